@@ -1,0 +1,25 @@
+/** The staff's pages and /api/v1/minutes. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "audit",
+            "association",
+            "minutes",
+            "intake",
+            "document",
+            "archive",
+            "trust",
+            "signing",
+            "validation",
+            "identification",
+            "invitation",
+            "ceremony",
+            "notify",
+            "process"
+        })
+@NullMarked
+package se.justera.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

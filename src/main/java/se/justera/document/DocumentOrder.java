@@ -1,0 +1,22 @@
+package se.justera.document;
+
+import java.net.URI;
+import java.util.List;
+import se.justera.minutes.Draft;
+
+/**
+ * What the typesetter needs to set minutes that are to be sealed and signed.
+ *
+ * @param draft the minutes; mail addresses in it are neither printed nor embedded
+ * @param spaces one per person who signs, in printed order
+ * @param verificationCode printed on every page, e.g. {@code 7KQ4-M2XP-9TWB}
+ * @param verificationAddress where anybody validates the document
+ * @param trial true where the certificates are samples: the document says "provunderskrift"
+ */
+public record DocumentOrder(
+        Draft draft, List<SignatureSpace> spaces, String verificationCode, URI verificationAddress, boolean trial) {
+
+    public DocumentOrder {
+        spaces = List.copyOf(spaces);
+    }
+}

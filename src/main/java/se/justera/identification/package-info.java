@@ -1,0 +1,7 @@
+/** How a person behind a link proves who they are. */
+@ApplicationModule(allowedDependencies = {"kernel", "access", "audit", "notify"})
+@NullMarked
+package se.justera.identification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

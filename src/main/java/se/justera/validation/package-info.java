@@ -1,0 +1,7 @@
+/** Bytes to a verdict and reports: the only place that validates. */
+@ApplicationModule(allowedDependencies = {"kernel", "access", "audit", "trust", "document"})
+@NullMarked
+package se.justera.validation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
