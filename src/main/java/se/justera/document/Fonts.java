@@ -26,9 +26,9 @@ final class Fonts {
 
     private final List<Face> faces = List.of(
             new Face("Regular", 400, FontStyle.NORMAL),
-            new Face("Bold", 600, FontStyle.NORMAL),
+            new Face("Bold", 700, FontStyle.NORMAL),
             new Face("It", 400, FontStyle.ITALIC),
-            new Face("BoldIt", 600, FontStyle.ITALIC));
+            new Face("BoldIt", 700, FontStyle.ITALIC));
     private final BitSet glyphs = new BitSet(LAST);
 
     Fonts() {

@@ -82,7 +82,8 @@ final class PageText {
         if (sheet.isDraft()) {
             out.element("strong", labels.of("draft")).text(" · ");
         }
-        out.text(MeetingFacts.headline(draft, labels)).close().close();
+        out.text(MeetingFacts.headline(draft, labels)).close();
+        out.element("div", "", "class", "clear").close();
         out.open("div", "id", "footer").open("div", "class", "left");
         DocumentOrder order = sheet.order();
         if (order != null) {
@@ -99,7 +100,7 @@ final class PageText {
                 .text(" (")
                 .element("span", "", "class", "pages")
                 .text(")");
-        out.close().close();
+        out.close().element("div", "", "class", "clear").close();
     }
 
     private void opening() {
@@ -138,15 +139,16 @@ final class PageText {
         }
         AttendanceList list = AttendanceList.of(draft.attendance(), labels);
         var columns = List.of(
-                new Column("attendance.role", Person::office),
-                new Column("attendance.represents", Person::represents),
-                new Column("attendance.note", Person::note));
+                new Column("role", Person::office),
+                new Column("represents", Person::represents),
+                new Column("note", Person::note));
         List<Column> used =
                 columns.stream().filter(column -> list.has(column.value())).toList();
         out.element("h2", labels.of("attendance"), "id", "attendance");
         out.open("table", "class", "attendance").open("thead").open("tr");
         out.element("th", labels.of("attendance.name"), "scope", "col", "class", "name");
-        used.forEach(column -> out.element("th", labels.of(column.label()), "scope", "col"));
+        used.forEach(column ->
+                out.element("th", labels.of("attendance." + column.name()), "scope", "col", "class", column.name()));
         out.close().close();
         list.groups().forEach(group -> group(group, used));
         out.close();
@@ -198,5 +200,5 @@ final class PageText {
     }
 
     /** A column of the attendance table. */
-    private record Column(String label, java.util.function.Function<Person, String> value) {}
+    private record Column(String name, java.util.function.Function<Person, String> value) {}
 }
