@@ -1,0 +1,2 @@
+-- PDF files and reports
+create domain document_bytes as bytea;
