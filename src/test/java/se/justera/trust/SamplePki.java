@@ -27,9 +27,14 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.CRLNumber;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.qualified.QCStatement;
@@ -133,6 +138,15 @@ public final class SamplePki {
         new SamplePki("Justera Sample", "(provunderskrift)", new SecureRandom()).writeTo(directory);
     }
 
+    /** Nobody answers there, the CRLs come from files; but DSS takes no CRL where a certificate says of none. */
+    private static CRLDistPoint crlOf(Entity issuer) {
+        String file = issuer.chain().size() == 1 ? "root-ca.crl" : "issuing-ca.crl";
+        GeneralName url =
+                new GeneralName(GeneralName.uniformResourceIdentifier, "http://justera.example/certs-sample/" + file);
+        DistributionPoint point = new DistributionPoint(new DistributionPointName(new GeneralNames(url)), null, null);
+        return new CRLDistPoint(new DistributionPoint[] {point});
+    }
+
     private static X500NameBuilder subject(String name, String part) {
         return new X500NameBuilder(BCStyle.INSTANCE)
                 .addRDN(BCStyle.C, "SE")
@@ -158,6 +172,7 @@ public final class SamplePki {
                 false,
                 new JcaX509ExtensionUtils()
                         .createAuthorityKeyIdentifier(issuer.certificate().getPublicKey()));
+        builder.addExtension(Extension.cRLDistributionPoints, false, crlOf(issuer));
         extensions.addTo(builder);
         List<X509Certificate> chain = new ArrayList<>(issuer.chain());
         chain.add(0, certificate(builder, issuer.key()));
