@@ -26,6 +26,7 @@ import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.CRLNumber;
@@ -37,6 +38,7 @@ import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.X509ObjectIdentifiers;
 import org.bouncycastle.asn1.x509.qualified.QCStatement;
 import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
@@ -138,13 +140,22 @@ public final class SamplePki {
         new SamplePki("Justera Sample", "(provunderskrift)", new SecureRandom()).writeTo(directory);
     }
 
-    /** Nobody answers there, the CRLs come from files; but DSS takes no CRL where a certificate says of none. */
-    private static CRLDistPoint crlOf(Entity issuer) {
-        String file = issuer.chain().size() == 1 ? "root-ca.crl" : "issuing-ca.crl";
-        GeneralName url =
-                new GeneralName(GeneralName.uniformResourceIdentifier, "http://justera.example/certs-sample/" + file);
-        DistributionPoint point = new DistributionPoint(new DistributionPointName(new GeneralNames(url)), null, null);
-        return new CRLDistPoint(new DistributionPoint[] {point});
+    /** Nobody answers there, and nobody has to; but DSS takes no CRL and warns where a certificate names no places. */
+    private static void addPlaces(X509v3CertificateBuilder certificate, Entity issuer) throws IOException {
+        String authority =
+                "http://justera.example/certs-sample/" + (issuer.chain().size() == 1 ? "root-ca" : "issuing-ca");
+        DistributionPointName crl = new DistributionPointName(new GeneralNames(url(authority + ".crl")));
+        certificate.addExtension(Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {
+            new DistributionPoint(crl, null, null)
+        }));
+        certificate.addExtension(
+                Extension.authorityInfoAccess,
+                false,
+                new AuthorityInformationAccess(X509ObjectIdentifiers.id_ad_caIssuers, url(authority + ".cer")));
+    }
+
+    private static GeneralName url(String url) {
+        return new GeneralName(GeneralName.uniformResourceIdentifier, url);
     }
 
     private static X500NameBuilder subject(String name, String part) {
@@ -172,7 +183,7 @@ public final class SamplePki {
                 false,
                 new JcaX509ExtensionUtils()
                         .createAuthorityKeyIdentifier(issuer.certificate().getPublicKey()));
-        builder.addExtension(Extension.cRLDistributionPoints, false, crlOf(issuer));
+        addPlaces(builder, issuer);
         extensions.addTo(builder);
         List<X509Certificate> chain = new ArrayList<>(issuer.chain());
         chain.add(0, certificate(builder, issuer.key()));
