@@ -17,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * {@code justera.trust.*}; the defaults are the published samples.
  *
  * @param issuingCaStore PKCS#12 with the key that issues one-time certificates, and its chain
+ * @param issuingCaUrl where anybody can fetch the issuing authority's certificate; stands in every one-time certificate
+ *     (ETSI EN 319 412-2, 4.4.1)
  * @param sealStore PKCS#12 with the association's seal and its chain
  * @param tsaStore PKCS#12 with the embedded time-stamping authority and its chain; not read where
  *     {@code timeStampUrls} names others
@@ -35,6 +37,7 @@ record TrustSettings(
         Resource issuingCaStore,
 
         @DefaultValue("justera") String issuingCaPassword,
+        @DefaultValue(TrustSettings.SAMPLE_CA_URL) URI issuingCaUrl,
         @DefaultValue("classpath:certs-sample/seal.p12") Resource sealStore,
         @DefaultValue("justera") String sealPassword,
         @DefaultValue("classpath:certs-sample/tsa.p12") Resource tsaStore,
@@ -56,6 +59,9 @@ record TrustSettings(
 
         @DefaultValue("2.25.26192956748677801975601144710295967588.1") @Pattern(regexp = "[0-2](\\.\\d+)+")
         String certificatePolicy) {
+
+    /** Nobody answers there. */
+    static final String SAMPLE_CA_URL = "http://justera.example/certs-sample/issuing-ca.cer";
 
     /** The policy of the embedded time-stamping authority. */
     static final String TIME_STAMP_POLICY = "2.25.26192956748677801975601144710295967588.2";

@@ -9,11 +9,12 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 /** What veraPDF finds wrong with a PDF as PDF/A-3a and PDF/UA-1. */
-final class Conformance {
+public final class Conformance {
 
     private Conformance() {}
 
-    static List<String> faults(byte[] pdf) {
+    /** One line per fault; none if the file conforms to both. */
+    public static List<String> faults(byte[] pdf) {
         VeraGreenfieldFoundryProvider.initialise();
         var faults = new ArrayList<String>();
         for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1)) {

@@ -9,13 +9,14 @@ import se.justera.minutes.Draft;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The drafts under {@code src/test/resources/drafts}. */
-final class Drafts {
+public final class Drafts {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Drafts() {}
 
-    static Draft read(String name) {
+    /** The draft of a file, by its name without the ending. */
+    public static Draft read(String name) {
         try (InputStream in = Drafts.class.getResourceAsStream("/drafts/" + name + ".json")) {
             return JSON.readValue(Objects.requireNonNull(in, name).readAllBytes(), Draft.class);
         } catch (IOException e) {
@@ -27,7 +28,8 @@ final class Drafts {
         return JSON.readValue(json, Draft.class);
     }
 
-    static DocumentOrder order(Draft draft) {
+    /** An order with a space for everybody who signs. */
+    public static DocumentOrder order(Draft draft) {
         return new DocumentOrder(
                 draft,
                 SignatureSpace.allOf(draft),
