@@ -141,9 +141,13 @@ final class ProcessBench {
     }
 
     void submit(MinutesId minutes, int round) {
+        publishSubmission(minutes, round);
+        work();
+    }
+
+    void publishSubmission(MinutesId minutes, int round) {
         cast.roll(minutes).forEach(person -> cast.becomes(person.id(), ParticipantState.WAITING));
         publish(new MinutesSubmitted(Cast.TENANT, minutes, round));
-        work();
     }
 
     MinutesId approved() {
@@ -153,8 +157,12 @@ final class ProcessBench {
     }
 
     void approve(MinutesId minutes) {
-        publish(new MinutesApproved(Cast.TENANT, minutes));
+        publishApproval(minutes);
         work();
+    }
+
+    void publishApproval(MinutesId minutes) {
+        publish(new MinutesApproved(Cast.TENANT, minutes));
     }
 
     void sendBack(MinutesId minutes) {
@@ -206,8 +214,9 @@ final class ProcessBench {
                 .toList();
     }
 
-    ProcessStanding standing(MinutesId minutes, MinutesState state) {
-        return adjustments.standing(minutes, state);
+    /** The state is the minutes' own affair and plays no part here. */
+    ProcessStanding standing(MinutesId minutes) {
+        return adjustments.standing(minutes, MinutesState.ADJUSTMENT);
     }
 
     boolean isRunning(MinutesId minutes) {

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import se.justera.minutes.MinutesState;
 
 /** The service can stop between any two steps; the process goes on where it was. */
 class RestartTests {
@@ -63,14 +62,11 @@ class RestartTests {
 
         during(cast, bench -> {
             bench.submit(minutes, 1);
-            before.addAll(bench.standing(minutes, MinutesState.REVIEW).deadlines());
+            before.addAll(bench.standing(minutes).deadlines());
         });
 
         assertThat(before).hasSize(1);
-        during(
-                cast,
-                bench -> assertThat(bench.standing(minutes, MinutesState.REVIEW).deadlines())
-                        .isEqualTo(before));
+        during(cast, bench -> assertThat(bench.standing(minutes).deadlines()).isEqualTo(before));
     }
 
     /** Starts the engine on the file, does something, and stops it. */
