@@ -28,7 +28,7 @@ class TrustConfiguration {
 
     @Bean
     TrustAnchors trustAnchors(TrustSettings settings) {
-        return TrustAnchors.of(settings.anchors().stream()
+        return TrustAnchors.of(settings.anchorFiles().stream()
                 .flatMap(file -> Certificates.read(file).stream())
                 .toList());
     }
@@ -77,7 +77,7 @@ class TrustConfiguration {
 
     @Bean
     RevocationSources revocationSources(TrustSettings settings) {
-        RevocationLists lists = new RevocationLists(settings.crls());
+        RevocationLists lists = new RevocationLists(settings.crlFiles());
         if (settings.timeStampUrls().isEmpty()) {
             return new RevocationSources(lists, Optional.empty());
         }

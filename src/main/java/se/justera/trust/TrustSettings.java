@@ -9,6 +9,7 @@ import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.io.ApplicationResourceLoader;
 import org.springframework.core.io.Resource;
 import org.springframework.validation.annotation.Validated;
 
@@ -43,10 +44,10 @@ record TrustSettings(
         @DefaultValue("justera") String tsaPassword,
 
         @DefaultValue({"classpath:certs-sample/root-ca.crl", "classpath:certs-sample/issuing-ca.crl"})
-        List<Resource> crls,
+        List<String> crls,
 
         @NotEmpty @DefaultValue("classpath:certs-sample/trust/root-ca.pem")
-        List<Resource> anchors,
+        List<String> anchors,
 
         @DefaultValue List<URI> timeStampUrls,
 
@@ -69,6 +70,19 @@ record TrustSettings(
         crls = List.copyOf(crls);
         anchors = List.copyOf(anchors);
         timeStampUrls = List.copyOf(timeStampUrls);
+    }
+
+    List<Resource> crlFiles() {
+        return crls.stream().map(TrustSettings::file).toList();
+    }
+
+    List<Resource> anchorFiles() {
+        return anchors.stream().map(TrustSettings::file).toList();
+    }
+
+    /** As Spring reads a single location: a path without a scheme is a file. */
+    private static Resource file(String location) {
+        return ApplicationResourceLoader.get().getResource(location.contains(":") ? location : "file:" + location);
     }
 
     /** Never the passwords. */
