@@ -21,6 +21,7 @@ import se.justera.minutes.MinuteBook;
 import se.justera.minutes.MinutesView;
 import se.justera.minutes.Participant;
 import se.justera.signing.Signing;
+import se.justera.trust.KeyRing;
 import se.justera.validation.Validation;
 import se.justera.validation.ValidationResult;
 import se.justera.validation.Verdict;
@@ -36,7 +37,7 @@ class Sealing {
     private final Archive archive;
     private final AuditTrail audit;
     private final PublicAddress address;
-    private final TrialMark trialMark;
+    private final KeyRing keys;
 
     Sealing(
             MinuteBook minuteBook,
@@ -46,7 +47,7 @@ class Sealing {
             Archive archive,
             AuditTrail audit,
             PublicAddress address,
-            TrialMark trialMark) {
+            KeyRing keys) {
         this.minuteBook = minuteBook;
         this.typesetter = typesetter;
         this.signing = signing;
@@ -54,7 +55,7 @@ class Sealing {
         this.archive = archive;
         this.audit = audit;
         this.address = address;
-        this.trialMark = trialMark;
+        this.keys = keys;
     }
 
     void seal(MinutesId id) {
@@ -82,7 +83,7 @@ class Sealing {
                 .map(Sealing::space)
                 .toList();
         return new DocumentOrder(
-                minutes.draft(), spaces, minutes.verificationCode(), address.of("/validate"), trialMark.isTrial());
+                minutes.draft(), spaces, minutes.verificationCode(), address.of("/validate"), keys.trial());
     }
 
     private static SignatureSpace space(Participant person) {

@@ -74,7 +74,9 @@ class PadesSigning implements Signing {
         verifier.setCrlSource(revocation.crls());
         revocation.ocsp().ifPresent(verifier::setOcspSource);
         // a CRL is as a rule older than the signature it is kept with
-        verifier.setAlertOnNoRevocationAfterBestSignatureTime(new LogOnStatusAlert(Level.DEBUG));
+        LogOnStatusAlert expected = new LogOnStatusAlert(Level.DEBUG);
+        verifier.setAlertOnNoRevocationAfterBestSignatureTime(expected);
+        verifier.setAlertOnUncoveredPOE(expected);
         return verifier;
     }
 

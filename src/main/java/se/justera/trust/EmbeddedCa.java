@@ -18,11 +18,14 @@ import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CertificatePolicies;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.PolicyInformation;
+import org.bouncycastle.asn1.x509.X509ObjectIdentifiers;
 import org.bouncycastle.asn1.x509.qualified.QCStatement;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -86,7 +89,7 @@ final class EmbeddedCa implements CertificateAuthority {
                 distinguishedName(subject),
                 subjectKey);
         addUse(certificate);
-        addKeyIdentifiers(certificate, subjectKey);
+        addAuthority(certificate, subjectKey);
         certificate.addExtension(AuthenticationContext.OID, false, AuthenticationContext.of(subject.identified()));
         return new JcaX509CertificateConverter().getCertificate(certificate.build(signer()));
     }
@@ -131,7 +134,7 @@ final class EmbeddedCa implements CertificateAuthority {
         certificate.addExtension(NO_REVOCATION, false, DERNull.INSTANCE);
     }
 
-    private void addKeyIdentifiers(X509v3CertificateBuilder certificate, PublicKey subjectKey)
+    private void addAuthority(X509v3CertificateBuilder certificate, PublicKey subjectKey)
             throws GeneralSecurityException, IOException {
         JcaX509ExtensionUtils identifiers = new JcaX509ExtensionUtils();
         certificate.addExtension(
@@ -140,6 +143,12 @@ final class EmbeddedCa implements CertificateAuthority {
                 Extension.authorityKeyIdentifier,
                 false,
                 identifiers.createAuthorityKeyIdentifier(key.certificate().getPublicKey()));
+        GeneralName url = new GeneralName(
+                GeneralName.uniformResourceIdentifier, settings.issuingCaUrl().toString());
+        certificate.addExtension(
+                Extension.authorityInfoAccess,
+                false,
+                new AuthorityInformationAccess(X509ObjectIdentifiers.id_ad_caIssuers, url));
     }
 
     private ContentSigner signer() throws OperatorCreationException {

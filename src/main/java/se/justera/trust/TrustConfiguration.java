@@ -10,7 +10,9 @@ import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +28,7 @@ class TrustConfiguration {
 
     @Bean
     TrustAnchors trustAnchors(TrustSettings settings) {
-        return TrustAnchors.of(settings.anchors().stream()
+        return TrustAnchors.of(settings.anchorFiles().stream()
                 .flatMap(file -> Certificates.read(file).stream())
                 .toList());
     }
@@ -35,15 +37,25 @@ class TrustConfiguration {
     ConfiguredKeys keyRing(
             TrustSettings settings, TrustAnchors anchors, Environment environment, Clock clock, SecureRandom random) {
         ConfiguredKeys keys = ConfiguredKeys.read(settings, anchors, new SampleKeys());
-        if (environment.acceptsProfiles(PRODUCTION) && keys.trial()) {
-            throw new KeysUnusable(
-                    "With the profile production Justera needs keys of its own, but these settings name published samples: "
-                            + String.join(", ", keys.samples())
-                            + ". Set each of them to a file of yours (and the passwords that belong to them).");
+        if (environment.acceptsProfiles(PRODUCTION)) {
+            refuseSamples(keys, settings);
         }
         KeyProbe probe = new KeyProbe(anchors, clock, random);
         keys.all().forEach(probe::tried);
         return keys;
+    }
+
+    private static void refuseSamples(ConfiguredKeys keys, TrustSettings settings) {
+        List<String> samples = new ArrayList<>(keys.samples());
+        if (settings.issuingCaUrl().equals(URI.create(TrustSettings.SAMPLE_CA_URL))) {
+            samples.add("justera.trust.issuing-ca-url");
+        }
+        if (!samples.isEmpty()) {
+            throw new KeysUnusable(
+                    "With the profile production Justera needs keys of its own, but these settings name published samples: "
+                            + String.join(", ", samples)
+                            + ". Set each of them to yours, and the passwords that belong to them.");
+        }
     }
 
     @Bean
@@ -65,7 +77,7 @@ class TrustConfiguration {
 
     @Bean
     RevocationSources revocationSources(TrustSettings settings) {
-        RevocationLists lists = new RevocationLists(settings.crls());
+        RevocationLists lists = new RevocationLists(settings.crlFiles());
         if (settings.timeStampUrls().isEmpty()) {
             return new RevocationSources(lists, Optional.empty());
         }

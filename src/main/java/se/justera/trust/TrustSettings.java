@@ -9,6 +9,7 @@ import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.io.ApplicationResourceLoader;
 import org.springframework.core.io.Resource;
 import org.springframework.validation.annotation.Validated;
 
@@ -16,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * {@code justera.trust.*}; the defaults are the published samples.
  *
  * @param issuingCaStore PKCS#12 with the key that issues one-time certificates, and its chain
+ * @param issuingCaUrl where anybody can fetch the issuing authority's certificate; stands in every one-time certificate
+ *     (ETSI EN 319 412-2, 4.4.1)
  * @param sealStore PKCS#12 with the association's seal and its chain
  * @param tsaStore PKCS#12 with the embedded time-stamping authority and its chain; not read where
  *     {@code timeStampUrls} names others
@@ -34,16 +37,17 @@ record TrustSettings(
         Resource issuingCaStore,
 
         @DefaultValue("justera") String issuingCaPassword,
+        @DefaultValue(TrustSettings.SAMPLE_CA_URL) URI issuingCaUrl,
         @DefaultValue("classpath:certs-sample/seal.p12") Resource sealStore,
         @DefaultValue("justera") String sealPassword,
         @DefaultValue("classpath:certs-sample/tsa.p12") Resource tsaStore,
         @DefaultValue("justera") String tsaPassword,
 
         @DefaultValue({"classpath:certs-sample/root-ca.crl", "classpath:certs-sample/issuing-ca.crl"})
-        List<Resource> crls,
+        List<String> crls,
 
         @NotEmpty @DefaultValue("classpath:certs-sample/trust/root-ca.pem")
-        List<Resource> anchors,
+        List<String> anchors,
 
         @DefaultValue List<URI> timeStampUrls,
 
@@ -56,6 +60,9 @@ record TrustSettings(
         @DefaultValue("2.25.26192956748677801975601144710295967588.1") @Pattern(regexp = "[0-2](\\.\\d+)+")
         String certificatePolicy) {
 
+    /** Nobody answers there. */
+    static final String SAMPLE_CA_URL = "http://justera.example/certs-sample/issuing-ca.cer";
+
     /** The policy of the embedded time-stamping authority. */
     static final String TIME_STAMP_POLICY = "2.25.26192956748677801975601144710295967588.2";
 
@@ -63,6 +70,19 @@ record TrustSettings(
         crls = List.copyOf(crls);
         anchors = List.copyOf(anchors);
         timeStampUrls = List.copyOf(timeStampUrls);
+    }
+
+    List<Resource> crlFiles() {
+        return crls.stream().map(TrustSettings::file).toList();
+    }
+
+    List<Resource> anchorFiles() {
+        return anchors.stream().map(TrustSettings::file).toList();
+    }
+
+    /** As Spring reads a single location: a path without a scheme is a file. */
+    private static Resource file(String location) {
+        return ApplicationResourceLoader.get().getResource(location.contains(":") ? location : "file:" + location);
     }
 
     /** Never the passwords. */

@@ -26,12 +26,19 @@ import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.CRLNumber;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.X509ObjectIdentifiers;
 import org.bouncycastle.asn1.x509.qualified.QCStatement;
 import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
@@ -133,6 +140,24 @@ public final class SamplePki {
         new SamplePki("Justera Sample", "(provunderskrift)", new SecureRandom()).writeTo(directory);
     }
 
+    /** Nobody answers there, and nobody has to; but DSS takes no CRL and warns where a certificate names no places. */
+    private static void addPlaces(X509v3CertificateBuilder certificate, Entity issuer) throws IOException {
+        String authority =
+                "http://justera.example/certs-sample/" + (issuer.chain().size() == 1 ? "root-ca" : "issuing-ca");
+        DistributionPointName crl = new DistributionPointName(new GeneralNames(url(authority + ".crl")));
+        certificate.addExtension(Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {
+            new DistributionPoint(crl, null, null)
+        }));
+        certificate.addExtension(
+                Extension.authorityInfoAccess,
+                false,
+                new AuthorityInformationAccess(X509ObjectIdentifiers.id_ad_caIssuers, url(authority + ".cer")));
+    }
+
+    private static GeneralName url(String url) {
+        return new GeneralName(GeneralName.uniformResourceIdentifier, url);
+    }
+
     private static X500NameBuilder subject(String name, String part) {
         return new X500NameBuilder(BCStyle.INSTANCE)
                 .addRDN(BCStyle.C, "SE")
@@ -158,6 +183,7 @@ public final class SamplePki {
                 false,
                 new JcaX509ExtensionUtils()
                         .createAuthorityKeyIdentifier(issuer.certificate().getPublicKey()));
+        addPlaces(builder, issuer);
         extensions.addTo(builder);
         List<X509Certificate> chain = new ArrayList<>(issuer.chain());
         chain.add(0, certificate(builder, issuer.key()));

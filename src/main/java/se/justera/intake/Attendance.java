@@ -1,0 +1,157 @@
+package se.justera.intake;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.justera.minutes.Draft.AttendanceStatus;
+import se.justera.minutes.Draft.Attendee;
+import se.justera.minutes.Draft.AttendeeRole;
+import se.justera.minutes.Draft.Signatory;
+import se.justera.minutes.Draft.SignatoryRole;
+
+/** The attendance list while it is read: people under their headings. */
+final class Attendance {
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<String> empty = new ArrayList<>();
+    private @Nullable Group open;
+    private @Nullable Group whole;
+    private int openedAt;
+
+    private record Entry(Person person, Group group) {}
+
+    /** Opens a heading; one that says only how people took part keeps the office of the one before. */
+    void open(Group group) {
+        close();
+        Group parent = whole;
+        if (group.bare() && parent != null) {
+            open = new Group(parent.heading(), parent.role(), parent.status(), group.remote(), parent.mixed(), true);
+        } else {
+            open = group;
+            whole = group;
+        }
+        openedAt = entries.size();
+        empty.add(group.heading());
+    }
+
+    void close() {
+        if (open != null && entries.size() > openedAt) {
+            empty.remove(empty.size() - 1);
+        }
+        open = null;
+    }
+
+    boolean isOpen() {
+        return open != null;
+    }
+
+    /** Takes in a line under the open heading, or says that it names nobody. */
+    boolean read(String line) {
+        Group group = open;
+        if (group == null) {
+            return false;
+        }
+        People people = People.of(line);
+        if (people.all().isEmpty()) {
+            return entries.size() > openedAt
+                    && People.describes(line, entries.get(entries.size() - 1).person());
+        }
+        if (!people.unread().isEmpty()) {
+            return false;
+        }
+        people.all().forEach(p -> entries.add(new Entry(p, group)));
+        return true;
+    }
+
+    /** Adds somebody whom the head names apart from the list, if the list has not got them. */
+    void add(Person person, String heading, AttendeeRole role) {
+        if (entries.stream().noneMatch(e -> e.person().name().equals(person.name()))) {
+            entries.add(new Entry(person, new Group(heading, role, AttendanceStatus.PRESENT, false, false, false)));
+        }
+    }
+
+    /** Headings that nobody stands under. */
+    List<String> emptyHeadings() {
+        close();
+        return List.copyOf(empty);
+    }
+
+    Set<String> names() {
+        var names = new HashSet<String>();
+        entries.forEach(e -> names.add(e.person().name()));
+        return names;
+    }
+
+    /**
+     * The list. Who signs as chair is the chair where the list does not say who is.
+     *
+     * @param first the meeting's first §, {@code last} its last, for notes that leave an end open
+     */
+    List<Attendee> attendees(List<Signatory> signatories, int first, int last) {
+        boolean substitutes = entries.stream().anyMatch(e -> role(e, true) == AttendeeRole.SUBSTITUTE);
+        List<Attendee> attendees = entries.stream()
+                .map(e -> attendee(e, role(e, substitutes), first, last))
+                .toList();
+        if (attendees.stream().anyMatch(a -> a.role() == AttendeeRole.CHAIR)) {
+            return attendees;
+        }
+        Set<String> chairs = new HashSet<>();
+        signatories.stream()
+                .filter(s -> s.role() == SignatoryRole.CHAIR && s.name() != null)
+                .forEach(s -> chairs.add(String.valueOf(s.name())));
+        return attendees.stream()
+                .map(a -> a.role() == AttendeeRole.MEMBER && chairs.contains(String.valueOf(a.name())) ? asChair(a) : a)
+                .toList();
+    }
+
+    private static Attendee asChair(Attendee a) {
+        return new Attendee(
+                a.name(),
+                AttendeeRole.CHAIR,
+                a.title(),
+                a.party(),
+                a.represents(),
+                a.group(),
+                a.status(),
+                a.remote(),
+                a.presentFor());
+    }
+
+    private static Attendee attendee(Entry entry, @Nullable AttendeeRole role, int first, int last) {
+        Person person = entry.person();
+        Group group = entry.group();
+        return new Attendee(
+                person.name(),
+                role,
+                person.title(),
+                person.party(),
+                person.represents(),
+                group.heading().isEmpty() ? null : group.heading(),
+                group.status(),
+                person.remote() || group.remote() ? true : null,
+                Presence.closed(person.presentFor(), first, last));
+    }
+
+    private static @Nullable AttendeeRole role(Entry entry, boolean substitutes) {
+        Person person = entry.person();
+        Group group = entry.group();
+        AttendeeRole own = person.role();
+        if (own != null) {
+            return own;
+        }
+        String represents = person.represents() == null ? "" : person.represents();
+        if (Organisations.isAuditor(represents)) {
+            return AttendeeRole.AUDITOR;
+        }
+        if (represents.toLowerCase(java.util.Locale.ROOT).contains("kansli") || person.title() != null) {
+            return AttendeeRole.OFFICER;
+        }
+        if (group.role() != null) {
+            return group.role();
+        }
+        boolean known = group.status() == AttendanceStatus.PRESENT || !substitutes;
+        return known ? AttendeeRole.MEMBER : null;
+    }
+}

@@ -1,0 +1,92 @@
+package se.justera.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.justera.minutes.Draft.NextMeeting;
+
+/** Finds what is said of coming meetings: a list under "Kommande möten", or a line "Nästa styrelsemöte 29 augusti". */
+final class ComingMeetings {
+
+    private static final Pattern ANNOUNCED =
+            Pattern.compile("(?iu)(?:kommande|nästkommande|nästa)\\s(?:\\p{L}{0,30}(?:möten?|mötet|sammanträden?"
+                    + "|sammanträdet|mötestider|mötesdatum|tider)|styrelse|arbetsutskott)\\b(?<rest>.{0,300})");
+    private static final int LONGEST = 200;
+
+    private final List<NextMeeting> meetings = new ArrayList<>();
+    private final @Nullable LocalDate meeting;
+
+    ComingMeetings(@Nullable LocalDate meeting) {
+        this.meeting = meeting;
+    }
+
+    /** The section without its coming meetings; a numbered matter about them keeps its text. */
+    Section read(Section section) {
+        boolean own = section.heading() != null
+                && ANNOUNCED.matcher(section.heading()).matches();
+        if (own) {
+            section.blocks()
+                    .forEach(b ->
+                            b.texts().stream().filter(ComingMeetings::isMeeting).forEach(this::add));
+            return section;
+        }
+        var kept = new ArrayList<TextBlock>();
+        int i = 0;
+        while (i < section.blocks().size()) {
+            int end = take(section.blocks(), i);
+            if (end == i) {
+                kept.add(section.blocks().get(i));
+                end++;
+            }
+            i = end;
+        }
+        return new Section(section.number(), section.heading(), kept);
+    }
+
+    /** Takes the meetings from this block on, and says where the text goes on; the same place if there are none. */
+    private int take(List<TextBlock> blocks, int at) {
+        TextBlock block = blocks.get(at);
+        Matcher m = ANNOUNCED.matcher(block.first());
+        if (!m.matches()) {
+            return at;
+        }
+        boolean alone = m.group("rest").matches("[ :.]*");
+        if (!alone && !(isMeeting(block.first()) && Sentences.of(block.first()).size() == 1)) {
+            return at;
+        }
+        List<String> under = block.texts().subList(1, block.lines().size());
+        if (!under.stream().allMatch(ComingMeetings::isMeeting)) {
+            return at;
+        }
+        int end = at + 1;
+        while (alone && end < blocks.size() && blocks.get(end).texts().stream().allMatch(ComingMeetings::isMeeting)) {
+            end++;
+        }
+        if (alone && under.isEmpty() && end == at + 1) {
+            return at;
+        }
+        block.texts().stream().skip(alone ? 1 : 0).forEach(this::add);
+        blocks.subList(at + 1, end).forEach(b -> b.texts().forEach(this::add));
+        return end;
+    }
+
+    private static boolean isMeeting(String line) {
+        return line.length() <= LONGEST && Dates.namesADay(line);
+    }
+
+    private void add(String line) {
+        String text = line.replaceFirst("^[-–•*]\\s+", "");
+        LocalDate date = Dates.coming(text).orElse(null);
+        if (date == null && meeting != null) {
+            date = Dates.comingAfter(text, meeting).orElse(null);
+        }
+        meetings.add(new NextMeeting(text, date));
+    }
+
+    List<NextMeeting> meetings() {
+        return List.copyOf(meetings);
+    }
+}

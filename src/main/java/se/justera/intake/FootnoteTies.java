@@ -1,0 +1,170 @@
+package se.justera.intake;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.justera.minutes.Draft.Footnote;
+
+/**
+ * Ties notes at the foot of pages to the marks in the text: {@code LSG¹} and {@code ¹ LSG = …}, or {@code LSG1} and
+ * {@code 1 LSG = …} where both stand there in order. The mark becomes {@code [^1]} and the note leaves the text.
+ */
+final class FootnoteTies {
+
+    private static final int MOST_NOTES = 2000;
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private static final Pattern RAISED_NOTE = Pattern.compile("([⁰¹²³⁴-⁹]{1,3}) ?(\\S.*)", Pattern.DOTALL);
+    private static final Pattern MARKDOWN_NOTE = Pattern.compile("\\[\\^(\\w{1,10})]: *(\\S.*)", Pattern.DOTALL);
+    private static final Pattern PLAIN_NOTE = Pattern.compile("(\\d{1,2})\\)? (\\p{L}.*)", Pattern.DOTALL);
+    private static final Pattern RAISED_MARK = Pattern.compile("(?<=\\S)[⁰¹²³⁴-⁹]{1,3}");
+    private static final Pattern PLAIN_MARK = Pattern.compile("(?<=\\p{L}{2})\\d{1,2}(?![\\d\\p{L}])");
+
+    private final List<Line> lines;
+    private final Map<String, List<Mark>> raised = new HashMap<>();
+    private final Map<String, List<Mark>> plain = new HashMap<>();
+    private final List<Mark> tied = new ArrayList<>();
+    private final List<Footnote> notes = new ArrayList<>();
+    private final List<String> untied = new ArrayList<>();
+
+    private FootnoteTies(List<Line> lines) {
+        this.lines = new ArrayList<>(lines);
+    }
+
+    private record Mark(int line, int from, int to, String name) {}
+
+    /** The text without notes, with marks in their Markdown form, and the notes; {@code untied} are notes without mark. */
+    record Tied(List<Line> lines, List<Footnote> notes, List<String> untied) {}
+
+    static Tied tie(List<Line> lines) {
+        var ties = new FootnoteTies(lines);
+        ties.findMarks();
+        ties.findNotes();
+        ties.rewriteMarks();
+        return new Tied(ties.lines, List.copyOf(ties.notes), List.copyOf(ties.untied));
+    }
+
+    private void findMarks() {
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher m = RAISED_MARK.matcher(lines.get(i).text());
+            while (m.find()) {
+                add(raised, new Mark(i, m.start(), m.end(), digits(m.group())));
+            }
+            Matcher p = PLAIN_MARK.matcher(lines.get(i).text());
+            while (p.find()) {
+                add(plain, new Mark(i, p.start(), p.end(), p.group()));
+            }
+        }
+    }
+
+    private static void add(Map<String, List<Mark>> marks, Mark mark) {
+        marks.computeIfAbsent(mark.name(), name -> new ArrayList<>()).add(mark);
+    }
+
+    private void findNotes() {
+        int i = 0;
+        while (i < lines.size()) {
+            int end = isNoteStart(i) ? takeNote(i) : i;
+            i = Math.max(end, i + 1);
+        }
+    }
+
+    /** A note begins its block, or follows another note. */
+    private boolean isNoteStart(int i) {
+        return notes.size() < MOST_NOTES
+                && lines.get(i).hasText()
+                && (i == 0 || !lines.get(i - 1).hasText());
+    }
+
+    private int takeNote(int start) {
+        Matcher raisedNote = RAISED_NOTE.matcher(lines.get(start).text());
+        Matcher markdownNote = MARKDOWN_NOTE.matcher(lines.get(start).text());
+        Matcher plainNote = PLAIN_NOTE.matcher(lines.get(start).text());
+        if (raisedNote.matches()) {
+            return take(start, digits(raisedNote.group(1)), raisedNote.group(2), raised);
+        }
+        if (markdownNote.matches()) {
+            return take(start, markdownNote.group(1), markdownNote.group(2), null);
+        }
+        if (plainNote.matches() && isNext(plainNote.group(1)) && hasMark(plainNote.group(1), start)) {
+            return take(start, plainNote.group(1), plainNote.group(2), plain);
+        }
+        return start;
+    }
+
+    private boolean isNext(String number) {
+        return number.equals(String.valueOf(notes.size() + 1)) || number.equals("1");
+    }
+
+    private boolean hasMark(String number, int before) {
+        List<Mark> marks = plain.getOrDefault(number, List.of());
+        return !marks.isEmpty() && marks.get(0).line() < before;
+    }
+
+    private int take(int start, String written, String firstLine, @Nullable Map<String, List<Mark>> marks) {
+        String text = firstLine;
+        int end = start + 1;
+        while (end < lines.size() && lines.get(end).hasText() && !startsNote(end)) {
+            text = Wrapping.join(text, lines.get(end).text());
+            end++;
+        }
+        String name = isTaken(written) ? String.valueOf(notes.size() + 1) : written;
+        notes.add(new Footnote(name, text));
+        if (marks != null && !tieMarks(written, name, start, marks)) {
+            untied.add(name);
+        }
+        for (int i = start; i < end; i++) {
+            lines.set(i, Line.PAGE_EDGE);
+        }
+        return end;
+    }
+
+    private boolean startsNote(int i) {
+        String text = lines.get(i).text();
+        Matcher plainNote = PLAIN_NOTE.matcher(text);
+        return RAISED_NOTE.matcher(text).matches()
+                || MARKDOWN_NOTE.matcher(text).matches()
+                || plainNote.matches()
+                        && plainNote.group(1).equals(String.valueOf(notes.size() + 2))
+                        && hasMark(plainNote.group(1), i);
+    }
+
+    private boolean isTaken(String name) {
+        return notes.stream().anyMatch(n -> name.equals(n.mark()));
+    }
+
+    /** Ties the marks of that number that stand before the note and belong to no earlier one. */
+    private boolean tieMarks(String written, String name, int note, Map<String, List<Mark>> marks) {
+        List<Mark> candidates = marks.getOrDefault(written, new ArrayList<>());
+        List<Mark> before = candidates.stream().takeWhile(m -> m.line() < note).toList();
+        List<Mark> mine =
+                marks == plain && !before.isEmpty() ? before.subList(before.size() - 1, before.size()) : before;
+        mine.forEach(m -> tied.add(new Mark(m.line(), m.from(), m.to(), name)));
+        candidates.subList(0, before.size()).clear();
+        return !mine.isEmpty();
+    }
+
+    private void rewriteMarks() {
+        tied.sort(Comparator.comparingInt(Mark::line).thenComparing(Mark::from).reversed());
+        for (Mark mark : tied) {
+            Line line = lines.get(mark.line());
+            if (line.hasText()) {
+                String text = line.text();
+                lines.set(
+                        mark.line(),
+                        line.withText(
+                                text.substring(0, mark.from()) + "[^" + mark.name() + "]" + text.substring(mark.to())));
+            }
+        }
+    }
+
+    private static String digits(String raisedDigits) {
+        var digits = new StringBuilder();
+        raisedDigits.chars().forEach(c -> digits.append(RAISED.indexOf(c)));
+        return digits.toString();
+    }
+}

@@ -1,0 +1,136 @@
+package se.justera.intake;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The labels that stand before a fact in the head of minutes, and what such a fact may look like. */
+enum HeadLabel {
+    DATE(
+            "\\D{0,20}\\d.*",
+            "mötesdatum",
+            "sammanträdesdatum",
+            "sammanträdesdag",
+            "datum och tid",
+            "tid och datum",
+            "dag och tid",
+            "datum",
+            "dag"),
+    TIME("\\D{0,8}\\d.*", "mötestid", "klockan", "tid", "kl"),
+    PLACE_AND_TIME(
+            ".{1,300}",
+            "plats och tid",
+            "tid och plats",
+            "plats/tid",
+            "tid/plats",
+            "plats, tid",
+            "tid, plats",
+            "plats & tid",
+            "tid & plats",
+            "datum och plats",
+            "plats och datum"),
+    PLACE("[\\p{Lu}\\d].{1,200}", "mötesplats", "sammanträdesplats", "plats", "lokal"),
+    CASE_NUMBER(
+            "(?=.*\\d)[\\p{L}\\d][\\p{L}\\d ./:_-]{0,40}",
+            "diarienummer",
+            "diarienr",
+            "diarie nr",
+            "ärendenummer",
+            "ärendenr",
+            "dnr",
+            "d.nr"),
+    NUMBER(
+            "#?\\D{0,12}\\d.{0,30}",
+            "protokollsnummer",
+            "protokollnummer",
+            "protokollsnr",
+            "protokoll nummer",
+            "protokoll nr",
+            "mötesnummer",
+            "sammanträdesnummer",
+            "möte nr",
+            "sammanträde nr"),
+    BODY("\\p{L}.{1,80}", "organ", "beslutsorgan"),
+    PARAGRAPHS("§{0,2} ?\\d{1,5}(?: ?[-–] ?§? ?\\d{1,5})?", "paragrafer", "paragraf", "§§"),
+    ADJUSTMENT(
+            "\\D{0,60}\\d.*",
+            "justeringsdag",
+            "justeringsdatum",
+            "justeringens plats och tid",
+            "plats och tid för justering",
+            "datum för justering",
+            "justeringstid"),
+    ADJUSTER(
+            "\\p{Lu}.{3,200}",
+            "utses att justera",
+            "utsedd att justera",
+            "utsedda att justera",
+            "att justera",
+            "utsedda justerare",
+            "protokolljusterare",
+            "protokollsjusterare",
+            "justeringspersoner",
+            "justeringsperson",
+            "justerare",
+            "justerande",
+            "justeras av"),
+    SECRETARY(
+            "\\p{Lu}.{3,80}",
+            "sekreterare",
+            "mötessekreterare",
+            "förbundssekreterare",
+            "protokollförare",
+            "protokoll fört av",
+            "protokollet fört av",
+            "vid protokollet"),
+    SIGNATURES("(?!)", "underskrifter", "underskrift", "signaturer");
+
+    private static final int LONGEST = 2000;
+    private static final List<Name> BY_LENGTH = Arrays.stream(values())
+            .flatMap(l -> l.names.stream().map(n -> new Name(n, l)))
+            .sorted(Comparator.comparing((Name n) -> n.text().length()).reversed())
+            .toList();
+
+    private final Pattern value;
+    private final List<String> names;
+
+    HeadLabel(String value, String... names) {
+        this.value = Pattern.compile(value);
+        this.names = List.of(names);
+    }
+
+    private record Name(String text, HeadLabel label) {}
+
+    /** A label that a line begins with: as written, and what follows it, which may be nothing. */
+    record Found(HeadLabel label, String written, String value) {}
+
+    static Optional<Found> in(String line) {
+        if (line.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String lower = line.toLowerCase(Locale.ROOT);
+        return BY_LENGTH.stream()
+                .filter(n -> lower.startsWith(n.text()))
+                .flatMap(n -> n.label().after(line, n.text().length()).stream())
+                .findFirst();
+    }
+
+    /** A colon, a tab or a gap makes a label; a single blank only before what such a fact looks like. */
+    private Optional<Found> after(String line, int length) {
+        String rest = line.substring(length);
+        String value = rest.replaceFirst("^[\\s:.]{1,40}", "").strip();
+        boolean marked = rest.isBlank() || rest.matches("(?s)\\s?[:.]?\\s*|\\s{0,3}:.*|\\s*\t.*|\\s{2,}.*");
+        boolean plain = rest.startsWith(" ") && accepts(value);
+        return marked || plain ? Optional.of(new Found(this, line.substring(0, length), value)) : Optional.empty();
+    }
+
+    /** True for what such a fact looks like. */
+    boolean accepts(String fact) {
+        return value.matcher(fact).matches()
+                && (this != ADJUSTER && this != SECRETARY
+                        || !People.of(fact).all().isEmpty());
+    }
+}

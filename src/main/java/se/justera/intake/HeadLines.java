@@ -1,0 +1,49 @@
+package se.justera.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Joins the lines of a block in the head where one runs on into the next, but never over a label or a heading. */
+final class HeadLines {
+
+    private HeadLines() {}
+
+    static TextBlock joined(TextBlock block, Wrapping wrapping) {
+        var lines = new ArrayList<Line>();
+        String before = "";
+        for (Line line : block.lines()) {
+            String text = line.text();
+            if (!lines.isEmpty() && runsOn(before, text, wrapping)) {
+                Line last = lines.remove(lines.size() - 1);
+                lines.add(last.withText(Wrapping.join(last.text(), text)));
+            } else {
+                lines.add(line);
+            }
+            before = text;
+        }
+        return new TextBlock(List.copyOf(lines), block.gap(), block.edgeBefore(), block.edgeAfter());
+    }
+
+    private static boolean runsOn(String before, String next, Wrapping wrapping) {
+        if (begins(next) || before.contains("\t") && next.contains("\t") || DottedLine.is(before)) {
+            return false;
+        }
+        return Identity.isHalfName(before)
+                || Wrapping.runsOn(before, next) && !isAlone(before)
+                || wrapping.isForced(before, next) && before.contains(",");
+    }
+
+    private static boolean begins(String line) {
+        return HeadLabel.in(line).isPresent()
+                || Group.in(line).isPresent()
+                || DottedLine.is(line)
+                || Offices.isOffice(line);
+    }
+
+    /** Labels, headings and titles stand alone even where the next line is in lower case. */
+    private static boolean isAlone(String line) {
+        return HeadLabel.in(line).filter(l -> l.value().isEmpty()).isPresent()
+                || Group.in(line).filter(g -> g.value().isEmpty()).isPresent()
+                || line.matches("(?iu)\\p{L}{0,30}protokoll|minnesanteckningar");
+    }
+}

@@ -1,0 +1,280 @@
+package se.justera.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.justera.minutes.Draft.AttendeeRole;
+
+/** Reads what stands before the first matter: identity, time and place, attendance, and signatures that come first. */
+final class HeadReader {
+
+    private static final Pattern TABLE_HEAD = Pattern.compile(
+            "(?iu)namn(?:[\t ]+(?:organisation|funktion|roll|representerar|part|titel|uppdrag|parti|närvaro)){0,3}");
+    private static final Pattern TABLE_HEAD_GOES_ON =
+            Pattern.compile("(?iu)organisation|funktion|roll|representerar|part|titel|uppdrag");
+
+    private final Identity identity = new Identity();
+    private final MeetingFacts meeting = new MeetingFacts();
+    private final Attendance attendance = new Attendance();
+    private final List<TextBlock> signatures = new ArrayList<>();
+    private final List<Person> adjusters = new ArrayList<>();
+    private final List<Person> secretaries = new ArrayList<>();
+    private final List<String> unread = new ArrayList<>();
+    private final List<String> emptyLabels = new ArrayList<>();
+    private @Nullable String caseNumber;
+    private @Nullable String paragraphs;
+    private HeadLabel.@Nullable Found pending;
+    private boolean inSignatures;
+    private boolean inTable;
+
+    void read(List<String> pageHeaders, List<TextBlock> blocks, Wrapping wrapping) {
+        pageHeaders.forEach(this::readLine);
+        for (int i = 0; i < blocks.size(); i++) {
+            TextBlock next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
+            TextBlock block = HeadLines.joined(blocks.get(i), wrapping);
+            if (isSignature(block, next)) {
+                attendance.close();
+                signatures.add(block);
+                inSignatures |= next != null && DottedLine.is(next.first()) || SignatureForm.opens(block.first());
+            } else {
+                block.texts().forEach(this::readLine);
+            }
+        }
+        resolvePending();
+        attendance.close();
+    }
+
+    private boolean isSignature(TextBlock block, @Nullable TextBlock next) {
+        if (inSignatures) {
+            boolean fact = HeadLabel.in(block.first())
+                            .filter(l -> SignatureForm.label(block.first()).isEmpty())
+                            .isPresent()
+                    || pending != null && pending.label().accepts(block.first());
+            return !fact;
+        }
+        return SignatureForm.isNameThenOffice(block)
+                || SignatureForm.isLabelOverLine(block, next)
+                || SignatureForm.opens(block.first())
+                || DottedLine.is(block.first());
+    }
+
+    private void readLine(String line) {
+        HeadLabel.Found label = HeadLabel.in(line).orElse(null);
+        if (label != null) {
+            readLabel(label);
+            return;
+        }
+        Optional<Group.Found> group = Group.in(line);
+        if (group.isPresent()) {
+            resolvePending();
+            openGroup(group.get());
+        } else if (!readPending(line) && !readFact(line) && !readPeople(line)) {
+            resolvePending();
+            unread.add(line);
+        }
+    }
+
+    private void readLabel(HeadLabel.Found label) {
+        resolvePending();
+        attendance.close();
+        inTable = false;
+        if (label.label() == HeadLabel.SIGNATURES) {
+            inSignatures = true;
+        } else if (label.value().isEmpty()) {
+            pending = label;
+        } else {
+            assign(label);
+        }
+    }
+
+    private boolean readPending(String line) {
+        HeadLabel.Found waiting = pending;
+        if (waiting == null || !waiting.label().accepts(line)) {
+            return false;
+        }
+        boolean more = waiting.label() == HeadLabel.ADJUSTER;
+        pending = more ? new HeadLabel.Found(waiting.label(), "", "") : null;
+        assign(new HeadLabel.Found(waiting.label(), waiting.written(), line));
+        return true;
+    }
+
+    private void resolvePending() {
+        if (pending != null && !pending.written().isEmpty()) {
+            emptyLabels.add(pending.written());
+        }
+        pending = null;
+    }
+
+    private void assign(HeadLabel.Found found) {
+        String value = found.value();
+        boolean read = switch (found.label()) {
+            case DATE, TIME -> readWhen(value);
+            case PLACE_AND_TIME -> {
+                meeting.readPlaceAndWhen(value);
+                yield true;
+            }
+            case PLACE -> {
+                meeting.readPlace(value);
+                yield true;
+            }
+            case CASE_NUMBER -> readCaseNumber(value);
+            case NUMBER -> identity.readNumber(value);
+            case BODY -> {
+                identity.readBodyLabel(value);
+                yield true;
+            }
+            case PARAGRAPHS -> readParagraphs(value);
+            case ADJUSTER -> readPersons(value, adjusters);
+            case SECRETARY -> readSecretary(found);
+            case ADJUSTMENT, SIGNATURES -> false;
+        };
+        if (!read) {
+            unread.add(found.written().isEmpty() ? value : found.written() + ": " + value);
+        }
+    }
+
+    private boolean readWhen(String value) {
+        String left = meeting.readWhen(value);
+        if (left.equals(value)) {
+            return false;
+        }
+        if (!left.isEmpty()) {
+            unread.add(left);
+        }
+        return true;
+    }
+
+    private boolean readCaseNumber(String value) {
+        if (caseNumber != null && !caseNumber.equals(value)) {
+            return false;
+        }
+        caseNumber = value;
+        return true;
+    }
+
+    private boolean readParagraphs(String value) {
+        if (!HeadLabel.PARAGRAPHS.accepts(value)) {
+            return false;
+        }
+        paragraphs = value;
+        return true;
+    }
+
+    private boolean readSecretary(HeadLabel.Found found) {
+        boolean read = readPersons(found.value(), secretaries);
+        if (read) {
+            secretaries.forEach(p -> attendance.add(p, found.written(), AttendeeRole.SECRETARY));
+        }
+        return read;
+    }
+
+    private static boolean readPersons(String value, List<Person> persons) {
+        People people = People.of(value);
+        persons.addAll(people.all());
+        return !people.all().isEmpty() && people.unread().isEmpty();
+    }
+
+    private void openGroup(Group.Found found) {
+        inTable = false;
+        attendance.open(found.group());
+        if (!found.value().isEmpty() && !attendance.read(found.value())) {
+            unread.add(found.value());
+        }
+    }
+
+    private boolean readFact(String line) {
+        if (TABLE_HEAD.matcher(line).matches()) {
+            if (!attendance.isOpen()) {
+                attendance.open(Group.unnamed());
+            }
+            inTable = true;
+            return true;
+        }
+        if (inTable && TABLE_HEAD_GOES_ON.matcher(line).matches()) {
+            return true;
+        }
+        if (identity.read(line) || identity.read(withoutDate(line))) {
+            attendance.close();
+            return true;
+        }
+        return Dates.first(line).isPresent() && line.length() < 80 && readBareWhen(line);
+    }
+
+    /** A title with its meeting's date in it: "Protokoll styrelsemöte 2022-06-13". */
+    private String withoutDate(String line) {
+        Dates.Found found = line.length() < 150 ? Dates.first(line).orElse(null) : null;
+        if (found == null) {
+            return "";
+        }
+        String front = line.substring(0, found.from()).replaceFirst("(?iu)[ ,(-]*(?:den)? *$", "");
+        String back = line.substring(found.to()).replaceFirst("^[ ,)]+", "");
+        boolean title = new Identity().read((front + " " + back).strip());
+        if (title) {
+            meeting.readWhen(found.date().toString());
+        }
+        return title ? (front + " " + back).strip() : "";
+    }
+
+    private boolean readBareWhen(String line) {
+        return meeting.date() == null && MeetingFacts.isFiller(new MeetingFacts().readWhen(line)) && readWhen(line);
+    }
+
+    private boolean readPeople(String line) {
+        if (attendance.read(line)) {
+            return true;
+        }
+        People people = People.of(line);
+        boolean row = line.contains("\t")
+                && !people.all().isEmpty()
+                && people.unread().isEmpty();
+        if (row && !attendance.isOpen()) {
+            attendance.open(Group.unnamed());
+            return attendance.read(line);
+        }
+        return identity.association() == null && unread.isEmpty() && identity.readUnknownName(line);
+    }
+
+    Identity identity() {
+        return identity;
+    }
+
+    MeetingFacts meeting() {
+        return meeting;
+    }
+
+    Attendance attendance() {
+        return attendance;
+    }
+
+    List<TextBlock> signatures() {
+        return List.copyOf(signatures);
+    }
+
+    List<Person> adjusters() {
+        return List.copyOf(adjusters);
+    }
+
+    List<Person> secretaries() {
+        return List.copyOf(secretaries);
+    }
+
+    List<String> unread() {
+        return List.copyOf(unread);
+    }
+
+    List<String> emptyLabels() {
+        return List.copyOf(emptyLabels);
+    }
+
+    @Nullable
+    String caseNumber() {
+        return caseNumber;
+    }
+
+    @Nullable
+    String paragraphs() {
+        return paragraphs;
+    }
+}

@@ -1,0 +1,51 @@
+package se.justera.intake;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The line that a matter begins with: "§ 26 Mötets öppnande", "§1 Inledning", "5 § Val". */
+record Headline(int number, String heading) {
+
+    static final int LONGEST_HEADING = 250;
+
+    private static final Pattern SIGN_FIRST =
+            Pattern.compile("§{1,2} ?(\\d{1,6})(?:/\\d{2,4})?(?![\\d/-])[.:]?(?:\\s+(.*))?", Pattern.DOTALL);
+    private static final Pattern SIGN_AFTER = Pattern.compile("(\\d{1,6}) ?§[.:]?(?:\\s+(.*))?", Pattern.DOTALL);
+    private static final Pattern NUMBERED = Pattern.compile("(\\d{1,3})[.)]? (\\p{Lu}.*)", Pattern.DOTALL);
+    private static final Pattern OPENING = Pattern.compile(
+            "(?iu)(?:mötets? öppn|mötet öppn|öppnande|sammanträdet|inledning|välkom|formalia|godkännande|fastställande|dagordning|val av).*");
+
+    static Optional<Headline> of(String line) {
+        return match(SIGN_FIRST, line).or(() -> match(SIGN_AFTER, line));
+    }
+
+    /** Where a text has no §§: "1. Mötets öppnande". */
+    static Optional<Headline> numbered(String line) {
+        return line.length() > 120 || line.endsWith(".") ? Optional.empty() : match(NUMBERED, line);
+    }
+
+    /** True for what the first matter of a meeting is called. */
+    static boolean opensMeeting(String heading) {
+        return heading.length() < 100 && OPENING.matcher(heading).matches();
+    }
+
+    /** True where this line begins a matter rather than speaking of one: the next in the row, or a heading by its form. */
+    boolean isPlausibleAfter(int previous, boolean startsBlock) {
+        boolean lower = !heading.isEmpty() && Character.isLowerCase(heading.codePointAt(0));
+        if (number == previous + 1 || previous < 0) {
+            return startsBlock || !lower;
+        }
+        return startsBlock && !lower && heading.length() <= 150 && !heading.endsWith(".");
+    }
+
+    private static Optional<Headline> match(Pattern pattern, String line) {
+        Matcher m = pattern.matcher(line);
+        if (!m.matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Headline(
+                Integer.parseInt(m.group(1)),
+                m.group(2) == null ? "" : m.group(2).strip()));
+    }
+}

@@ -1,0 +1,196 @@
+package se.justera.intake;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.justera.minutes.Draft.AssociationName;
+import se.justera.minutes.Draft.MinutesKind;
+
+/** Whose minutes these are, of what body, of what kind, and which in their row. */
+final class Identity {
+
+    private static final Pattern ORG_NUMBER = Pattern.compile(
+            "(?iu)[(,]? ?org(?:\\.|anisations)?[ -]?(?:nr|nummer)\\.?:? ?(?<number>\\d{6} ?-? ?\\d{4})\\)?");
+    private static final Pattern TITLE = Pattern.compile(
+            "(?iu)(?:(?<body>\\p{L}{0,40})protokoll|(?<notes>minnesanteckningar|mötesanteckningar|anteckningar))(?!\\p{L})(?<rest>.*)");
+    private static final Pattern HELD_AT =
+            Pattern.compile("(?iu)(?:fört|förda|från|vid|för) (?:vid |från )?(?<rest>.+)");
+    private static final Pattern BODY_THEN_NAME =
+            Pattern.compile("(?<body>.{3,80}?)(?: [-–—] |, | med (?=\\p{Lu})| i (?=\\p{Lu})"
+                    + "| för (?=\\p{Lu})| (?=Samordningsförbund))(?<name>\\p{Lu}.{2,120})");
+    private static final Pattern NUMBER_YEAR =
+            Pattern.compile("(?iu)(?:#|nr\\.?|nummer)? ?(?<n>\\d{1,4}) ?[-–/:] ?(?<y>(?:19|20)\\d{2})(?!\\d|-)");
+    private static final Pattern YEAR_NUMBER =
+            Pattern.compile("(?iu)(?:#|nr\\.?)? ?(?<y>(?:19|20)\\d{2}) ?[-–/:] ?(?<n>\\d{1,3})(?![\\d-])");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?iu)(?:#|nr\\.?|nummer) ?(?<n>\\d{1,4})(?!\\d)|(?<m>\\d{1,4})");
+    private static final Pattern NAME =
+            Pattern.compile("(?iu)(?:samordningsförbund|kommunalförbund|förbundet |finsam |stiftelsen "
+                    + "|föreningen |bostadsrättsföreningen |ekonomiska föreningen ).{2,120}");
+    private static final Pattern GENERIC =
+            Pattern.compile("(?iu)samordningsförbundet|kommunalförbundet|förbundet|stiftelsen|föreningen");
+    private static final int LONGEST = 300;
+
+    private @Nullable String name;
+    private @Nullable String orgNumber;
+    private @Nullable MinutesKind kind;
+    private @Nullable String body;
+    private @Nullable Integer number;
+    private @Nullable Integer year;
+
+    /** Takes in a line if it says one of these things. */
+    boolean read(String line) {
+        return line.length() <= LONGEST
+                && (readOrgNumber(line) || readTitle(line) || readHeldAt(line) || readName(line) || repeatsName(line));
+    }
+
+    private boolean readOrgNumber(String line) {
+        Matcher m = ORG_NUMBER.matcher(line);
+        if (!m.find()) {
+            return false;
+        }
+        orgNumber = m.group("number").replace(" ", "");
+        String before = line.substring(0, m.start()).strip();
+        String after = line.substring(m.end()).strip();
+        if (!before.isEmpty() && !after.isEmpty()) {
+            return readName(before) && read(after);
+        }
+        String rest = before + after;
+        if (rest.isEmpty() || readName(rest) || repeatsName(rest)) {
+            return true;
+        }
+        name = name == null ? rest : name;
+        return rest.equals(name);
+    }
+
+    private boolean readTitle(String line) {
+        Matcher m = TITLE.matcher(line);
+        if (!m.matches()) {
+            return false;
+        }
+        String rest = m.group("rest").strip();
+        if (!rest.isEmpty() && !readNumber(rest) && !readHeldAt(rest) && !readBody(rest)) {
+            return false;
+        }
+        kind = m.group("notes") == null ? MinutesKind.PROTOCOL : MinutesKind.NOTES;
+        String titleBody = m.group("body");
+        if (body == null
+                && titleBody != null
+                && titleBody.matches("(?iu)styrelse|arbetsutskotts?|nämnd|årsmötes?|medlemsmötes?")) {
+            body = titleBody.toLowerCase(java.util.Locale.ROOT).replaceFirst("s$", "");
+        }
+        return true;
+    }
+
+    private boolean readBody(String rest) {
+        String text = rest.replaceFirst("^[-–—:, ]{1,5}", "");
+        if (!text.matches("(?iu)\\p{L}{0,30}(?:styrelse|utskott|möte|medlem|nämnd|råd|sammanträde)\\p{L}{0,20}")) {
+            return false;
+        }
+        body = text;
+        return true;
+    }
+
+    private boolean readHeldAt(String line) {
+        Matcher m = HELD_AT.matcher(line);
+        if (!m.matches()) {
+            return false;
+        }
+        String rest = m.group("rest");
+        Matcher parts = BODY_THEN_NAME.matcher(rest);
+        if (parts.matches()) {
+            body = parts.group("body");
+            name = name == null ? parts.group("name") : name;
+            return name.equals(parts.group("name"));
+        }
+        return readBody(rest);
+    }
+
+    private boolean readName(String line) {
+        String text = line.replaceFirst("[:,]$", "").strip();
+        if (name != null || !NAME.matcher(text).matches() || Wrapping.isTerminated(text) && !text.endsWith(")")) {
+            return false;
+        }
+        name = text;
+        return true;
+    }
+
+    private boolean repeatsName(String line) {
+        String text = line.replaceFirst("[:,]$", "").strip();
+        return name != null && text.equalsIgnoreCase(name);
+    }
+
+    /** Takes in "# 3 – 2022", "nr 3", "2022/3" and their like, if that is all. */
+    boolean readNumber(String text) {
+        String given = text.strip();
+        if (readNumber(NUMBER_YEAR, given) || readNumber(YEAR_NUMBER, given)) {
+            return true;
+        }
+        Matcher m = NUMBER.matcher(given);
+        if (!m.matches()) {
+            return false;
+        }
+        number = Integer.valueOf(m.group("n") == null ? m.group("m") : m.group("n"));
+        return true;
+    }
+
+    private boolean readNumber(Pattern pattern, String text) {
+        Matcher m = pattern.matcher(text);
+        if (!m.matches()) {
+            return false;
+        }
+        number = Integer.valueOf(m.group("n"));
+        year = Integer.valueOf(m.group("y"));
+        return true;
+    }
+
+    void readBodyLabel(String text) {
+        body = text;
+    }
+
+    /** The first line of a text that names nobody else is the name of whoever kept the minutes. */
+    boolean readUnknownName(String line) {
+        if (name != null
+                || line.length() > 100
+                || Wrapping.isTerminated(line)
+                || !Character.isUpperCase(line.codePointAt(0))) {
+            return false;
+        }
+        name = line;
+        return true;
+    }
+
+    /** True for a word that is only the beginning of an association's name, whose rest stands in the next line. */
+    static boolean isHalfName(String line) {
+        return GENERIC.matcher(line).matches();
+    }
+
+    @Nullable
+    AssociationName association() {
+        return name == null && orgNumber == null ? null : new AssociationName(name, orgNumber);
+    }
+
+    @Nullable
+    MinutesKind kind() {
+        return kind;
+    }
+
+    void assumeProtocol() {
+        kind = kind == null ? MinutesKind.PROTOCOL : kind;
+    }
+
+    @Nullable
+    String body() {
+        return body;
+    }
+
+    @Nullable
+    Integer number() {
+        return number;
+    }
+
+    @Nullable
+    Integer year() {
+        return year;
+    }
+}

@@ -1,0 +1,202 @@
+package se.justera.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.justera.minutes.Draft.Block;
+import se.justera.minutes.Draft.BlockType;
+import se.justera.minutes.Draft.Decision;
+import se.justera.minutes.Draft.Item;
+
+/** Reads one matter: its paragraphs, lists and sub-headings, and what was decided. */
+final class ItemReader {
+
+    private static final Pattern WITHDRAWN =
+            Pattern.compile("(?iu)(?:(?:punkten|ärendet|paragrafen|frågan) )?(?:utgår|utgick|har utgått)\\b.{0,120}");
+    private static final Pattern HEADING_WITHDRAWN = Pattern.compile(
+            "(?<heading>.{2,200}?)[ .,:–-]{1,5}(?<note>Utgår\\b.{0,80}|utgår\\.?|\\(utgår\\)|\\(utgick\\))");
+
+    private final Wrapping wrapping;
+    private final Findings findings;
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Decision> decisions = new ArrayList<>();
+    private final String at;
+    private boolean labelled;
+    private boolean firstAfterLabel;
+    private @Nullable String introduction;
+    private boolean textAfterDecision;
+
+    private ItemReader(Wrapping wrapping, Findings findings, String at) {
+        this.wrapping = wrapping;
+        this.findings = findings;
+        this.at = at;
+    }
+
+    /** @param at the JSON pointer that the item will have in the draft */
+    static Item read(Section section, Wrapping wrapping, Findings findings, String at) {
+        return new ItemReader(wrapping, findings, at).read(section);
+    }
+
+    private Item read(Section section) {
+        String heading = section.heading();
+        Matcher withdrawn = HEADING_WITHDRAWN.matcher(heading == null ? "" : heading);
+        boolean off = withdrawn.matches();
+        if (off) {
+            heading = withdrawn.group("heading");
+            blocks.add(Block.paragraph(withdrawn.group("note")));
+        }
+        List<Piece> pieces = Pieces.of(section.blocks(), wrapping);
+        for (int i = 0; i < pieces.size(); i++) {
+            read(pieces.get(i), i + 1 < pieces.size() ? pieces.get(i + 1) : null);
+        }
+        endIntroduction();
+        off |= pieces.size() == 1 && WITHDRAWN.matcher(pieces.get(0).text()).matches();
+        if (textAfterDecision) {
+            findings.add(at, "import.text-after-decision");
+        }
+        return new Item(section.number(), heading, blocks, decisions, off ? true : null, List.of());
+    }
+
+    private void read(Piece piece, @Nullable Piece next) {
+        if (piece.isParagraph()) {
+            readParagraph(piece, next);
+        } else if (piece.isList() && (introduction != null || labelled && takesList(piece))) {
+            piece.entries().forEach(this::decide);
+            firstAfterLabel = false;
+        } else {
+            leaveDecisions();
+            keep(piece);
+        }
+    }
+
+    private boolean takesList(Piece list) {
+        return firstAfterLabel || list.entries().stream().allMatch(DecisionForm::isClause);
+    }
+
+    private void readParagraph(Piece piece, @Nullable Piece next) {
+        String text = piece.text();
+        String runIn = DecisionForm.afterLabel(text).orElse(null);
+        if (DecisionForm.isLabel(text)) {
+            readLabel(piece, next);
+        } else if (runIn != null) {
+            endIntroduction();
+            labelled = true;
+            firstAfterLabel = true;
+            readUnderLabel(runIn, next);
+        } else if (labelled && (firstAfterLabel || DecisionForm.isClause(text) || DecisionForm.decides(text))) {
+            readUnderLabel(text, next);
+        } else if (introduction != null && DecisionForm.isClause(text)) {
+            decide(text);
+        } else {
+            leaveDecisions();
+            readPlain(piece, next);
+        }
+    }
+
+    private void readLabel(Piece piece, @Nullable Piece next) {
+        endIntroduction();
+        if (next == null) {
+            keep(piece);
+            findings.add(at, "import.empty-decision");
+            return;
+        }
+        labelled = true;
+        firstAfterLabel = true;
+    }
+
+    private void readUnderLabel(String text, @Nullable Piece next) {
+        firstAfterLabel = false;
+        if (isIntroduction(text, next)) {
+            introduction = text;
+        } else if (DecisionForm.isClause(text)) {
+            decide(text);
+        } else {
+            Sentences.of(text).forEach(this::decide);
+        }
+    }
+
+    private static boolean isIntroduction(String text, @Nullable Piece next) {
+        return next != null
+                && (DecisionForm.isIntroduction(text) || text.length() < 200 && text.endsWith(":"))
+                && (next.isList() || DecisionForm.isClause(next.text()));
+    }
+
+    private void readPlain(Piece piece, @Nullable Piece next) {
+        String text = piece.text();
+        if (isSubheading(piece, next)) {
+            keep(piece.as(BlockType.SUBHEADING));
+        } else if (isIntroduction(text, next) && DecisionForm.isIntroduction(text)) {
+            introduction = text;
+        } else {
+            readUnlabelled(piece);
+        }
+    }
+
+    private static boolean isSubheading(Piece piece, @Nullable Piece next) {
+        String text = piece.text();
+        boolean announced = text.endsWith(":") && text.split(" ", -1).length <= 4;
+        String bare = announced ? text.substring(0, text.length() - 1) : text;
+        return piece.isLineOfItsOwn()
+                && next != null
+                && !DecisionForm.isLabel(next.text())
+                && HeadingStyle.looksLikeHeading(bare);
+    }
+
+    /** Whole sentences that decide by their own words are decisions; what follows them in the paragraph stays text. */
+    private void readUnlabelled(Piece piece) {
+        List<String> sentences = Sentences.of(piece.text());
+        int decided = 0;
+        while (decided < sentences.size() && DecisionForm.decides(sentences.get(decided))) {
+            decided++;
+        }
+        if (decided == 0 && sentences.size() == 1 && DecisionForm.decidesInverted(piece.text())) {
+            decided = 1;
+        }
+        if (decided == 0) {
+            keep(piece);
+            return;
+        }
+        for (String sentence : sentences.subList(0, decided)) {
+            findings.add(at + "/decisions/" + decisions.size(), "import.unlabelled-decision", Findings.start(sentence));
+            decide(sentence);
+        }
+        if (decided < sentences.size()) {
+            keep(new Piece(BlockType.PARAGRAPH, String.join(" ", sentences.subList(decided, sentences.size())), false));
+        }
+    }
+
+    private void decide(String text) {
+        String lead = introduction;
+        introduction = lead == null ? null : "";
+        String whole = lead == null || lead.isEmpty() ? text : joined(lead, text);
+        decisions.add(new Decision(whole));
+    }
+
+    /** "Styrelsen beslutar" and its first clause are one sentence. */
+    private static String joined(String introduction, String clause) {
+        String start = introduction.replaceFirst("[ :.…]{1,20}$", "");
+        boolean twice = start.endsWith(" att") && DecisionForm.isClause(clause);
+        return (twice ? start.substring(0, start.length() - 4) : start) + " " + clause;
+    }
+
+    private void endIntroduction() {
+        String lead = introduction;
+        if (lead != null && !lead.isEmpty()) {
+            blocks.add(Block.paragraph(lead));
+        }
+        introduction = null;
+    }
+
+    private void leaveDecisions() {
+        endIntroduction();
+        labelled = false;
+        firstAfterLabel = false;
+    }
+
+    private void keep(Piece piece) {
+        textAfterDecision |= !decisions.isEmpty();
+        blocks.add(piece.block());
+    }
+}

@@ -1,0 +1,90 @@
+package se.justera.intake;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.justera.minutes.Draft.MeetingMode;
+
+/** When and where a meeting was, as the head of its minutes says it. */
+final class MeetingFacts {
+
+    private static final Pattern FILLER = Pattern.compile(
+            "(?iu)\\b(?:måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)(?:en)?\\b|\\bden\\b|\\bkl(?:ockan|\\.|\\b)|[,;.()\\s–-]+");
+    private static final Pattern ONLINE =
+            Pattern.compile("(?iu)(?:(?:microsoft|ms|via|på|digitalt?|möte)[ ,:]{1,3}){0,4}"
+                    + "(?:teams|zoom|skype|google meet|digitalt?|digitalt möte|distans|videomöte|webbmöte|distansmöte|telefonmöte|video|webex)"
+                    + "(?:-?möte|-?länk)?\\.?");
+    private static final Pattern PARTLY_ONLINE =
+            Pattern.compile("(?iu).*\\b(?:teams|zoom|skype|google meet|digitalt|distans|videolänk|webex|hybrid)\\b.*");
+
+    private @Nullable LocalDate date;
+    private @Nullable LocalTime start;
+    private @Nullable LocalTime end;
+    private @Nullable String place;
+
+    /** Takes the date and time out of a text; what is left says something else, or nothing. */
+    String readWhen(String text) {
+        String left = text;
+        Dates.Found foundDate = date == null ? Dates.first(left).orElse(null) : null;
+        if (foundDate != null) {
+            date = foundDate.date();
+            left = left.substring(0, foundDate.from()) + " " + left.substring(foundDate.to());
+        }
+        Times.Found foundTime = start == null ? Times.first(left).orElse(null) : null;
+        if (foundTime != null) {
+            start = foundTime.start();
+            end = foundTime.end();
+            left = left.substring(0, foundTime.from()) + " " + left.substring(foundTime.to());
+        }
+        return isFiller(left) ? "" : left.strip();
+    }
+
+    /** Takes date, time and place out of one text. */
+    void readPlaceAndWhen(String text) {
+        String left = readWhen(text);
+        String trimmed = left.replaceAll("(?iu)(?:[ ,;–-]|\\bden\\b|\\bkl\\b\\.?|\\bklockan\\b)+$", "")
+                .replaceAll("(?iu)^(?:[ ,;–-]|(?:måndag|tisdag|onsdag|torsdag|fredag)(?:en)?\\b|\\bden\\b)+", "");
+        if (!trimmed.isEmpty()) {
+            readPlace(trimmed);
+        }
+    }
+
+    void readPlace(String text) {
+        place = place == null ? text : place + ", " + text;
+    }
+
+    static boolean isFiller(String text) {
+        return text.length() < 60 && FILLER.matcher(text).replaceAll("").isEmpty();
+    }
+
+    @Nullable
+    LocalDate date() {
+        return date;
+    }
+
+    @Nullable
+    LocalTime start() {
+        return start;
+    }
+
+    @Nullable
+    LocalTime end() {
+        return end;
+    }
+
+    @Nullable
+    String place() {
+        return place;
+    }
+
+    /** How people attended, where the place or the attendance tells. */
+    @Nullable
+    MeetingMode mode(boolean someRemote, boolean allRemote) {
+        String where = place == null || place.length() > 200 ? "" : place;
+        if (allRemote || ONLINE.matcher(where).matches()) {
+            return MeetingMode.REMOTE;
+        }
+        return someRemote || PARTLY_ONLINE.matcher(where).matches() ? MeetingMode.HYBRID : null;
+    }
+}

@@ -1,0 +1,175 @@
+package se.justera.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Divides a text into what stands before the first matter, the matters, and the signatures after the last one. */
+final class Outline {
+
+    private static final Pattern CLOSING = Pattern.compile(
+            "(?iu)(?:mötet|sammanträdet|mötets|sammanträdets) (?:avslutas|avslutande|avslutning|avslutades)|avslutning");
+    private static final Pattern SIGNED_PAGE =
+            Pattern.compile("(?iu)(?:detta|det här) är ett elektroniskt (?:under|signera).{0,80}");
+
+    private final Wrapping wrapping;
+    private final HeadingStyle style;
+    private final List<TextBlock> head = new ArrayList<>();
+    private final List<Section> sections = new ArrayList<>();
+    private final List<TextBlock> under = new ArrayList<>();
+    private @Nullable Integer number;
+    private @Nullable String heading;
+    private int lastNumber = -1;
+    private boolean started;
+
+    private Outline(List<TextBlock> blocks, Wrapping wrapping) {
+        this.wrapping = wrapping;
+        this.style = HeadingStyle.of(blocks);
+    }
+
+    /** @param signatures the blocks from the first place for a signature after the last matter on */
+    record Divided(List<TextBlock> head, List<Section> sections, List<TextBlock> signatures) {}
+
+    static Divided of(List<TextBlock> blocks, Wrapping wrapping) {
+        var outline = new Outline(blocks, wrapping);
+        for (int i = 0; i < blocks.size(); i++) {
+            outline.read(blocks.get(i), i + 1 < blocks.size() ? blocks.get(i + 1) : null);
+        }
+        outline.finish();
+        return outline.withSignaturesApart();
+    }
+
+    private void read(TextBlock block, @Nullable TextBlock next) {
+        int start = 0;
+        int i = 0;
+        while (i < block.lines().size()) {
+            Headline line = style.headline(block.lines().get(i).text(), i == 0, lastNumber)
+                    .orElse(null);
+            if (line == null) {
+                i++;
+                continue;
+            }
+            add(block, start, i, next);
+            int end = headlineEnd(block, i);
+            begin(line, block, i, end);
+            start = end;
+            i = end;
+        }
+        add(block, start, block.lines().size(), next);
+    }
+
+    /** A long headline may run over lines; one that is only a number has its heading in the next line. */
+    private int headlineEnd(TextBlock block, int at) {
+        String before = block.lines().get(at).text();
+        int end = at + 1;
+        if (end < block.lines().size() && isOnlyNumber(before)) {
+            return end + 1;
+        }
+        while (end < block.lines().size() && end < at + 3) {
+            String next = block.lines().get(end).text();
+            boolean lower = Character.isLowerCase(next.codePointAt(0));
+            if (!(lower && next.length() < 80 || wrapping.isForced(before, next)) || Wrapping.isTerminated(before)) {
+                return end;
+            }
+            before = next;
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isOnlyNumber(String line) {
+        return Headline.of(line).filter(h -> h.heading().isEmpty()).isPresent();
+    }
+
+    private void begin(Headline line, TextBlock block, int from, int to) {
+        finish();
+        started = true;
+        number = line.number();
+        lastNumber = line.number();
+        String text = line.heading();
+        for (int i = from + 1; i < to; i++) {
+            text = text.isEmpty()
+                    ? block.lines().get(i).text()
+                    : Wrapping.join(text, block.lines().get(i).text());
+        }
+        if (text.length() > Headline.LONGEST_HEADING) {
+            under.add(new TextBlock(List.of(Line.of(text)), 0, false, false));
+        } else {
+            heading = text.isEmpty() ? null : text;
+        }
+    }
+
+    private void add(TextBlock block, int from, int to, @Nullable TextBlock next) {
+        if (from >= to) {
+            return;
+        }
+        TextBlock part = block.to(to).from(from);
+        boolean closing = started
+                && part.isSingle()
+                && (CLOSING.matcher(part.first()).matches()
+                        || SIGNED_PAGE.matcher(part.first()).matches());
+        if (closing || style.isUnnumbered(part, next, started)) {
+            finish();
+            started = true;
+            number = null;
+            heading = part.first();
+        } else if (!started) {
+            head.add(part);
+        } else if (number != null && heading == null && under.isEmpty() && mayBeHeading(part)) {
+            heading = part.first();
+        } else {
+            under.add(part);
+        }
+    }
+
+    /** "§ 26" alone, and under it a short line. */
+    private static boolean mayBeHeading(TextBlock part) {
+        return part.isSingle() && part.first().length() <= 120 && !part.first().endsWith(".");
+    }
+
+    private void finish() {
+        if (started) {
+            sections.add(new Section(number, heading, under));
+        }
+        under.clear();
+        number = null;
+        heading = null;
+    }
+
+    private Divided withSignaturesApart() {
+        for (int s = sections.size() - 1; s >= 0; s--) {
+            Section section = sections.get(s);
+            int at = signatureStart(section.blocks());
+            if (at >= 0) {
+                return cut(s, at);
+            }
+            if (section.number() != null) {
+                break;
+            }
+        }
+        return new Divided(List.copyOf(head), List.copyOf(sections), List.of());
+    }
+
+    private Divided cut(int sectionIndex, int at) {
+        Section section = sections.get(sectionIndex);
+        var before = new ArrayList<>(sections.subList(0, sectionIndex));
+        before.add(new Section(
+                section.number(), section.heading(), section.blocks().subList(0, at)));
+        before.addAll(sections.subList(sectionIndex + 1, sections.size()));
+        List<TextBlock> signatures =
+                section.blocks().subList(at, section.blocks().size());
+        return new Divided(List.copyOf(head), List.copyOf(before), List.copyOf(signatures));
+    }
+
+    private static int signatureStart(List<TextBlock> blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            TextBlock block = blocks.get(i);
+            TextBlock next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
+            if (SignatureForm.begins(block, next)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,160 @@
+package se.justera.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Takes out what stands on every page: headers and footers known by repetition, page numbers, fields for initials,
+ * addresses of links, and the secretary's name alone between two pages. A page edge is left where something was.
+ */
+final class PageFurniture {
+
+    private static final int LONGEST = 160;
+    private static final int TOP_BLOCKS = 4;
+    private static final String SIGN =
+            "(?:just(?:erande|erandes|erare|erares|erarnas|\\.)?|ordförandens?|sekreterarens?)"
+                    + " ?sign(?:\\.|aturer|atur)?";
+    private static final Pattern INITIALS = Pattern.compile(
+            "(?iu)" + SIGN + "[ \t:._…]*(?:" + SIGN + "|utdragsbestyrkande)?[ :._…]*|utdragsbestyrkande[ :._…]*");
+    private static final Pattern LINK = Pattern.compile("(?iu)(?:https?://|mailto:)\\S{1,150}");
+    private static final Pattern CONTENT = Pattern.compile(
+            "(?iu)(?:beslut|förslag|att |[-•–*] |\\d+[.)] |§|deltog|bakgrund|justera|vid protokollet).*");
+    private static final Pattern IDENTITY =
+            Pattern.compile("(?iu).*(?:förbund|finsam|förening|stiftelse|org\\.? ?nr|protokoll"
+                    + "|diarie|dnr|minnesanteckning|sammanträd).*");
+
+    private final List<TextBlock> blocks;
+    private final Set<String> secretaries;
+    private final Map<String, Integer> counts = new HashMap<>();
+    private final Map<String, Integer> edges = new HashMap<>();
+    private final Set<String> headerKeys = new HashSet<>();
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Set<String> footers = new LinkedHashSet<>();
+    private final List<Line> kept = new ArrayList<>();
+
+    private PageFurniture(List<Line> lines) {
+        this.blocks = TextBlock.of(PageMargins.separated(lines));
+        this.secretaries = SecretaryNames.in(lines);
+    }
+
+    /** The text without its furniture, and each header and footer once, as written. */
+    record Stripped(List<Line> lines, List<String> headers, List<String> footers) {}
+
+    static Stripped strip(List<Line> lines) {
+        var furniture = new PageFurniture(lines);
+        furniture.findHeaders();
+        for (int i = 0; i < furniture.blocks.size(); i++) {
+            furniture.take(i);
+        }
+        return new Stripped(furniture.kept, List.copyOf(furniture.headers.values()), List.copyOf(furniture.footers));
+    }
+
+    private void findHeaders() {
+        for (TextBlock block : blocks) {
+            counts.merge(key(block.text()), 1, Integer::sum);
+            edges.merge(key(block.text()), standsAtEdge(block) ? 1 : 0, Integer::sum);
+        }
+        for (int i = 0; i < Math.min(TOP_BLOCKS, blocks.size()); i++) {
+            for (int lines = 1; lines <= Math.min(4, blocks.get(i).lines().size()); lines++) {
+                String top = blocks.get(i).joined(lines);
+                if (mayRepeat(top) && (i == 0 || IDENTITY.matcher(top).matches())) {
+                    headerKeys.add(key(top));
+                }
+            }
+        }
+        edges.forEach((key, count) -> {
+            int all = counts.getOrDefault(key, 0);
+            if (all >= 3 && count * 2 >= all && mayRepeat(key)) {
+                headerKeys.add(key);
+            }
+        });
+    }
+
+    private static boolean standsAtEdge(TextBlock block) {
+        return block.edgeBefore() || block.edgeAfter() || block.gap() >= 2;
+    }
+
+    private boolean mayRepeat(String text) {
+        return counts.getOrDefault(key(text), 0) >= 2
+                && text.length() <= LONGEST
+                && !text.endsWith(".")
+                && !CONTENT.matcher(text).matches();
+    }
+
+    private void take(int index) {
+        TextBlock block = blocks.get(index);
+        for (int i = 0; i < block.gap(); i++) {
+            kept.add(Line.BLANK);
+        }
+        if (block.edgeBefore()) {
+            kept.add(Line.PAGE_EDGE);
+        }
+        if (isSecretaryAlone(index) || isLinks(index)) {
+            block.lines().forEach(l -> footer(l.text()));
+            return;
+        }
+        int header = headerLines(block);
+        if (header > 0) {
+            headers.putIfAbsent(key(block.joined(header)), block.joined(header));
+            kept.add(Line.PAGE_EDGE);
+        }
+        block.lines().stream().skip(header).forEach(this::takeLine);
+    }
+
+    private void takeLine(Line line) {
+        String text = line.text();
+        if (text.length() <= LONGEST && INITIALS.matcher(text).matches()) {
+            footer(text);
+        } else if (PageNumber.is(text)) {
+            kept.add(Line.PAGE_EDGE);
+        } else {
+            kept.add(line);
+        }
+    }
+
+    private void footer(String text) {
+        if (!text.startsWith("mailto:")) {
+            footers.add(text);
+        }
+        kept.add(Line.PAGE_EDGE);
+    }
+
+    /** How many of the block's first lines are a header. */
+    private int headerLines(TextBlock block) {
+        for (int lines = Math.min(4, block.lines().size()); lines >= 1; lines--) {
+            if (headerKeys.contains(key(block.joined(lines)))) {
+                return lines;
+            }
+        }
+        return 0;
+    }
+
+    private boolean isSecretaryAlone(int index) {
+        TextBlock block = blocks.get(index);
+        return index > 0
+                && block.isSingle()
+                && secretaries.contains(block.first())
+                && (Wrapping.isTerminated(blocks.get(index - 1).last())
+                        || blocks.get(index - 1).last().length() > 60);
+    }
+
+    /** Addresses that a PDF's links leave behind; after a colon they are what the text announces. */
+    private boolean isLinks(int index) {
+        return index > 0
+                && blocks.get(index).lines().stream()
+                        .allMatch(l -> LINK.matcher(l.text()).matches())
+                && !blocks.get(index - 1).last().endsWith(":");
+    }
+
+    private static String key(String text) {
+        return PageNumber.masked(text).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,104 @@
+package se.justera.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.justera.minutes.Draft.AttendeeRole;
+
+/** What a list of people says about one of them, gathered while the list is read. */
+final class Person {
+
+    private static final Set<String> PARTIES = Set.of("S", "M", "C", "L", "V", "KD", "MP", "SD", "FP", "FI", "F!");
+    private static final Pattern REMOTE = Pattern.compile(
+            "(?iu)(?:deltog |deltar |närvarade )?(?:digitalt?|på distans|distans|via .{2,30}|på länk|teams|zoom|skype|telefon)");
+    private static final Pattern SERVING = Pattern.compile("(?iu)(?:ej |icke )?(?:tjg\\.?|tjänstgörande).{0,60}");
+
+    private final String name;
+    private final List<String> titles = new ArrayList<>();
+    private final List<String> represents = new ArrayList<>();
+    private final List<List<Integer>> presentFor = new ArrayList<>();
+    private @Nullable AttendeeRole role;
+    private @Nullable String party;
+    private boolean remote;
+
+    Person(String name) {
+        this.name = name;
+    }
+
+    String name() {
+        return name;
+    }
+
+    @Nullable
+    AttendeeRole role() {
+        return role;
+    }
+
+    @Nullable
+    String party() {
+        return party;
+    }
+
+    boolean remote() {
+        return remote;
+    }
+
+    @Nullable
+    String title() {
+        return titles.isEmpty() ? null : String.join(", ", titles);
+    }
+
+    @Nullable
+    String represents() {
+        return represents.isEmpty() ? null : String.join(", ", represents);
+    }
+
+    List<List<Integer>> presentFor() {
+        return List.copyOf(presentFor);
+    }
+
+    boolean hasRole() {
+        return role != null;
+    }
+
+    static boolean isParty(String text) {
+        return PARTIES.contains(text.toUpperCase(Locale.ROOT));
+    }
+
+    /** Takes in an office of the attendance; one that the role does not wholly say stays as title too. */
+    void hold(String office, AttendeeRole as) {
+        if (role == null) {
+            role = as;
+        }
+        if (role != as || Offices.saysMoreThanRole(office, as)) {
+            titles.add(office);
+        }
+    }
+
+    void attend(List<List<Integer>> ranges) {
+        presentFor.addAll(ranges);
+    }
+
+    /** Takes in a phrase beside the name, in brackets or between commas. */
+    void describe(String phrase) {
+        if (phrase.isEmpty()) {
+            return;
+        }
+        if (party == null && isParty(phrase)) {
+            party = phrase;
+        } else if (REMOTE.matcher(phrase).matches()) {
+            remote = true;
+        } else if (Offices.role(phrase).isPresent()) {
+            Offices.role(phrase).ifPresent(r -> hold(phrase, r));
+        } else if (SERVING.matcher(phrase).matches()) {
+            hold(phrase, AttendeeRole.SUBSTITUTE);
+        } else if (Character.isLowerCase(phrase.codePointAt(0)) && !Organisations.isOrganisation(phrase)) {
+            titles.add(phrase);
+        } else {
+            represents.add(phrase);
+        }
+    }
+}

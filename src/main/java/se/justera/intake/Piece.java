@@ -1,0 +1,120 @@
+package se.justera.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.justera.minutes.Draft.Block;
+import se.justera.minutes.Draft.BlockType;
+
+/** A paragraph, list or table of a matter while it is put together out of lines. */
+final class Piece {
+
+    private final BlockType type;
+    private final boolean lineOfItsOwn;
+    private final List<Entry> entries = new ArrayList<>();
+    private String text;
+
+    Piece(BlockType type, String text, boolean lineOfItsOwn) {
+        this.type = type;
+        this.text = text;
+        this.lineOfItsOwn = lineOfItsOwn;
+    }
+
+    private static final class Entry {
+        private final List<Block> cells;
+        private final List<String> under = new ArrayList<>();
+        private String text;
+
+        Entry(String text, List<Block> cells) {
+            this.text = text;
+            this.cells = cells;
+        }
+
+        Block block() {
+            return new Block(
+                    BlockType.PARAGRAPH,
+                    cells.isEmpty() ? text : null,
+                    cells.isEmpty() ? under.stream().map(Block::paragraph).toList() : cells);
+        }
+
+        String whole() {
+            var all = new ArrayList<>(under);
+            all.add(0, text);
+            return String.join(" ", all);
+        }
+    }
+
+    BlockType type() {
+        return type;
+    }
+
+    String text() {
+        return text;
+    }
+
+    boolean isParagraph() {
+        return type == BlockType.PARAGRAPH;
+    }
+
+    boolean isList() {
+        return type == BlockType.BULLETS || type == BlockType.NUMBERS;
+    }
+
+    /** True where nothing else stood beside it between two blank lines. */
+    boolean isLineOfItsOwn() {
+        return lineOfItsOwn;
+    }
+
+    void addEntry(String entry) {
+        entries.add(new Entry(entry, List.of()));
+    }
+
+    void addRow(List<String> cells) {
+        entries.add(new Entry("", cells.stream().map(Block::paragraph).toList()));
+    }
+
+    /** Adds a paragraph under the last entry of a list. */
+    void addUnder(String paragraph) {
+        last().under.add(paragraph);
+    }
+
+    /** The text that a following line would go on from. */
+    String end() {
+        if (entries.isEmpty()) {
+            return text;
+        }
+        List<String> under = last().under;
+        return under.isEmpty() ? last().text : under.get(under.size() - 1);
+    }
+
+    void goOn(String line) {
+        if (entries.isEmpty()) {
+            text = Wrapping.join(text, line);
+            return;
+        }
+        List<String> under = last().under;
+        if (under.isEmpty()) {
+            last().text = Wrapping.join(last().text, line);
+        } else {
+            under.set(under.size() - 1, Wrapping.join(under.get(under.size() - 1), line));
+        }
+    }
+
+    private Entry last() {
+        return entries.get(entries.size() - 1);
+    }
+
+    /** The entries of a list, each with all that stands under it. */
+    List<String> entries() {
+        return entries.stream().map(Entry::whole).toList();
+    }
+
+    Block block() {
+        @Nullable String own = text.isEmpty() ? null : text;
+        return new Block(type, own, entries.stream().map(Entry::block).toList());
+    }
+
+    Piece as(BlockType other) {
+        return new Piece(other, text, lineOfItsOwn);
+    }
+}

@@ -1,0 +1,165 @@
+package se.justera.intake;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.justera.minutes.Draft.BlockType;
+
+/** Puts the lines of a matter together to paragraphs, lists with text under their entries, and tables. */
+final class Pieces {
+
+    private static final Pattern BULLET =
+            Pattern.compile("(?:[-–—•·▪●‣◦*+\uF0B7\uF0A7]|o(?=\\s{1,5}\\p{Lu}))\\s+(?<text>\\S.*)", Pattern.DOTALL);
+    private static final Pattern LONE_BULLET = Pattern.compile("[-–—•·▪●‣◦\uF0B7\uF0A7]");
+    private static final Pattern NUMBER = Pattern.compile("(?<n>\\d{1,3})[.)]\\s+(?<text>\\S.*)", Pattern.DOTALL);
+    private static final Pattern QUOTE = Pattern.compile(">\\s?(?<text>.*)", Pattern.DOTALL);
+
+    private final Wrapping wrapping;
+    private final List<Piece> pieces = new ArrayList<>();
+    private String before = "";
+    private boolean afterLoneBullet;
+
+    private Pieces(Wrapping wrapping) {
+        this.wrapping = wrapping;
+    }
+
+    static List<Piece> of(List<TextBlock> blocks, Wrapping wrapping) {
+        var pieces = new Pieces(wrapping);
+        blocks.forEach(pieces::read);
+        return pieces.pieces;
+    }
+
+    private void read(TextBlock block) {
+        if (block.isHeading()) {
+            add(new Piece(BlockType.SUBHEADING, block.first(), true));
+            return;
+        }
+        if (isTable(block)) {
+            var table = new Piece(BlockType.TABLE, "", false);
+            block.texts().forEach(l -> table.addRow(Arrays.asList(l.split("\t+", -1))));
+            add(table);
+            return;
+        }
+        for (int i = 0; i < block.lines().size(); i++) {
+            readLine(block.lines().get(i).text().replace('\t', ' '), i == 0, block);
+        }
+    }
+
+    private static boolean isTable(TextBlock block) {
+        long tabs = block.first().chars().filter(c -> c == '\t').count();
+        return tabs > 0
+                && block.lines().size() > 1
+                && block.texts().stream()
+                        .allMatch(l -> l.chars().filter(c -> c == '\t').count() == tabs);
+    }
+
+    private void readLine(String line, boolean first, TextBlock block) {
+        Matcher bullet = BULLET.matcher(line);
+        Matcher number = NUMBER.matcher(line);
+        Matcher quote = QUOTE.matcher(line);
+        if (LONE_BULLET.matcher(line).matches()) {
+            afterLoneBullet = true;
+            return;
+        }
+        if (afterLoneBullet) {
+            entry(BlockType.BULLETS, line);
+        } else if (bullet.matches() && !isDashInText(line, bullet.group("text"))) {
+            entry(BlockType.BULLETS, bullet.group("text"));
+        } else if (number.matches() && isNextNumber(number.group("n"))) {
+            entry(BlockType.NUMBERS, number.group("text"));
+        } else if (quote.matches()) {
+            readQuote(quote.group("text"), first);
+        } else {
+            readPlain(line, first, block);
+        }
+        afterLoneBullet = false;
+        before = line;
+    }
+
+    /** A dash that the page's width pushed to the beginning of a line. */
+    private boolean isDashInText(String line, String text) {
+        Piece last = last();
+        return "-–—".indexOf(line.charAt(0)) >= 0
+                && last != null
+                && last.isParagraph()
+                && Character.isLowerCase(text.codePointAt(0))
+                && wrapping.isForced(before, line);
+    }
+
+    private void readQuote(String text, boolean first) {
+        Piece last = last();
+        if (!first && last != null && last.type() == BlockType.QUOTE) {
+            last.goOn(text);
+        } else {
+            add(new Piece(BlockType.QUOTE, text, false));
+        }
+    }
+
+    private void readPlain(String line, boolean first, TextBlock block) {
+        Piece last = last();
+        boolean goesOn = last != null
+                && !startsAnew(line)
+                && (first ? goesOnOverGap(last, line, block) : goesOnInBlock(last, line));
+        if (goesOn && last != null) {
+            last.goOn(line);
+        } else if (!first && last != null && last.isList()) {
+            last.addUnder(line);
+        } else {
+            add(new Piece(BlockType.PARAGRAPH, line, block.isSingle()));
+        }
+    }
+
+    /** Labels of decisions, and clauses of them that the page's width did not push to a new line. */
+    private boolean startsAnew(String line) {
+        return DecisionForm.isLabel(line)
+                || DecisionForm.isLabel(before)
+                || DecisionForm.afterLabel(line).isPresent()
+                || DecisionForm.isClause(line) && !wrapping.isForced(before, line);
+    }
+
+    private static boolean goesOnOverGap(Piece last, String line, TextBlock block) {
+        String end = last.end();
+        return last.type() != BlockType.SUBHEADING
+                && last.type() != BlockType.TABLE
+                && Character.isLowerCase(line.codePointAt(0))
+                && !Wrapping.isTerminated(end)
+                && (block.edgeBefore() || end.length() > 40);
+    }
+
+    private boolean goesOnInBlock(Piece last, String line) {
+        return last.type() != BlockType.TABLE
+                && last.type() != BlockType.SUBHEADING
+                && wrapping.continues(before, line);
+    }
+
+    private void entry(BlockType type, String text) {
+        Piece last = last();
+        if (last != null && last.type() == type) {
+            last.addEntry(text);
+        } else {
+            var list = new Piece(type, "", false);
+            list.addEntry(text);
+            add(list);
+        }
+    }
+
+    /** A list begins with 1 and counts on; anything else is text that happens to begin with a number. */
+    private boolean isNextNumber(String number) {
+        Piece last = last();
+        int count = last != null && last.type() == BlockType.NUMBERS
+                ? last.entries().size()
+                : 0;
+        return Integer.parseInt(number) == count + 1;
+    }
+
+    private void add(Piece piece) {
+        pieces.add(piece);
+    }
+
+    private @Nullable Piece last() {
+        return pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
+    }
+}

@@ -1,0 +1,54 @@
+package se.justera.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * For which §§ somebody was there, as a note in the attendance says it: "på § 1115", "§§ 1-4, 7", "fr.o.m. § 5".
+ *
+ * @param ranges pairs of first and last §; {@link #OPEN} stands for an end that the note leaves open
+ */
+record Presence(List<List<Integer>> ranges, int from, int to) {
+
+    static final int OPEN = -1;
+
+    private static final String NUMBER = "(?<![\\d])\\d{1,5}";
+    private static final Pattern NOTE =
+            Pattern.compile("(?iu)\\(?(?<word>fr\\.?o\\.?m\\.?|from|från(?: och med)?|t\\.?o\\.?m\\.?"
+                    + "|tom|till(?: och med)?|på|under|vid|deltog|för|närvarande)? ?§{1,2} ?(?<list>" + NUMBER
+                    + "(?: ?(?:[-–,]|och|till) ?§{0,2} ?\\d{1,5}){0,30})\\)?");
+    private static final Pattern RANGE = Pattern.compile("(\\d{1,5})(?: ?[-–] ?§{0,2} ?(\\d{1,5}))?");
+
+    /** The first note of that kind, or an empty one. */
+    static Presence in(String text) {
+        Matcher m = NOTE.matcher(text);
+        if (!m.find()) {
+            return new Presence(List.of(), 0, 0);
+        }
+        var ranges = new ArrayList<List<Integer>>();
+        Matcher r = RANGE.matcher(m.group("list").replaceAll("(?iu) till ", "-"));
+        while (r.find()) {
+            int first = Integer.parseInt(r.group(1));
+            int last = r.group(2) == null ? first : Integer.parseInt(r.group(2));
+            ranges.add(open(m.group("word"), first, last));
+        }
+        return new Presence(List.copyOf(ranges), m.start(), m.end());
+    }
+
+    private static List<Integer> open(@org.jspecify.annotations.Nullable String word, int first, int last) {
+        String lead = word == null ? "" : word.toLowerCase(java.util.Locale.ROOT);
+        if (first == last && lead.startsWith("fr")) {
+            return List.of(first, OPEN);
+        }
+        return first == last && lead.startsWith("t") ? List.of(OPEN, last) : List.of(first, last);
+    }
+
+    /** The ranges with open ends closed at the first and the last § of the meeting. */
+    static List<List<Integer>> closed(List<List<Integer>> ranges, int first, int last) {
+        return ranges.stream()
+                .map(r -> List.of(r.get(0) == OPEN ? first : r.get(0), r.get(1) == OPEN ? last : r.get(1)))
+                .toList();
+    }
+}

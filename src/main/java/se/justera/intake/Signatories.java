@@ -1,0 +1,31 @@
+package se.justera.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.justera.minutes.Draft.Signatory;
+import se.justera.minutes.Draft.SignatoryRole;
+
+/** Adds to those in the places for signatures the secretary and the adjusters whom the head names. */
+final class Signatories {
+
+    private Signatories() {}
+
+    static List<Signatory> complete(List<Signatory> signing, HeadReader head) {
+        var all = new ArrayList<>(signing);
+        boolean secretary = all.stream().anyMatch(s -> s.role() == SignatoryRole.SECRETARY);
+        if (!secretary) {
+            head.secretaries().stream().limit(1).forEach(p -> add(all, 0, p, SignatoryRole.SECRETARY));
+        }
+        head.adjusters().forEach(p -> add(all, all.size(), p, SignatoryRole.ADJUSTER));
+        return List.copyOf(all);
+    }
+
+    private static void add(List<Signatory> all, int index, Person person, SignatoryRole role) {
+        boolean signs = all.stream().anyMatch(s -> person.name().equals(s.name()));
+        if (!signs) {
+            @Nullable String title = person.title();
+            all.add(index, new Signatory(person.name(), role, title, null));
+        }
+    }
+}

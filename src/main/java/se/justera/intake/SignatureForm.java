@@ -1,0 +1,93 @@
+package se.justera.intake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.justera.minutes.Draft.AttendeeRole;
+import se.justera.minutes.Draft.SignatoryRole;
+
+/** What the places for signatures look like. */
+final class SignatureForm {
+
+    private static final Pattern SECRETARY = Pattern.compile(
+            "(?iu)vid (?:protokollet|pennan|tangenterna|anteckningarna)|(?:mötes)?sekreterare|protokollförare");
+    private static final Pattern CHAIR = Pattern.compile("(?iu)(?:mötes)?ordförande");
+    private static final Pattern ADJUSTER = Pattern.compile(
+            "(?iu)(?:protokollet |protokoll)?juster(?:as|at|are|ande|ing|ingsperson(?:er)?)(?: av| den)?|rätt att justera");
+    private static final Pattern OPENING = Pattern.compile(
+            "(?iu)vid (?:protokollet|pennan|tangenterna)|(?:protokollet )?juster(?:as|at)(?: av)?|underskrifter|signaturer");
+
+    private SignatureForm() {}
+
+    /** What a label alone says about whose signature belongs there. */
+    static Optional<SignatoryRole> label(String line) {
+        String text = bare(line);
+        if (text.length() > 40) {
+            return Optional.empty();
+        }
+        if (SECRETARY.matcher(text).matches()) {
+            return Optional.of(SignatoryRole.SECRETARY);
+        }
+        if (CHAIR.matcher(text).matches()) {
+            return Optional.of(SignatoryRole.CHAIR);
+        }
+        return ADJUSTER.matcher(text).matches() ? Optional.of(SignatoryRole.ADJUSTER) : Optional.empty();
+    }
+
+    /** True for a line that opens a block of signatures wherever it stands: "Vid protokollet", "Justeras:". */
+    static boolean opens(String line) {
+        return line.length() <= 40 && OPENING.matcher(bare(line)).matches();
+    }
+
+    static String bare(String line) {
+        return line.replaceAll("[\\s:._…]{1,200}$", "").strip();
+    }
+
+    /** True for "Nora Falk / Sekreterare", with or without a line to sign on. */
+    static boolean isNameThenOffice(TextBlock block) {
+        List<String> lines =
+                block.texts().stream().filter(l -> !DottedLine.is(l)).toList();
+        return lines.size() == 2 && Names.isName(lines.get(0)) && isSigner(lines.get(1));
+    }
+
+    /** True where the next thing is a line to sign on. */
+    static boolean isLabelOverLine(TextBlock block, @Nullable TextBlock next) {
+        boolean lineBelow = block.isSingle()
+                ? next != null && DottedLine.is(next.first())
+                : DottedLine.is(block.lines().get(1).text());
+        return label(block.first()).isPresent() && lineBelow;
+    }
+
+    /** True for the block that begins the signatures after the last matter. */
+    static boolean begins(TextBlock block, @Nullable TextBlock next) {
+        boolean nameOverOffice = next != null
+                && block.isSingle()
+                && Names.isName(block.first())
+                && next.first().length() < 60
+                && isSigner(next.first());
+        return opens(block.first())
+                || isNameThenOffice(block)
+                || isLabelOverLine(block, next)
+                || DottedLine.is(block.first())
+                || namesSigner(block.first())
+                || nameOverOffice;
+    }
+
+    /** True for "Vid protokollet: Nora Falk" and its like. */
+    private static boolean namesSigner(String line) {
+        return HeadLabel.in(line)
+                .filter(l -> l.label() == HeadLabel.SECRETARY || l.label() == HeadLabel.ADJUSTER)
+                .filter(l ->
+                        !l.value().isEmpty() && People.of(l.value()).unread().isEmpty())
+                .filter(l -> l.value().length() < 80 && !Wrapping.isTerminated(l.value()))
+                .isPresent();
+    }
+
+    /** True for an office that signs minutes. */
+    static boolean isSigner(String line) {
+        AttendeeRole office = Offices.role(bare(line)).orElse(null);
+        return label(line).isPresent()
+                || office != null && office != AttendeeRole.OFFICER && office != AttendeeRole.GUEST;
+    }
+}

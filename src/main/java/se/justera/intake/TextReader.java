@@ -1,0 +1,161 @@
+package se.justera.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.justera.minutes.Draft;
+import se.justera.minutes.Draft.Attendee;
+import se.justera.minutes.Draft.Item;
+import se.justera.minutes.Draft.MinutesKind;
+import se.justera.minutes.Draft.Signatory;
+
+/** Reads minutes written as plain text, also text that was taken out of a PDF with its page headers and broken lines. */
+final class TextReader {
+
+    static final int MOST_ITEMS = 5000;
+
+    private final Wording wording;
+    private final Findings findings;
+
+    TextReader(Wording wording) {
+        this.wording = wording;
+        this.findings = new Findings(wording);
+    }
+
+    ImportedDraft read(String text) {
+        return read(SourceLines.of(text));
+    }
+
+    /** Reads lines that are clean already; Markdown comes this way. */
+    ImportedDraft read(List<Line> source) {
+        if (source.stream().noneMatch(Line::hasText)) {
+            throw wording.refusal("import.empty");
+        }
+        PageFurniture.Stripped stripped = PageFurniture.strip(source);
+        FootnoteTies.Tied tied = FootnoteTies.tie(stripped.lines());
+        Wrapping wrapping = Wrapping.of(tied.lines());
+        Outline.Divided divided = Outline.of(TextBlock.of(tied.lines()), wrapping);
+        if (divided.sections().size() > MOST_ITEMS) {
+            throw wording.refusal("import.too-many-items", MOST_ITEMS);
+        }
+        var head = new HeadReader();
+        head.read(stripped.headers(), divided.head(), wrapping);
+        requireMinutes(head, divided);
+        return assemble(stripped, tied, divided, head, wrapping);
+    }
+
+    /** A text without a single matter, person or fact of a meeting is something else than minutes. */
+    private void requireMinutes(HeadReader head, Outline.Divided divided) {
+        boolean nothing = divided.sections().isEmpty()
+                && head.attendance().names().isEmpty()
+                && head.meeting().date() == null
+                && head.identity().kind() == null;
+        if (nothing) {
+            throw wording.refusal("import.no-minutes");
+        }
+    }
+
+    private ImportedDraft assemble(
+            PageFurniture.Stripped stripped,
+            FootnoteTies.Tied tied,
+            Outline.Divided divided,
+            HeadReader head,
+            Wrapping wrapping) {
+        var signatures = new SignatureReader(head.attendance().names());
+        signatures.read(head.signatures());
+        signatures.read(divided.signatures());
+        List<Signatory> signatories = Signatories.complete(signatures.signatories(), head);
+        var coming = new ComingMeetings(head.meeting().date());
+        List<Item> items = items(head, divided, signatures, coming, wrapping);
+        List<Integer> numbers =
+                items.stream().map(Item::number).filter(Objects::nonNull).toList();
+        int first = numbers.isEmpty() ? 1 : numbers.get(0);
+        int last = numbers.isEmpty() ? 1 : numbers.get(numbers.size() - 1);
+        List<Attendee> attendees = head.attendance().attendees(signatories, first, last);
+        var draft = new Draft(
+                head.identity().association(),
+                kind(head, numbers),
+                body(head, coming),
+                head.caseNumber(),
+                footer(stripped),
+                meeting(head, attendees),
+                attendees,
+                items,
+                tied.notes(),
+                coming.meetings(),
+                signatories);
+        new ImportFindings(findings).look(draft, stripped, tied, head);
+        return new ImportedDraft(draft, findings.remarks());
+    }
+
+    private List<Item> items(
+            HeadReader head,
+            Outline.Divided divided,
+            SignatureReader signatures,
+            ComingMeetings coming,
+            Wrapping wrapping) {
+        var sections = new ArrayList<Section>();
+        if (!head.unread().isEmpty()) {
+            sections.add(new Section(null, null, paragraphs(head.unread())));
+        }
+        sections.addAll(divided.sections());
+        if (!signatures.unread().isEmpty()) {
+            sections.add(new Section(null, null, signatures.unread()));
+        }
+        var items = new ArrayList<Item>();
+        for (Section section : sections) {
+            Section rest = coming.read(section);
+            boolean nothingLeft = rest.blocks().isEmpty() && rest.number() == null && rest.heading() == null;
+            if (!nothingLeft) {
+                items.add(ItemReader.read(rest, wrapping, findings, "/items/" + items.size()));
+            }
+        }
+        return items;
+    }
+
+    private static List<TextBlock> paragraphs(List<String> texts) {
+        return texts.stream()
+                .map(t -> new TextBlock(List.of(Line.of(t)), 1, false, false))
+                .toList();
+    }
+
+    private static @Nullable MinutesKind kind(HeadReader head, List<Integer> numbers) {
+        MinutesKind kind = head.identity().kind();
+        return kind == null && !numbers.isEmpty() ? MinutesKind.PROTOCOL : kind;
+    }
+
+    /** The body as the title says it, or as the word for its next meeting does: "Nästa styrelsemöte". */
+    private static @Nullable String body(HeadReader head, ComingMeetings coming) {
+        String body = head.identity().body();
+        boolean board = coming.meetings().stream()
+                .anyMatch(m -> String.valueOf(m.text())
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .startsWith("nästa styrelsemöte"));
+        return body == null && board ? "styrelse" : body;
+    }
+
+    private static @Nullable String footer(PageFurniture.Stripped stripped) {
+        String footer = stripped.footers().stream().collect(Collectors.joining(" · "));
+        return footer.isEmpty() ? null : footer;
+    }
+
+    private static Draft.@Nullable Meeting meeting(HeadReader head, List<Attendee> attendees) {
+        List<Attendee> present = attendees.stream()
+                .filter(a -> a.status() == Draft.AttendanceStatus.PRESENT)
+                .toList();
+        boolean some = present.stream().anyMatch(a -> Boolean.TRUE.equals(a.remote()));
+        boolean all = some && present.stream().allMatch(a -> Boolean.TRUE.equals(a.remote()));
+        MeetingFacts facts = head.meeting();
+        var meeting = new Draft.Meeting(
+                head.identity().number(),
+                head.identity().year(),
+                facts.date(),
+                facts.start(),
+                facts.end(),
+                facts.place(),
+                facts.mode(some, all));
+        return meeting.equals(new Draft.Meeting(null, null, null, null, null, null, null)) ? null : meeting;
+    }
+}

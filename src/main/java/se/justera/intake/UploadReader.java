@@ -1,0 +1,35 @@
+package se.justera.intake;
+
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Chooses the reader by the file's ending and refuses what none of them reads. */
+@Component
+final class UploadReader implements DraftReader {
+
+    private static final int LARGEST_TEXT = 5 * 1024 * 1024;
+
+    @Override
+    public ImportedDraft read(String fileName, byte[] uploadedBytes, Locale locale) {
+        var wording = new Wording(locale);
+        String name = fileName.toLowerCase(Locale.ROOT);
+        if (uploadedBytes.length == 0) {
+            throw wording.refusal("import.empty");
+        }
+        if (name.endsWith(".txt") || name.endsWith(".text")) {
+            return new TextReader(wording).read(text(uploadedBytes, wording));
+        }
+        if (name.endsWith(".pdf")) {
+            throw wording.refusal("import.pdf-not-ours");
+        }
+        throw wording.refusal(
+                name.endsWith(".docx") || name.endsWith(".doc") ? "import.word" : "import.unknown-ending");
+    }
+
+    private static String text(byte[] bytes, Wording wording) {
+        if (bytes.length > LARGEST_TEXT) {
+            throw wording.refusal("import.too-large", LARGEST_TEXT / (1024 * 1024));
+        }
+        return TextDecoder.decode(bytes).orElseThrow(() -> wording.refusal("import.not-text"));
+    }
+}

@@ -1,0 +1,87 @@
+package se.justera.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Tells a line end that only the page's width made from one that was meant, and joins lines over the former. A text
+ * with very long lines was not broken by width at all.
+ */
+final class Wrapping {
+
+    private static final int UNBROKEN = 160;
+    private static final Pattern TERMINATED = Pattern.compile("[.!?:;”\"»)\\]]$");
+    private static final Pattern HANGING = Pattern.compile("(?:och|eller|samt|respektive|till|resp\\.)(?:[ ,].*)?");
+
+    private final int width;
+
+    private Wrapping(int width) {
+        this.width = width;
+    }
+
+    static Wrapping of(List<Line> lines) {
+        int longest = lines.stream().mapToInt(l -> l.text().length()).max().orElse(0);
+        return new Wrapping(longest > UNBROKEN ? Integer.MAX_VALUE : longest);
+    }
+
+    /** True where the sentence goes on whatever the width: in lower case, after a comma or after a hyphen. */
+    static boolean runsOn(String previous, String next) {
+        return !next.isEmpty()
+                && !isTerminated(previous)
+                && (Character.isLowerCase(next.codePointAt(0)) || previous.endsWith(",") || hyphenated(previous));
+    }
+
+    static boolean isTerminated(String text) {
+        return TERMINATED.matcher(text).find();
+    }
+
+    boolean continues(String previous, String next) {
+        return runsOn(previous, next) || isForced(previous, next) || !isTerminated(previous) && isLong(previous);
+    }
+
+    /** True where the next line's first word had no room on the line before. */
+    boolean isForced(String previous, String next) {
+        int space = next.indexOf(' ');
+        int firstWord = space < 0 ? next.length() : space;
+        return width != Integer.MAX_VALUE && previous.length() + 1 + firstWord > width * 0.92;
+    }
+
+    private boolean isLong(String previous) {
+        return width != Integer.MAX_VALUE && previous.length() > width * 0.65;
+    }
+
+    private static boolean hyphenated(String text) {
+        return text.length() > 1 && text.endsWith("-") && Character.isLetter(text.charAt(text.length() - 2));
+    }
+
+    /** Two lines as one: a hyphen that only broke a word goes, one that belongs to it stays. */
+    static String join(String previous, String next) {
+        if (!hyphenated(previous) || next.isEmpty()) {
+            return previous + " " + next;
+        }
+        if (HANGING.matcher(next.toLowerCase(Locale.ROOT)).matches()) {
+            return previous + " " + next;
+        }
+        boolean belongs = !Character.isLowerCase(next.codePointAt(0))
+                || Character.isUpperCase(previous.charAt(previous.length() - 2));
+        return belongs ? previous + next : previous.substring(0, previous.length() - 1) + next;
+    }
+
+    /** The paragraphs of lines that stand together. */
+    List<String> paragraphs(List<String> lines) {
+        var paragraphs = new ArrayList<String>();
+        String before = "";
+        for (String line : lines) {
+            if (!paragraphs.isEmpty() && continues(before, line)) {
+                int last = paragraphs.size() - 1;
+                paragraphs.set(last, join(paragraphs.get(last), line));
+            } else {
+                paragraphs.add(line);
+            }
+            before = line;
+        }
+        return paragraphs;
+    }
+}
