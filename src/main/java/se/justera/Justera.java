@@ -4,15 +4,20 @@ import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import se.justera.cli.Commands;
 
 /** The one entry of the jar. */
 @SpringBootApplication(proxyBeanMethods = false)
 @ConfigurationPropertiesScan
 public class Justera {
 
-    /** Starts the service. */
+    /** Starts the service, or runs the command that the first argument names. */
     public static void main(String[] args) {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-        SpringApplication.run(Justera.class, args);
+        if (Commands.meanTheService(args)) {
+            SpringApplication.run(Justera.class, Commands.settings(args));
+        } else {
+            System.exit(Commands.run(args));
+        }
     }
 }
