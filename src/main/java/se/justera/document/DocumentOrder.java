@@ -8,7 +8,7 @@ import se.justera.minutes.Draft;
  * What the typesetter needs to set minutes that are to be sealed and signed.
  *
  * @param draft the minutes; mail addresses in it are neither printed nor embedded
- * @param spaces one per person who signs, in printed order
+ * @param spaces one per person who signs, in printed order, each with a field name of its own
  * @param verificationCode printed on every page, e.g. {@code 7KQ4-M2XP-9TWB}
  * @param verificationAddress where anybody validates the document
  * @param trial true where the certificates are samples: the document says "provunderskrift"
@@ -18,5 +18,8 @@ public record DocumentOrder(
 
     public DocumentOrder {
         spaces = List.copyOf(spaces);
+        if (spaces.stream().map(SignatureSpace::fieldName).distinct().count() < spaces.size()) {
+            throw new IllegalArgumentException("two signature spaces have the same field name");
+        }
     }
 }

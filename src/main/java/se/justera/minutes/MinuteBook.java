@@ -43,7 +43,11 @@ public interface MinuteBook {
     MinutesView correctAddress(
             TenantId tenant, Actor secretary, MinutesId minutes, @Nullable Long expectedVersion, int n, String email);
 
-    /** Asks for the mail to go out again, with a fresh link. @param n the index in the draft's signatories, from 0 */
+    /**
+     * Asks for the mail to go out again, with a fresh link.
+     *
+     * @param n the index in the draft's signatories, from 0
+     */
     void requestInvitation(TenantId tenant, Actor secretary, MinutesId minutes, @Nullable Long expectedVersion, int n);
 
     // the participants', behind their links

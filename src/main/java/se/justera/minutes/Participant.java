@@ -45,4 +45,49 @@ public record Participant(
     public boolean isSecretary() {
         return roles.contains(SignatoryRole.SECRETARY);
     }
+
+    Participant invited(Instant at, boolean toSign) {
+        boolean nowInvited = toSign && signs() && state == ParticipantState.WAITING;
+        return with(email, nowInvited ? ParticipantState.INVITED : state, at, openedAt, signedAt, reason);
+    }
+
+    Participant opened(Instant at) {
+        return with(email, state, invitedAt, openedAt == null ? at : openedAt, signedAt, reason);
+    }
+
+    Participant signed(Instant at) {
+        return with(email, ParticipantState.SIGNED, invitedAt, openedAt, at, null);
+    }
+
+    Participant declined(String why) {
+        return with(email, ParticipantState.DECLINED, invitedAt, openedAt, signedAt, why);
+    }
+
+    Participant reachedAt(String address) {
+        return with(address, state, invitedAt, openedAt, signedAt, reason);
+    }
+
+    private Participant with(
+            String email,
+            ParticipantState state,
+            @Nullable Instant invitedAt,
+            @Nullable Instant openedAt,
+            @Nullable Instant signedAt,
+            @Nullable String reason) {
+        return new Participant(
+                id,
+                tenant,
+                minutes,
+                name,
+                email,
+                roles,
+                title,
+                signatureNumber,
+                reviewer,
+                state,
+                invitedAt,
+                openedAt,
+                signedAt,
+                reason);
+    }
 }

@@ -1,6 +1,7 @@
 package se.justera.validation;
 
 import java.util.Locale;
+import se.justera.kernel.Sha256;
 
 /** Validates untrusted bytes under the strict policy. Never throws for what is in them: the answer is a verdict. */
 public interface Validation {
@@ -15,4 +16,13 @@ public interface Validation {
 
     /** The verdict together with the reports behind it. */
     ValidationReport report(String name, byte[] uploadedPdf, Locale locale);
+
+    /** The answer for a path where there is no file to be read. */
+    ValidationResult missing(String name, Locale locale);
+
+    /** The answer for a file that was not read because it has more than {@link #maxBytes()}. */
+    ValidationResult tooLarge(String name, Sha256 sha256, Locale locale);
+
+    /** How large a file may be. */
+    long maxBytes();
 }

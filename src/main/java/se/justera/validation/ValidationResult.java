@@ -1,6 +1,7 @@
 package se.justera.validation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param pages null where the file is unreadable
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
+@JsonPropertyOrder({"file", "sha256", "verdict", "reason", "pages", "signatures", "timestamps", "warnings"})
 public record ValidationResult(
         String file,
         @Nullable String sha256,
@@ -45,11 +47,28 @@ public record ValidationResult(
 
     /** Who signed, as the certificate names them. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
+    @JsonPropertyOrder({"name", "organisation"})
     public record SignerName(
             @Nullable String name, @Nullable String organisation) {}
 
     /** One signature, in the order of the file; {@code format}, indications and qualification are DSS's names. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
+    @JsonPropertyOrder({
+        "id",
+        "kind",
+        "signer",
+        "role",
+        "reason",
+        "signingTime",
+        "format",
+        "indication",
+        "subIndication",
+        "intact",
+        "trusted",
+        "changesAfter",
+        "coversWholeFile",
+        "qualification"
+    })
     public record SignatureResult(
             String id,
             Kind kind,
@@ -68,6 +87,7 @@ public record ValidationResult(
 
     /** One time-stamp; {@code kind} DOCUMENT or SIGNATURE. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
+    @JsonPropertyOrder({"id", "kind", "time", "indication", "intact", "trusted"})
     public record TimestampResult(
             String id, String kind, @Nullable Instant time, String indication, boolean intact, boolean trusted) {}
 }

@@ -4,8 +4,7 @@ create table personal_link (
     tenant_id uuid not null references association (id),
     minutes_id uuid not null,
     participant_id uuid not null,
-    issued_at timestamp with time zone not null,
-    revoked_at timestamp with time zone
+    issued_at timestamp with time zone not null
 );
 
 create index personal_link_of_participant on personal_link (participant_id);

@@ -1,0 +1,29 @@
+package se.justera.ceremony;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.justera.identification.Identification;
+import se.justera.kernel.Sha256;
+import se.justera.minutes.MinutesView;
+import se.justera.minutes.Participant;
+
+/**
+ * What stands behind a person's link now.
+ *
+ * @param identification how the person is identified in this browser; empty before that, and then nothing of the minutes
+ *     may be shown (TF 2:10: they are not public before they are adjusted)
+ * @param awaitsCode true while a code that was mailed can be typed
+ * @param sealedSha256 of revision 0, the document that is signed; null before the seal
+ */
+public record Task(
+        Participant participant,
+        MinutesView minutes,
+        TaskStep step,
+        Optional<Identification> identification,
+        boolean awaitsCode,
+        @Nullable Sha256 sealedSha256) {
+
+    public boolean identified() {
+        return identification.isPresent();
+    }
+}

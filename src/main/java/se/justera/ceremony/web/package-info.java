@@ -1,0 +1,5 @@
+/** The page behind a personal link. */
+@NullMarked
+package se.justera.ceremony.web;
+
+import org.jspecify.annotations.NullMarked;

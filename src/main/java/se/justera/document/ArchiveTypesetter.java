@@ -1,0 +1,80 @@
+package se.justera.document;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Service;
+import se.justera.document.Press.Proof;
+import se.justera.minutes.Draft;
+
+/**
+ * Sets minutes as PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1), and as HTML. Needs no Spring; one instance serves
+ * all threads.
+ */
+@Service
+public final class ArchiveTypesetter implements Typesetter {
+
+    private static final Pattern SIGNATURE_BOXES = Pattern.compile("^sigbox-\\d+$");
+    private static final Pattern NO_BOXES = Pattern.compile("^$");
+
+    private final Clock clock;
+    private final Fonts fonts = new Fonts();
+    private final Press press = new Press(fonts);
+    private final PrintableText printable = PrintableText.with(fonts);
+    private final EmbeddedMinutes embedded = new EmbeddedMinutes();
+    private final Labels labels = Labels.in(Labels.SWEDISH);
+    private final String css = css();
+
+    /** @param clock tells the dates written into the files */
+    public ArchiveTypesetter(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public byte[] draftPdf(Draft draft) {
+        try (Proof proof = press.print(PageText.of(Sheet.draft(draft), printable, css), NO_BOXES)) {
+            new Finishing(proof, clock.instant()).asDraft(labels.of("draft"));
+            return save(proof);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public byte[] sealablePdf(DocumentOrder order) {
+        try (Proof proof = press.print(PageText.of(Sheet.toBeSealed(order), printable, css), SIGNATURE_BOXES)) {
+            new Finishing(proof, clock.instant()).forSigning(order.spaces(), labels);
+            embedded.embed(order.draft(), proof.document(), clock.instant());
+            return save(proof);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String html(Draft draft, Locale locale) {
+        return HtmlFragment.of(draft, locale);
+    }
+
+    private static byte[] save(Proof proof) throws IOException {
+        var out = new ByteArrayOutputStream(96 * 1024);
+        proof.document().save(out);
+        return out.toByteArray();
+    }
+
+    private static String css() {
+        try (InputStream in = ArchiveTypesetter.class.getResourceAsStream("/document/page.css")) {
+            if (in == null) {
+                throw new IllegalStateException("the jar lacks /document/page.css");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

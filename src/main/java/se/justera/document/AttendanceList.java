@@ -1,0 +1,134 @@
+package se.justera.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.justera.minutes.Draft.AttendanceStatus;
+import se.justera.minutes.Draft.Attendee;
+import se.justera.minutes.Draft.AttendeeRole;
+
+/** Who attended, in groups: under the headings of the draft where it has some, else by office and status. */
+record AttendanceList(List<Group> groups) {
+
+    /** People under one heading. */
+    record Group(String heading, List<Person> people) {}
+
+    /**
+     * One person as printed; what is unknown is empty.
+     *
+     * @param name with the party's letter
+     * @param note how and for which §§ they attended
+     */
+    record Person(String name, String office, String represents, String note) {
+
+        /** Everything but the name, in one line. */
+        String details() {
+            return Stream.of(office, represents, note)
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(", "));
+        }
+    }
+
+    static AttendanceList of(List<Attendee> attendance, Labels labels) {
+        Map<String, List<Person>> groups = new LinkedHashMap<>();
+        for (Attendee attendee : attendance) {
+            String heading = heading(attendee, labels);
+            groups.computeIfAbsent(heading, h -> new ArrayList<>()).add(person(attendee, heading, labels));
+        }
+        return new AttendanceList(groups.entrySet().stream()
+                .map(group -> new Group(group.getKey(), List.copyOf(group.getValue())))
+                .toList());
+    }
+
+    /** True if this column would hold anything. */
+    boolean has(java.util.function.Function<Person, String> column) {
+        return groups.stream()
+                .flatMap(group -> group.people().stream())
+                .anyMatch(person -> !column.apply(person).isEmpty());
+    }
+
+    private static String heading(Attendee attendee, Labels labels) {
+        String asWritten = orEmpty(attendee.group());
+        if (!asWritten.isEmpty()) {
+            return asWritten;
+        }
+        if (attendee.status() == AttendanceStatus.EXCUSED) {
+            return labels.of("attendance.group.excused");
+        }
+        if (attendee.status() == AttendanceStatus.ABSENT) {
+            return labels.of("attendance.group.absent");
+        }
+        return labels.of("attendance.group." + groupOf(attendee.role()));
+    }
+
+    private static String groupOf(@Nullable AttendeeRole role) {
+        if (role == null) {
+            return "others";
+        }
+        return switch (role) {
+            case CHAIR, FIRST_VICE_CHAIR, SECOND_VICE_CHAIR, VICE_CHAIR, MEMBER -> "members";
+            case SUBSTITUTE -> "substitutes";
+            case SECRETARY, OFFICER, AUDITOR, GUEST -> "others";
+        };
+    }
+
+    private static Person person(Attendee attendee, String heading, Labels labels) {
+        String party = orEmpty(attendee.party());
+        String name = orEmpty(attendee.name());
+        return new Person(
+                party.isEmpty() ? name : name + " (" + party + ")",
+                office(attendee, labels),
+                orEmpty(attendee.represents()),
+                note(attendee, heading, labels));
+    }
+
+    /** The title says more than "officer" or "guest"; besides another office it is added. */
+    private static String office(Attendee attendee, Labels labels) {
+        String title = orEmpty(attendee.title());
+        AttendeeRole role = attendee.role();
+        boolean titleSaysIt =
+                role == null || (!title.isEmpty() && (role == AttendeeRole.OFFICER || role == AttendeeRole.GUEST));
+        if (titleSaysIt) {
+            return title;
+        }
+        String office = labels.of(Objects.requireNonNull(role));
+        boolean same = title.isEmpty() || title.equalsIgnoreCase(office);
+        return same ? office : office + ", " + title;
+    }
+
+    private static String note(Attendee attendee, String heading, Labels labels) {
+        var notes = new ArrayList<String>();
+        AttendanceStatus status = attendee.status();
+        if (status == AttendanceStatus.EXCUSED || status == AttendanceStatus.ABSENT) {
+            String word = labels.of("attendance." + status.name());
+            if (!heading.equalsIgnoreCase(word)) {
+                notes.add(word);
+            }
+        }
+        if (Boolean.TRUE.equals(attendee.remote())) {
+            notes.add(labels.of("attendance.remote"));
+        }
+        String ranges = ranges(attendee.presentFor());
+        if (!ranges.isEmpty()) {
+            notes.add(labels.of("attendance.items", ranges));
+        }
+        return String.join(", ", notes);
+    }
+
+    private static String ranges(List<List<Integer>> presentFor) {
+        return presentFor.stream()
+                .map(range -> range.stream().filter(Objects::nonNull).distinct().toList())
+                .filter(range -> !range.isEmpty())
+                .map(range -> range.stream().map(String::valueOf).collect(Collectors.joining("–")))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+}

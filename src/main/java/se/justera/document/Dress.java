@@ -1,0 +1,60 @@
+package se.justera.document;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** How the parts of the text are marked up: their classes, and the level of the document's title. */
+final class Dress {
+
+    private static final int LOWEST_LEVEL = 6;
+
+    private final Map<Part, String> classes;
+    private final int titleLevel;
+
+    private Dress(Map<Part, String> classes, int titleLevel) {
+        this.classes = classes;
+        this.titleLevel = titleLevel;
+    }
+
+    /** The names in {@code page.css}. */
+    static Dress forPages() {
+        var names = new EnumMap<Part, String>(Part.class);
+        for (Part part : Part.values()) {
+            names.put(part, part.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        }
+        return new Dress(names, 1);
+    }
+
+    /** GOV.UK Frontend's classes; the page around the text has the only h1. */
+    static Dress forBrowsers() {
+        var names = new EnumMap<Part, String>(Part.class);
+        names.put(Part.TITLE, "govuk-heading-l");
+        names.put(Part.HEADING, "govuk-heading-m");
+        names.put(Part.SUBHEADING, "govuk-heading-s");
+        names.put(Part.TEXT, "govuk-body");
+        names.put(Part.BULLETS, "govuk-list govuk-list--bullet");
+        names.put(Part.NUMBERS, "govuk-list govuk-list--number");
+        names.put(Part.QUOTE, "govuk-inset-text");
+        names.put(Part.TABLE, "govuk-table");
+        names.put(Part.TABLE_HEAD, "govuk-table__head");
+        names.put(Part.TABLE_ROW, "govuk-table__row");
+        names.put(Part.COLUMN_HEADING, "govuk-table__header");
+        names.put(Part.ROW_HEADING, "govuk-table__header");
+        names.put(Part.CELL, "govuk-table__cell");
+        names.put(Part.DECISION, "govuk-inset-text");
+        names.put(Part.DECISION_LABEL, "govuk-heading-s");
+        names.put(Part.WITHDRAWN, "govuk-body");
+        names.put(Part.LINK, "govuk-link");
+        names.put(Part.NOTES, "govuk-list");
+        return new Dress(names, 2);
+    }
+
+    String classOf(Part part) {
+        return classes.getOrDefault(part, "");
+    }
+
+    /** The element of a heading so many levels below the title. */
+    String heading(int below) {
+        return "h" + Math.min(LOWEST_LEVEL, titleLevel + below);
+    }
+}

@@ -1,0 +1,61 @@
+package se.justera.document;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import se.justera.document.Press.Proof;
+
+/** What is done to the laid-out pages before the first save. */
+final class Finishing {
+
+    private static final Pattern XMP_DATES = Pattern.compile("(<xmp:(?:CreateDate|ModifyDate|MetadataDate)>)[^<]*(</)");
+
+    private final Proof proof;
+    private final Instant at;
+    private final Tags tags;
+
+    Finishing(Proof proof, Instant at) {
+        this.proof = proof;
+        this.at = at.truncatedTo(ChronoUnit.SECONDS);
+        this.tags = new Tags(proof.document());
+    }
+
+    /** For a draft: a word across every page. */
+    void asDraft(String word) throws IOException {
+        mend();
+        new Watermark(proof).print(word);
+        tags.parentTreeFirst();
+    }
+
+    /** For a document that is to be signed: its empty fields. */
+    void forSigning(List<SignatureSpace> spaces, Labels labels) throws IOException {
+        mend();
+        new Forms(proof, tags).add(spaces, labels);
+        tags.parentTreeFirst();
+    }
+
+    private void mend() throws IOException {
+        new TagRepair(tags).mend();
+        date(proof.document());
+    }
+
+    /** The layout takes the machine's time; the document information and the XMP packet must say the same. */
+    private void date(PDDocument document) throws IOException {
+        var time = GregorianCalendar.from(at.atZone(ZoneOffset.UTC));
+        document.getDocumentInformation().setCreationDate(time);
+        document.getDocumentInformation().setModificationDate(time);
+        PDMetadata metadata = document.getDocumentCatalog().getMetadata();
+        String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
+        String dated = XMP_DATES.matcher(xmp).replaceAll("$1" + at + "$2");
+        byte[] bytes = dated.getBytes(StandardCharsets.UTF_8);
+        document.getDocumentCatalog().setMetadata(new PDMetadata(document, new ByteArrayInputStream(bytes)));
+    }
+}

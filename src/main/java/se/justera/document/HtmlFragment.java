@@ -1,0 +1,137 @@
+package se.justera.document;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import se.justera.minutes.Draft;
+
+/** The minutes as accessible HTML for any screen: one article, lists instead of wide tables. */
+final class HtmlFragment {
+
+    private final Markup out = new Markup(PrintableText.forBrowsers());
+    private final Dress dress = Dress.forBrowsers();
+    private final Labels labels;
+    private final Footnotes footnotes;
+    private final Prose prose;
+    private final Draft draft;
+
+    private HtmlFragment(Draft draft, Labels labels) {
+        this.draft = draft;
+        this.labels = labels;
+        this.footnotes = new Footnotes(draft);
+        this.prose = new Prose(out, dress, new InlineText(out, footnotes.marks(), this::footnoteCall, this::link));
+    }
+
+    static String of(Draft draft, Locale locale) {
+        var fragment = new HtmlFragment(draft, Labels.in(locale));
+        fragment.article();
+        return fragment.out.toString();
+    }
+
+    private void article() {
+        MeetingFacts facts = MeetingFacts.of(draft, labels);
+        out.open("article", "lang", "sv");
+        heading(facts.title(), 0, Part.TITLE);
+        List.of(facts.association(), facts.body()).forEach(text -> plain(text));
+        if (!facts.facts().isEmpty()) {
+            out.open("dl", "class", "govuk-summary-list govuk-summary-list--no-border");
+            facts.facts()
+                    .forEach(fact -> out.open("div", "class", "govuk-summary-list__row")
+                            .element("dt", fact.label(), "class", "govuk-summary-list__key")
+                            .element("dd", fact.value(), "class", "govuk-summary-list__value")
+                            .close());
+            out.close();
+        }
+        attendance();
+        new Matters(out, dress, labels, prose, false).write(draft.items());
+        notes();
+        nextMeetings();
+        signatories();
+        out.close();
+    }
+
+    private void attendance() {
+        if (draft.attendance().isEmpty()) {
+            return;
+        }
+        heading(labels.of("attendance"), 1, Part.HEADING);
+        AttendanceList.of(draft.attendance(), labels).groups().forEach(group -> {
+            heading(group.heading(), 2, Part.SUBHEADING);
+            out.open("ul", "class", "govuk-list");
+            group.people()
+                    .forEach(person -> out.open("li")
+                            .element("strong", person.name())
+                            .text(person.details().isEmpty() ? "" : ", " + person.details())
+                            .close());
+            out.close();
+        });
+    }
+
+    private void notes() {
+        if (!footnotes.all().isEmpty()) {
+            heading(labels.of("footnotes"), 1, Part.HEADING);
+            out.open("ul", "class", dress.classOf(Part.NOTES));
+            footnotes.all().forEach((mark, text) -> {
+                out.open("li");
+                if (!mark.isEmpty()) {
+                    out.element("sup", mark).text(" ");
+                }
+                new InlineText(out, Set.of(), (o, m) -> {}, this::link).write(text);
+                out.close();
+            });
+            out.close();
+        }
+    }
+
+    private void nextMeetings() {
+        List<String> meetings = MeetingFacts.nextMeetings(draft, labels);
+        if (!meetings.isEmpty()) {
+            heading(labels.of("nextMeetings"), 1, Part.HEADING);
+            prose.list(meetings);
+        }
+    }
+
+    private void signatories() {
+        List<SignatureSpace> spaces = SignatureSpace.allOf(draft);
+        if (spaces.isEmpty()) {
+            return;
+        }
+        heading(labels.of("signatories"), 1, Part.HEADING);
+        out.open("ul", "class", "govuk-list");
+        for (SignatureSpace space : spaces) {
+            out.open("li").element("strong", space.name());
+            space.roles().forEach(role -> out.text(", " + role));
+            if (space.title() != null) {
+                out.text(", " + space.title());
+            }
+            out.close();
+        }
+        out.close();
+    }
+
+    private void footnoteCall(Markup out, String mark) {
+        out.element("sup", "[" + mark + "]");
+    }
+
+    private void link(Markup out, Hyperlink link) {
+        out.element(
+                "a",
+                link.words(),
+                "class",
+                dress.classOf(Part.LINK),
+                "href",
+                link.address(),
+                "rel",
+                "noopener noreferrer");
+    }
+
+    private void heading(String text, int below, Part part) {
+        out.element(dress.heading(below), text, "class", dress.classOf(part));
+    }
+
+    private void plain(String text) {
+        if (!text.isEmpty()) {
+            out.element("p", text, "class", dress.classOf(Part.TEXT));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package se.justera.document;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.UnaryOperator;
+
+/** Writes well-formed XHTML: whatever is given as text or attribute value comes out as text. */
+final class Markup {
+
+    private final StringBuilder out = new StringBuilder(16_384);
+    private final Deque<String> open = new ArrayDeque<>();
+    private final UnaryOperator<String> printable;
+
+    Markup(UnaryOperator<String> printable) {
+        this.printable = printable;
+    }
+
+    /** @param attributes names and values in turn; those without a value are left out */
+    Markup open(String element, String... attributes) {
+        start(element, attributes);
+        out.append('>');
+        open.push(element);
+        return this;
+    }
+
+    Markup empty(String element, String... attributes) {
+        start(element, attributes);
+        out.append("/>");
+        return this;
+    }
+
+    Markup close() {
+        out.append("</").append(open.pop()).append('>');
+        return this;
+    }
+
+    Markup text(String text) {
+        escape(printable.apply(text));
+        return this;
+    }
+
+    /** An element with nothing but text in it. */
+    Markup element(String element, String text, String... attributes) {
+        return open(element, attributes).text(text).close();
+    }
+
+    @Override
+    public String toString() {
+        if (!open.isEmpty()) {
+            throw new IllegalStateException("still open: " + open);
+        }
+        return out.toString();
+    }
+
+    private void start(String element, String... attributes) {
+        out.append('<').append(element);
+        for (int i = 0; i < attributes.length; i += 2) {
+            if (!attributes[i + 1].isEmpty()) {
+                out.append(' ').append(attributes[i]).append("=\"");
+                escape(printable.apply(attributes[i + 1]));
+                out.append('"');
+            }
+        }
+    }
+
+    private void escape(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '&' -> out.append("&amp;");
+                case '"' -> out.append("&quot;");
+                default -> out.append(c);
+            }
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package se.justera.document;
+
+import java.util.List;
+import java.util.Map;
+import se.justera.document.AttendanceList.Group;
+import se.justera.document.AttendanceList.Person;
+import se.justera.minutes.Draft;
+import se.justera.minutes.Draft.Item;
+
+/** The whole document as XHTML for the page layout; everything from the draft in it is text. */
+final class PageText {
+
+    private final Markup out;
+    private final Dress dress = Dress.forPages();
+    private final Labels labels = Labels.in(Labels.SWEDISH);
+    private final Footnotes footnotes;
+    private final Prose prose;
+    private final Sheet sheet;
+    private final Draft draft;
+    private final MeetingFacts facts;
+
+    private PageText(Sheet sheet, PrintableText printable) {
+        this.out = new Markup(printable);
+        this.sheet = sheet;
+        this.draft = sheet.draft();
+        this.facts = MeetingFacts.of(draft, labels);
+        this.footnotes = new Footnotes(draft);
+        this.prose = new Prose(out, dress, new InlineText(out, footnotes.marks(), this::footnoteCall, this::link));
+    }
+
+    /** @param css the style sheet, ours */
+    static String of(Sheet sheet, PrintableText printable, String css) {
+        var text = new PageText(sheet, printable);
+        text.document(css);
+        return text.out.toString();
+    }
+
+    private void document(String css) {
+        out.open("html", "lang", "sv").open("head");
+        out.element("title", title());
+        out.empty("meta", "name", "author", "content", facts.association());
+        out.empty("meta", "name", "subject", "content", facts.title());
+        out.element("style", css);
+        bookmarks();
+        out.close().open("body", "class", sheet.isDraft() ? "draft" : "");
+        pageEdges();
+        opening();
+        attendance();
+        new Matters(out, dress, labels, prose, true).write(draft.items());
+        uncalledNotes();
+        nextMeetings();
+        new SignaturePart(out, labels, sheet).write();
+        out.close().close();
+    }
+
+    private String title() {
+        String headline = MeetingFacts.headline(draft, labels);
+        return facts.association().isEmpty() ? headline : headline + " – " + facts.association();
+    }
+
+    private void bookmarks() {
+        List<Item> items = draft.items();
+        out.open("bookmarks");
+        out.empty("bookmark", "name", facts.title(), "href", "#title");
+        if (!draft.attendance().isEmpty()) {
+            out.empty("bookmark", "name", labels.of("attendance"), "href", "#attendance");
+        }
+        for (int i = 0; i < items.size(); i++) {
+            String headline = Matters.headline(items.get(i), labels);
+            if (!headline.isEmpty()) {
+                out.empty("bookmark", "name", headline, "href", "#" + Matters.idOf(i));
+            }
+        }
+        out.empty("bookmark", "name", labels.of("signatories"), "href", "#signatures");
+        out.close();
+    }
+
+    private void pageEdges() {
+        out.open("div", "id", "header");
+        out.element("span", facts.association(), "class", "left");
+        out.open("span", "class", "right");
+        if (sheet.isDraft()) {
+            out.element("strong", labels.of("draft")).text(" · ");
+        }
+        out.text(MeetingFacts.headline(draft, labels)).close();
+        out.element("div", "", "class", "clear").close();
+        out.open("div", "id", "footer").open("div", "class", "left");
+        DocumentOrder order = sheet.order();
+        if (order != null) {
+            out.element("div", labels.of("verification.code", order.verificationCode()));
+        }
+        if (sheet.isTrial()) {
+            out.element("div", labels.of("trial"), "class", "trial");
+        }
+        if (draft.pageFooter() != null) {
+            out.element("div", draft.pageFooter().strip());
+        }
+        out.close().open("div", "class", "right").text(labels.of("page") + " ");
+        out.element("span", "", "class", "page")
+                .text(" (")
+                .element("span", "", "class", "pages")
+                .text(")");
+        out.close().element("div", "", "class", "clear").close();
+    }
+
+    private void opening() {
+        out.open("div", "class", "letterhead");
+        if (!facts.association().isEmpty()) {
+            out.element("p", facts.association(), "class", "association");
+        }
+        if (!facts.orgNumber().isEmpty()) {
+            out.element("p", labels.of("association.orgNumber", facts.orgNumber()), "class", "org-number");
+        }
+        out.close();
+        if (sheet.isDraft()) {
+            out.element("p", labels.of("draft.notice"), "class", "notice");
+        } else if (sheet.isTrial()) {
+            out.element("p", labels.of("trial.notice"), "class", "notice");
+        }
+        out.element("h1", facts.title(), "id", "title");
+        if (!facts.body().isEmpty()) {
+            out.element("p", facts.body(), "class", "body");
+        }
+        if (!facts.facts().isEmpty()) {
+            out.open("table", "class", "facts", "title", labels.of("meeting.facts"))
+                    .open("tbody");
+            facts.facts()
+                    .forEach(fact -> out.open("tr")
+                            .element("th", fact.label(), "scope", "row")
+                            .element("td", fact.value())
+                            .close());
+            out.close().close();
+        }
+    }
+
+    private void attendance() {
+        if (draft.attendance().isEmpty()) {
+            return;
+        }
+        AttendanceList list = AttendanceList.of(draft.attendance(), labels);
+        var columns = List.of(
+                new Column("role", Person::office),
+                new Column("represents", Person::represents),
+                new Column("note", Person::note));
+        List<Column> used =
+                columns.stream().filter(column -> list.has(column.value())).toList();
+        out.element("h2", labels.of("attendance"), "id", "attendance");
+        out.open("table", "class", "attendance").open("thead").open("tr");
+        out.element("th", labels.of("attendance.name"), "scope", "col", "class", "name");
+        used.forEach(column ->
+                out.element("th", labels.of("attendance." + column.name()), "scope", "col", "class", column.name()));
+        out.close().close();
+        list.groups().forEach(group -> group(group, used));
+        out.close();
+    }
+
+    private void group(Group group, List<Column> columns) {
+        out.open("tbody").open("tr", "class", "group");
+        out.element("th", group.heading(), "scope", "col", "colspan", String.valueOf(columns.size() + 1));
+        out.close();
+        for (Person person : group.people()) {
+            out.open("tr").element("th", person.name(), "scope", "row");
+            columns.forEach(
+                    column -> out.element("td", Labels.capital(column.value().apply(person))));
+            out.close();
+        }
+        out.close();
+    }
+
+    private void uncalledNotes() {
+        Map<String, String> left = footnotes.uncalled();
+        if (!left.isEmpty()) {
+            out.element("h2", labels.of("footnotes"));
+            left.forEach((mark, text) ->
+                    prose.paragraph(mark.isEmpty() ? text : mark.replace("*", "\\*") + " " + text, Part.TEXT));
+        }
+    }
+
+    private void nextMeetings() {
+        List<String> meetings = MeetingFacts.nextMeetings(draft, labels);
+        if (!meetings.isEmpty()) {
+            out.element("h2", labels.of("nextMeetings"));
+            prose.list(meetings);
+        }
+    }
+
+    /** The first call carries the note, which the layout moves to the foot of that page. */
+    private void footnoteCall(Markup out, String mark) {
+        if (footnotes.call(mark)) {
+            out.open("span", "class", "fn", "data-mark", mark);
+            new InlineText(out, java.util.Set.of(), (o, m) -> {}, this::link).write(footnotes.text(mark));
+            out.close();
+        } else {
+            out.element("sup", mark);
+        }
+    }
+
+    private void link(Markup out, Hyperlink link) {
+        out.element("a", link.words(), "href", link.address(), "title", labels.of("link", link.words()));
+    }
+
+    /** A column of the attendance table. */
+    private record Column(String name, java.util.function.Function<Person, String> value) {}
+}

@@ -1,0 +1,107 @@
+package se.justera.document;
+
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PagePosition;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringReader;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/** Lays XHTML out as pages of PDF/A-3a and PDF/UA-1 and leaves the document open to be finished. */
+final class Press {
+
+    private static final float PDF_VERSION = 1.7f;
+
+    private final Fonts fonts;
+    private final byte[] sRgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    Press(Fonts fonts) {
+        this.fonts = fonts;
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
+
+    /** The pages, not yet saved. */
+    record Proof(PDDocument document, PDFont bodyFont, List<BoxOnPage> boxes) implements AutoCloseable {
+
+        @Override
+        public void close() throws IOException {
+            document.close();
+        }
+    }
+
+    /**
+     * Where an element came to stand, in points from the lower left corner of its page.
+     *
+     * @param page counted from 0
+     */
+    record BoxOnPage(String id, int page, float x, float y, float width, float height) {}
+
+    /** @param boxIds elements whose places are wanted */
+    Proof print(String xhtml, Pattern boxIds) throws IOException {
+        var document = new PDDocument();
+        try {
+            var builder = new PdfRendererBuilder();
+            Fonts.BodyFont bodyFont = fonts.offerTo(builder, document);
+            PdfBoxRenderer renderer = builder.usePDDocument(document)
+                    .usePdfAConformance(PdfAConformance.PDFA_3_A)
+                    .usePdfUaAccessibility(true)
+                    .usePdfVersion(PDF_VERSION)
+                    .useColorProfile(sRgb)
+                    .withProducer("Justera")
+                    .useUriResolver((base, uri) -> null)
+                    .useExternalResourceAccessControl(
+                            (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                    .withW3cDocument(parse(xhtml), "")
+                    .toStream(OutputStream.nullOutputStream())
+                    .buildPdfRenderer();
+            renderer.createPDFWithoutClosing();
+            document.setVersion(PDF_VERSION);
+            document.getDocument().setVersion(PDF_VERSION);
+            List<BoxOnPage> boxes = renderer.findPagePositionsByID(boxIds).stream()
+                    .map(Press::place)
+                    .toList();
+            return new Proof(document, bodyFont.supply(), boxes);
+        } catch (IOException | RuntimeException e) {
+            document.close();
+            throw e;
+        }
+    }
+
+    private static BoxOnPage place(PagePosition<Box> position) {
+        return new BoxOnPage(
+                position.getId(),
+                position.getPageNo(),
+                position.getX(),
+                position.getY(),
+                position.getWidth(),
+                position.getHeight());
+    }
+
+    private static Document parse(String xhtml) throws IOException {
+        try {
+            var factory = DocumentBuilderFactory.newDefaultInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xhtml)));
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new IllegalStateException("our own XHTML is not well-formed", e);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package se.justera.identification;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.justera.kernel.ParticipantId;
+import se.justera.kernel.Sha256;
+import se.justera.kernel.TenantId;
+import se.justera.notify.Letter;
+import se.justera.notify.PostOffice;
+
+/** One-time codes by mail. A wrong try counts even though the request that made it fails. */
+@Service
+class MailCodes implements Identifications {
+
+    static final String METHOD = "mail-code";
+    static final String LEVEL = "low";
+    static final Duration GOOD_FOR = Duration.ofMinutes(10);
+    static final Duration LOCKED_FOR = Duration.ofMinutes(10);
+    static final Duration REMEMBERED_FOR = Duration.ofHours(2);
+    static final int TRIES = 3;
+    static final int CODES_IN_A_WINDOW = 6;
+
+    private final CodeStore store;
+    private final PostOffice post;
+    private final SecureRandom random;
+    private final Clock clock;
+
+    MailCodes(CodeStore store, PostOffice post, SecureRandom random, Clock clock) {
+        this.store = store;
+        this.post = post;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    @Override
+    public void requestCode(TenantId tenant, ParticipantId participant, String email, String about) {
+        Instant now = clock.instant();
+        Optional<SentCode> before = store.find(participant);
+        before.ifPresent(sent -> sent.refuseIfTooMany(now));
+        String code = String.format(Locale.ROOT, "%06d", random.nextInt(1_000_000));
+        byte[] salt = new byte[16];
+        random.nextBytes(salt);
+        String saltHex = HexFormat.of().formatHex(salt);
+        store.save(tenant, SentCode.fresh(participant, saltHex, hash(saltHex, code), now, before));
+        post.send(new Letter(email, "code", Map.of("code", code, "about", about, "minutes", GOOD_FOR.toMinutes())));
+    }
+
+    @Override
+    @Transactional(noRollbackFor = {WrongCode.class, TooManyTries.class})
+    public void identify(TenantId tenant, ParticipantId participant, String claimedCode, Browser browser) {
+        Instant now = clock.instant();
+        SentCode sent = store.lock(participant).orElseThrow(WrongCode::new);
+        sent.refuseIfLocked(now);
+        String digits = claimedCode.replaceAll("\\s", "");
+        boolean right = now.isBefore(sent.expiresAt())
+                && MessageDigest.isEqual(bytes(sent.codeHash()), bytes(hash(sent.salt(), digits)));
+        if (!right) {
+            SentCode counted = sent.wrongTry(now);
+            store.save(tenant, counted);
+            counted.refuseIfLocked(now);
+            throw new WrongCode();
+        }
+        store.remove(participant);
+        store.remember(tenant, participant, browser, new Identification(METHOD, LEVEL, now), now.plus(REMEMBERED_FOR));
+    }
+
+    @Override
+    public boolean awaitsCode(ParticipantId participant) {
+        Instant now = clock.instant();
+        return store.find(participant)
+                .filter(sent -> sent.lockedUntil() == null && now.isBefore(sent.expiresAt()))
+                .isPresent();
+    }
+
+    @Override
+    public Optional<Identification> of(ParticipantId participant, Browser browser) {
+        return store.identified(participant, browser, clock.instant());
+    }
+
+    @Override
+    @Transactional
+    public void forget(ParticipantId participant) {
+        store.remove(participant);
+        store.forgetBrowsers(participant);
+    }
+
+    private static String hash(String salt, String code) {
+        return Sha256.of(bytes(salt + ":" + code)).hex();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

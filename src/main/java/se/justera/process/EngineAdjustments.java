@@ -1,0 +1,71 @@
+package se.justera.process;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.TransitionInstance;
+import org.springframework.stereotype.Component;
+import se.justera.kernel.MinutesId;
+import se.justera.minutes.MinutesState;
+import se.justera.process.ProcessStanding.Deadline;
+import se.justera.process.ProcessStanding.Incident;
+
+/** Where the engine's processes stand. */
+@Component
+final class EngineAdjustments implements Adjustments {
+
+    private final RuntimeService runtime;
+    private final StepJobs jobs;
+
+    EngineAdjustments(RuntimeService runtime, StepJobs jobs) {
+        this.runtime = runtime;
+        this.jobs = jobs;
+    }
+
+    @Override
+    public ProcessStanding standing(MinutesId minutes, MinutesState state) {
+        return new ProcessStanding(state, activities(minutes), deadlines(minutes), incidents(minutes));
+    }
+
+    @Override
+    public void retryFailedSteps(MinutesId minutes) {
+        jobs.failed(minutes).forEach(jobs::retryNow);
+    }
+
+    private List<String> activities(MinutesId minutes) {
+        return jobs.instance(minutes).map(runtime::getActivityInstance).stream()
+                .flatMap(EngineAdjustments::leaves)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<String> leaves(ActivityInstance activity) {
+        ActivityInstance[] within = activity.getChildActivityInstances();
+        TransitionInstance[] between = activity.getChildTransitionInstances();
+        if (within.length == 0 && between.length == 0) {
+            return Stream.of(activity.getActivityId());
+        }
+        return Stream.concat(
+                Arrays.stream(within).flatMap(EngineAdjustments::leaves),
+                Arrays.stream(between).map(TransitionInstance::getActivityId));
+    }
+
+    private List<Deadline> deadlines(MinutesId minutes) {
+        return jobs.timers(minutes).stream()
+                .map(timer ->
+                        new Deadline(jobs.activityOf(timer), timer.getDuedate().toInstant()))
+                .toList();
+    }
+
+    private List<Incident> incidents(MinutesId minutes) {
+        return jobs.failed(minutes).stream().map(this::incident).toList();
+    }
+
+    private Incident incident(Job job) {
+        return new Incident(jobs.activityOf(job), String.valueOf(job.getExceptionMessage()));
+    }
+}

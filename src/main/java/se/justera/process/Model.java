@@ -1,0 +1,40 @@
+package se.justera.process;
+
+import java.util.Set;
+
+/** Names in minutes-adjustment.bpmn that the code knows. */
+final class Model {
+
+    static final String PROCESS = "minutesAdjustment";
+
+    static final String REVIEW_DRAFT = "userTask_reviewDraft";
+    static final String REVISE_DRAFT = "userTask_reviseDraft";
+
+    static final String SIGNATURE_MADE = "signatureMade";
+    static final String SIGNING_DECLINED = "signingDeclined";
+    static final String MINUTES_CANCELLED = "minutesCancelled";
+    static final String INVITATION_REQUESTED = "invitationRequested";
+    static final String REVIEW_INVITATION_REQUESTED = "reviewInvitationRequested";
+
+    /** The chair's answer at the gateway. */
+    static final String APPROVED = "approved";
+
+    /** The person for whom an instance of a multi-instance activity is. */
+    static final String PARTICIPANT = "participant";
+
+    /** The same, where a message can find it: on the receive task itself. */
+    static final String AWAITED_SIGNATORY = "awaitedSignatory";
+
+    static final Set<String> MAILS_TO_REVIEWER = Set.of("serviceTask_inviteReviewer", "serviceTask_remindReviewer");
+
+    /** Steps whose mail carries a link to act. */
+    static final Set<String> INVITATIONS = Set.of(
+            "serviceTask_inviteReviewer",
+            "serviceTask_remindReviewer",
+            "serviceTask_inviteSecretary",
+            "serviceTask_remindSecretary",
+            "serviceTask_inviteSignatory",
+            "serviceTask_remindSignatory");
+
+    private Model() {}
+}

@@ -1,0 +1,102 @@
+package se.justera.process;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import se.justera.access.PublicAddress;
+import se.justera.archive.Archive;
+import se.justera.audit.AuditTrail;
+import se.justera.ceremony.RoleNames;
+import se.justera.ceremony.SignatureRejected;
+import se.justera.document.DocumentOrder;
+import se.justera.document.SignatureFields;
+import se.justera.document.SignatureSpace;
+import se.justera.document.Typesetter;
+import se.justera.kernel.Actor;
+import se.justera.kernel.MinutesId;
+import se.justera.kernel.Sha256;
+import se.justera.minutes.Draft.AssociationName;
+import se.justera.minutes.MinuteBook;
+import se.justera.minutes.MinutesView;
+import se.justera.minutes.Participant;
+import se.justera.signing.Signing;
+import se.justera.trust.KeyRing;
+import se.justera.validation.Validation;
+import se.justera.validation.ValidationResult;
+import se.justera.validation.Verdict;
+
+/** Freezes approved minutes: sets them, seals them and stores them as revision 0 of the round. */
+@Component
+class Sealing {
+
+    private final MinuteBook minuteBook;
+    private final Typesetter typesetter;
+    private final Signing signing;
+    private final Validation validation;
+    private final Archive archive;
+    private final AuditTrail audit;
+    private final PublicAddress address;
+    private final KeyRing keys;
+
+    Sealing(
+            MinuteBook minuteBook,
+            Typesetter typesetter,
+            Signing signing,
+            Validation validation,
+            Archive archive,
+            AuditTrail audit,
+            PublicAddress address,
+            KeyRing keys) {
+        this.minuteBook = minuteBook;
+        this.typesetter = typesetter;
+        this.signing = signing;
+        this.validation = validation;
+        this.archive = archive;
+        this.audit = audit;
+        this.address = address;
+        this.keys = keys;
+    }
+
+    void seal(MinutesId id) {
+        MinutesView minutes = minuteBook.view(id);
+        if (archive.latest(id, minutes.round()).isPresent()) {
+            return;
+        }
+        byte[] sealed = signing.seal(typesetter.sealablePdf(order(minutes)), associationName(minutes));
+        ValidationResult result = validation.validate("", sealed, Locale.ENGLISH);
+        if (result.verdict() != Verdict.VALID) {
+            throw new SignatureRejected(result);
+        }
+        archive.store(minutes.tenant(), id, minutes.round(), null, sealed);
+        audit.record(
+                minutes.tenant(),
+                id,
+                Actor.system("seal"),
+                "document.sealed",
+                Map.of("revision", Sha256.of(sealed).hex(), "round", "" + minutes.round()));
+    }
+
+    private DocumentOrder order(MinutesView minutes) {
+        List<SignatureSpace> spaces = minuteBook.participants(minutes.id()).stream()
+                .filter(Participant::signs)
+                .map(Sealing::space)
+                .toList();
+        return new DocumentOrder(
+                minutes.draft(), spaces, minutes.verificationCode(), address.of("/validate"), keys.trial());
+    }
+
+    private static SignatureSpace space(Participant person) {
+        Integer number = person.signatureNumber();
+        return new SignatureSpace(
+                SignatureFields.ofSignatory(number == null ? 0 : number),
+                person.name(),
+                person.roles().stream().map(RoleNames::swedish).toList(),
+                person.title());
+    }
+
+    private static String associationName(MinutesView minutes) {
+        AssociationName association = minutes.draft().association();
+        return association == null || association.name() == null ? "" : association.name();
+    }
+}

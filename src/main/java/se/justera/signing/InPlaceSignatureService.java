@@ -1,0 +1,49 @@
+package se.justera.signing;
+
+import eu.europa.esig.dss.enumerations.MimeTypeEnum;
+import eu.europa.esig.dss.model.DSSDocument;
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.pades.PAdESCommonParameters;
+import eu.europa.esig.dss.pades.PAdESSignatureParameters;
+import eu.europa.esig.dss.pdf.PDFServiceMode;
+import eu.europa.esig.dss.pdf.pdfbox.PdfBoxSignatureService;
+import java.util.Optional;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+
+/**
+ * DSS's service with two differences: it puts the finished signature into the prepared bytes in one step, where DSS
+ * copies them byte by byte (98 % of the time for a large file); and it refuses to certify what is signed already, where
+ * DSS silently leaves the certification out.
+ */
+final class InPlaceSignatureService extends PdfBoxSignatureService {
+
+    InPlaceSignatureService(PDFServiceMode mode, AppearanceFont font) {
+        super(mode, parameters -> new AppearanceDrawer(font));
+    }
+
+    @Override
+    protected PDSignature createSignatureDictionary(PDDocument pdf, PAdESCommonParameters parameters) {
+        if (parameters instanceof PAdESSignatureParameters signature
+                && signature.getPermission() != null
+                && !pdf.getSignatureDictionaries().isEmpty()) {
+            throw new SigningFailed("The document is signed already; the seal must be its first signature.");
+        }
+        return super.createSignatureDictionary(pdf, parameters);
+    }
+
+    @Override
+    public DSSDocument sign(DSSDocument document, byte[] signature, PAdESCommonParameters parameters) {
+        if (document instanceof InMemoryDocument given
+                && parameters.getPdfSignatureCache().getToBeSignedDocument() instanceof InMemoryDocument prepared) {
+            byte[] pdf = prepared.getBytes();
+            Optional<SignatureContainer> container = SignatureContainer.find(pdf, given.getBytes().length);
+            if (container.isPresent()) {
+                container.get().fill(pdf, signature);
+                parameters.reinit();
+                return new InMemoryDocument(pdf, null, MimeTypeEnum.PDF);
+            }
+        }
+        return super.sign(document, signature, parameters);
+    }
+}

@@ -1,0 +1,185 @@
+package se.justera.signing;
+
+import eu.europa.esig.dss.alert.LogOnStatusAlert;
+import eu.europa.esig.dss.enumerations.CertificationPermission;
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.model.DSSDocument;
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.model.SignatureValue;
+import eu.europa.esig.dss.model.ToBeSigned;
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.pades.PAdESSignatureParameters;
+import eu.europa.esig.dss.pades.SignatureFieldParameters;
+import eu.europa.esig.dss.pades.signature.PAdESService;
+import eu.europa.esig.dss.spi.DSSUtils;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.TimeZone;
+import java.util.function.Supplier;
+import org.slf4j.event.Level;
+import org.springframework.stereotype.Service;
+import se.justera.trust.CertificateAuthority;
+import se.justera.trust.CertificateSubject;
+import se.justera.trust.KeyRing;
+import se.justera.trust.RevocationSources;
+import se.justera.trust.SigningKey;
+import se.justera.trust.TimeStampRefused;
+import se.justera.trust.TrustAnchors;
+
+/** PAdES (ETSI EN 319 142-1) with DSS. */
+@Service
+class PadesSigning implements Signing {
+
+    private static final String SEAL_FIELD = "seal";
+    private static final String TIMESTAMP_PREFIX = "ts_";
+    private static final String SEAL_REASON = "Sigill: texten är låst inför underskrift";
+
+    /** Room for a signature with its time-stamp, also with the RSA certificates of an external authority. */
+    private static final int CONTAINER_BYTES = 12 * 1024;
+
+    private final KeyRing keys;
+    private final CertificateAuthority authority;
+    private final PAdESService dss;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    PadesSigning(
+            KeyRing keys,
+            CertificateAuthority authority,
+            TSPSource timeStamps,
+            TrustAnchors anchors,
+            RevocationSources revocation,
+            Clock clock,
+            SecureRandom random) {
+        this.keys = keys;
+        this.authority = authority;
+        this.clock = clock;
+        this.random = random;
+        this.dss = new PAdESService(verifier(anchors, revocation));
+        dss.setTspSource(timeStamps);
+        dss.setPdfObjFactory(new InPlacePdfFactory());
+    }
+
+    private static CommonCertificateVerifier verifier(TrustAnchors anchors, RevocationSources revocation) {
+        CommonCertificateVerifier verifier = new CommonCertificateVerifier(true);
+        verifier.setTrustedCertSources(anchors.source());
+        verifier.setCrlSource(revocation.crls());
+        revocation.ocsp().ifPresent(verifier::setOcspSource);
+        // a CRL is as a rule older than the signature it is kept with
+        LogOnStatusAlert expected = new LogOnStatusAlert(Level.DEBUG);
+        verifier.setAlertOnNoRevocationAfterBestSignatureTime(expected);
+        verifier.setAlertOnUncoveredPOE(expected);
+        return verifier;
+    }
+
+    @Override
+    public byte[] seal(byte[] pdf, String associationName) {
+        PAdESSignatureParameters parameters = parameters(SignatureLevel.PAdES_BASELINE_LT, clock.instant());
+        parameters.setPermission(CertificationPermission.MINIMAL_CHANGES_PERMITTED);
+        parameters.setSignerName(associationName);
+        parameters.setReason(SEAL_REASON);
+        parameters.getImageParameters().setFieldParameters(field(SEAL_FIELD));
+        return grown(pdf, "The seal could not be set", () -> put(pdf, parameters, keys.seal()));
+    }
+
+    @Override
+    public byte[] sign(byte[] pdf, SignatureOrder order) {
+        Instant now = clock.instant();
+        PAdESSignatureParameters parameters = parameters(SignatureLevel.PAdES_BASELINE_T, now);
+        parameters.setSignerName(order.signer().name());
+        parameters.setReason(order.reason());
+        parameters.bLevel().setClaimedSignerRoles(new ArrayList<>(order.claimedRoles()));
+        parameters.setImageParameters(
+                new AppearanceParameters(Appearance.of(order, now, keys.trial()), order.fieldName()));
+        return grown(pdf, "The field %s could not be signed".formatted(order.fieldName()), () -> {
+            try (OneTimeKey key = OneTimeKey.make(authority, subject(order.signer()), random)) {
+                return put(pdf, parameters, key);
+            }
+        });
+    }
+
+    private static CertificateSubject subject(Signer signer) {
+        return new CertificateSubject(signer.name(), signer.pseudonym(), signer.associationName(), signer.identified());
+    }
+
+    @Override
+    public byte[] preserve(byte[] pdf) {
+        PAdESSignatureParameters parameters = parameters(SignatureLevel.PAdES_BASELINE_LTA, clock.instant());
+        return grown(pdf, "The archive time-stamp could not be set", () -> {
+            DSSDocument document = new InMemoryDocument(pdf);
+            parameters
+                    .getArchiveTimestampParameters()
+                    .getImageParameters()
+                    .setFieldParameters(field(nextTimestampField(document)));
+            return dss.extendDocument(document, parameters);
+        });
+    }
+
+    private String nextTimestampField(DSSDocument document) {
+        return dss.getAvailableSignatureFields(document).stream()
+                .filter(name -> name.matches(TIMESTAMP_PREFIX + "\\d{1,9}"))
+                .min(Comparator.comparingInt(name -> Integer.parseInt(name.substring(TIMESTAMP_PREFIX.length()))))
+                .orElseThrow(() -> new SigningFailed("The document has no free field for another archive time-stamp."));
+    }
+
+    private static SignatureFieldParameters field(String name) {
+        SignatureFieldParameters field = new SignatureFieldParameters();
+        field.setFieldId(name);
+        return field;
+    }
+
+    private static PAdESSignatureParameters parameters(SignatureLevel level, Instant now) {
+        PAdESSignatureParameters parameters = new PAdESSignatureParameters();
+        parameters.setSignatureLevel(level);
+        parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
+        parameters.setContentSize(CONTAINER_BYTES);
+        parameters.getArchiveTimestampParameters().setContentSize(CONTAINER_BYTES);
+        parameters.setAppName("Justera");
+        parameters.setSigningTimeZone(TimeZone.getTimeZone("UTC"));
+        parameters.bLevel().setSigningDate(Date.from(now));
+        return parameters;
+    }
+
+    private DSSDocument put(byte[] pdf, PAdESSignatureParameters parameters, SigningKey key) {
+        parameters.setSigningCertificate(new CertificateToken(key.chain().get(0)));
+        parameters.setCertificateChain(
+                key.chain().stream().map(CertificateToken::new).toList());
+        DSSDocument document = new InMemoryDocument(pdf);
+        ToBeSigned data = dss.getDataToSign(document, parameters);
+        byte[] value = key.sign(parameters.getSignatureAlgorithm().getJCEId(), data.getBytes());
+        return dss.signDocument(document, parameters, new SignatureValue(parameters.getSignatureAlgorithm(), value));
+    }
+
+    /** Whatever refuses, one sentence comes out; whatever comes out begins with what went in. */
+    private static byte[] grown(byte[] pdf, String failure, Supplier<DSSDocument> step) {
+        byte[] result;
+        try {
+            result = DSSUtils.toByteArray(step.get());
+        } catch (SigningFailed e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new SigningFailed(failure + ": " + reason(e), e);
+        }
+        if (result.length <= pdf.length || Arrays.mismatch(pdf, result) != pdf.length) {
+            throw new SigningFailed(failure + ": the result does not begin with the bytes given.");
+        }
+        return result;
+    }
+
+    private static String reason(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TimeStampRefused) {
+                return String.valueOf(cause.getMessage());
+            }
+        }
+        return String.valueOf(failure.getMessage());
+    }
+}

@@ -1,0 +1,97 @@
+package se.justera.trust;
+
+import eu.europa.esig.dss.service.crl.OnlineCRLSource;
+import eu.europa.esig.dss.service.http.commons.CommonsDataLoader;
+import eu.europa.esig.dss.service.http.commons.OCSPDataLoader;
+import eu.europa.esig.dss.service.http.commons.TimestampDataLoader;
+import eu.europa.esig.dss.service.ocsp.OnlineOCSPSource;
+import eu.europa.esig.dss.service.tsp.OnlineTSPSource;
+import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+
+/** Reads and tries everything at start-up: a key that does not work is found before the first meeting, not after it. */
+@Configuration(proxyBeanMethods = false)
+class TrustConfiguration {
+
+    private static final Profiles PRODUCTION = Profiles.of("production");
+
+    @Bean
+    TrustAnchors trustAnchors(TrustSettings settings) {
+        return TrustAnchors.of(settings.anchorFiles().stream()
+                .flatMap(file -> Certificates.read(file).stream())
+                .toList());
+    }
+
+    @Bean
+    ConfiguredKeys keyRing(
+            TrustSettings settings, TrustAnchors anchors, Environment environment, Clock clock, SecureRandom random) {
+        ConfiguredKeys keys = ConfiguredKeys.read(settings, anchors, new SampleKeys());
+        if (environment.acceptsProfiles(PRODUCTION)) {
+            refuseSamples(keys, settings);
+        }
+        KeyProbe probe = new KeyProbe(anchors, clock, random);
+        keys.all().forEach(probe::tried);
+        return keys;
+    }
+
+    private static void refuseSamples(ConfiguredKeys keys, TrustSettings settings) {
+        List<String> samples = new ArrayList<>(keys.samples());
+        if (settings.issuingCaUrl().equals(URI.create(TrustSettings.SAMPLE_CA_URL))) {
+            samples.add("justera.trust.issuing-ca-url");
+        }
+        if (!samples.isEmpty()) {
+            throw new KeysUnusable(
+                    "With the profile production Justera needs keys of its own, but these settings name published samples: "
+                            + String.join(", ", samples)
+                            + ". Set each of them to yours, and the passwords that belong to them.");
+        }
+    }
+
+    @Bean
+    CertificateAuthority certificateAuthority(
+            ConfiguredKeys keys, TrustSettings settings, Clock clock, SecureRandom random) {
+        return new EmbeddedCa(keys.issuingCa(), settings, clock, random);
+    }
+
+    @Bean
+    TSPSource timeStamps(ConfiguredKeys keys, TrustSettings settings, Clock clock, SecureRandom random) {
+        Map<String, TSPSource> authorities = new LinkedHashMap<>();
+        keys.tsa().ifPresent(key -> authorities.put("justera.trust.tsa-store", new EmbeddedTsa(key, clock, random)));
+        for (URI url : settings.timeStampUrls()) {
+            authorities.put(
+                    url.toString(), new OnlineTSPSource(url.toString(), timed(new TimestampDataLoader(), settings)));
+        }
+        return new FirstWillingTsa(authorities);
+    }
+
+    @Bean
+    RevocationSources revocationSources(TrustSettings settings) {
+        RevocationLists lists = new RevocationLists(settings.crlFiles());
+        if (settings.timeStampUrls().isEmpty()) {
+            return new RevocationSources(lists, Optional.empty());
+        }
+        return new RevocationSources(
+                new FirstAnswering<>(lists, new OnlineCRLSource(timed(new CommonsDataLoader(), settings))),
+                Optional.of(new OnlineOCSPSource(timed(new OCSPDataLoader(), settings))));
+    }
+
+    private static <T extends CommonsDataLoader> T timed(T loader, TrustSettings settings) {
+        int millis = Math.toIntExact(settings.timeStampTimeout().toMillis());
+        loader.setTimeoutConnection(millis);
+        loader.setTimeoutConnectionRequest(millis);
+        loader.setTimeoutResponse(millis);
+        loader.setTimeoutSocket(millis);
+        return loader;
+    }
+}

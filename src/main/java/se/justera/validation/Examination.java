@@ -1,0 +1,108 @@
+package se.justera.validation;
+
+import eu.europa.esig.dss.validation.reports.Reports;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
+import se.justera.validation.changes.LaterChanges;
+import se.justera.validation.engine.EngineAnswer;
+import se.justera.validation.engine.StrictEngine;
+import se.justera.validation.structure.ByteRangeCheck;
+import se.justera.validation.structure.ContainerCheck;
+import se.justera.validation.structure.Fault;
+import se.justera.validation.structure.Finding;
+import se.justera.validation.structure.LooseSignatures;
+import se.justera.validation.structure.Revision;
+import se.justera.validation.structure.SignatureSlot;
+import se.justera.validation.structure.SignatureSlots;
+
+/** The examination of one file: its own structure, what DSS says, and what changed between its revisions. */
+final class Examination {
+
+    /** All that was learnt about a file. */
+    record Outcome(
+            int pages,
+            List<SignatureSlot> slots,
+            List<Finding> findings,
+            @Nullable Reports reports) {
+
+        /** Whether there is anything that claims to be a person's signature or a seal. */
+        boolean signed() {
+            return slots.stream().anyMatch(slot -> !slot.timestamp());
+        }
+    }
+
+    private final StrictEngine engine;
+    private final ValidationLimits limits;
+    private final Sentences sentences;
+
+    Examination(StrictEngine engine, ValidationLimits limits, Sentences sentences) {
+        this.engine = engine;
+        this.limits = limits;
+        this.sentences = sentences;
+    }
+
+    Outcome examine(byte[] pdf, boolean etsi) throws CannotBeRead {
+        try (Revision whole = Revision.of(pdf, pdf.length)) {
+            if (whole.document().isEncrypted()) {
+                throw new CannotBeRead(Unreadable.ENCRYPTED);
+            }
+            int pages = whole.document().getNumberOfPages();
+            if (pages > limits.maxPages()) {
+                throw new CannotBeRead(Unreadable.TOO_MANY_PAGES);
+            }
+            List<SignatureSlot> slots = SignatureSlots.of(whole);
+            if (slots.size() > limits.maxSignatures()) {
+                throw new CannotBeRead(Unreadable.TOO_MANY_SIGNATURES);
+            }
+            return examine(pdf, whole, slots, pages, etsi);
+        } catch (InvalidPasswordException e) {
+            throw new CannotBeRead(Unreadable.ENCRYPTED);
+        } catch (IOException e) {
+            throw new CannotBeRead(Unreadable.DAMAGED);
+        }
+    }
+
+    private Outcome examine(byte[] pdf, Revision whole, List<SignatureSlot> slots, int pages, boolean etsi) {
+        List<Finding> findings = new ArrayList<>(LooseSignatures.of(pdf, slots));
+        if (slots.isEmpty()) {
+            return new Outcome(pages, slots, findings, null);
+        }
+        findings.addAll(ByteRangeCheck.of(pdf, slots));
+        findings.addAll(ContainerCheck.of(slots));
+        List<SignatureSlot> sound = slots.stream()
+                .filter(slot -> findings.stream().noneMatch(finding -> finding.concerns(slot.field(), Long.MAX_VALUE)))
+                .toList();
+        findings.addAll(LaterChanges.of(pdf, sound, whole));
+        Optional<Reports> reports = engine.validate(pdf, sentences.locale(), etsi);
+        findings.addAll(
+                reports.map(answer -> answered(slots, new EngineAnswer(answer))).orElseGet(() -> gaveUp(slots)));
+        return new Outcome(pages, slots, findings, reports.orElse(null));
+    }
+
+    /** Every signature and time-stamp must have its answer from DSS. */
+    private static List<Finding> answered(List<SignatureSlot> slots, EngineAnswer answer) {
+        List<Finding> findings = new ArrayList<>(answer.findings());
+        Set<String> signed = new HashSet<>(answer.signedFields());
+        Set<String> stamped = new HashSet<>(answer.stampedFields());
+        for (SignatureSlot slot : slots) {
+            if (slot.timestamp() && !stamped.contains(slot.field())) {
+                findings.add(Finding.of(Fault.TIMESTAMP_BROKEN, slot.field()));
+            } else if (!slot.timestamp() && !signed.contains(slot.field())) {
+                findings.add(Finding.of(Fault.KIND_UNKNOWN, slot.field()));
+            }
+        }
+        return findings;
+    }
+
+    private static List<Finding> gaveUp(List<SignatureSlot> slots) {
+        return slots.stream()
+                .map(slot -> Finding.of(Fault.KIND_UNKNOWN, slot.field()))
+                .toList();
+    }
+}

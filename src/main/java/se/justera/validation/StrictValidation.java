@@ -1,0 +1,132 @@
+package se.justera.validation;
+
+import eu.europa.esig.dss.spi.x509.CertificateSource;
+import eu.europa.esig.dss.validation.reports.Reports;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import se.justera.kernel.Sha256;
+import se.justera.validation.engine.StrictEngine;
+
+/**
+ * Validates PDFs under the strict policy, offline. Whatever is in the bytes, there is an answer: each file has a thread
+ * of its own with a deep but bounded stack and a time limit.
+ */
+public final class StrictValidation implements Validation {
+
+    private static final byte[] HEADER = "%PDF-".getBytes(StandardCharsets.ISO_8859_1);
+    private static final long STACK = 16L << 20;
+
+    private final StrictEngine engine;
+    private final ValidationLimits limits;
+
+    /**
+     * @param trust the anchors, and trusted lists if any; without any, nothing is trusted
+     * @param clock the time of validation
+     */
+    public StrictValidation(List<CertificateSource> trust, ValidationLimits limits, Clock clock) {
+        this.engine = new StrictEngine(trust, clock);
+        this.limits = limits;
+    }
+
+    @Override
+    public ValidationResult validate(String name, byte[] uploadedPdf, Locale locale) {
+        return examine(name, uploadedPdf, locale, false).result();
+    }
+
+    @Override
+    public ValidationReport report(String name, byte[] uploadedPdf, Locale locale) {
+        return examine(name, uploadedPdf, locale, true);
+    }
+
+    @Override
+    public ValidationResult missing(String name, Locale locale) {
+        return unreadable(name, null, Unreadable.MISSING, Sentences.in(locale));
+    }
+
+    @Override
+    public ValidationResult tooLarge(String name, Sha256 sha256, Locale locale) {
+        return unreadable(name, sha256.hex(), Unreadable.TOO_LARGE, Sentences.in(locale));
+    }
+
+    @Override
+    public long maxBytes() {
+        return limits.maxSize().toBytes();
+    }
+
+    private ValidationReport examine(String name, byte[] pdf, Locale locale, boolean etsi) {
+        Sentences sentences = Sentences.in(locale);
+        String sha256 = Sha256.of(pdf).hex();
+        try {
+            refuseAtSight(pdf);
+            Examination examination = new Examination(engine, limits, sentences);
+            Examination.Outcome outcome = inTime(() -> examination.examine(pdf, etsi));
+            ValidationResult result = new Conclusion(outcome, sentences, pdf.length).result(name, sha256);
+            Optional<Reports> reports = etsi ? Optional.ofNullable(outcome.reports()) : Optional.empty();
+            return new ValidationReport(
+                    result, reports.map(Reports::getXmlSimpleReport), reports.map(Reports::getXmlValidationReport));
+        } catch (CannotBeRead e) {
+            String known = pdf.length == 0 ? null : sha256;
+            return new ValidationReport(
+                    unreadable(name, known, e.why(), sentences), Optional.empty(), Optional.empty());
+        }
+    }
+
+    private void refuseAtSight(byte[] pdf) throws CannotBeRead {
+        if (pdf.length == 0) {
+            throw new CannotBeRead(Unreadable.EMPTY);
+        } else if (pdf.length > limits.maxSize().toBytes()) {
+            throw new CannotBeRead(Unreadable.TOO_LARGE);
+        } else if (pdf.length < HEADER.length || !Arrays.equals(pdf, 0, HEADER.length, HEADER, 0, HEADER.length)) {
+            throw new CannotBeRead(Unreadable.NOT_A_PDF);
+        }
+    }
+
+    /** Deep nesting and huge allocations in hostile files end here as well, as errors of this one thread. */
+    private Examination.Outcome inTime(Callable<Examination.Outcome> examination) throws CannotBeRead {
+        FutureTask<Examination.Outcome> task = new FutureTask<>(examination);
+        Thread thread = new Thread(null, task, "validation", STACK);
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return task.get(limits.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof CannotBeRead known ? known : new CannotBeRead(Unreadable.DAMAGED);
+        } catch (TimeoutException e) {
+            task.cancel(true);
+            throw new CannotBeRead(Unreadable.TOO_SLOW);
+        } catch (InterruptedException e) {
+            task.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new CannotBeRead(Unreadable.TOO_SLOW);
+        }
+    }
+
+    private ValidationResult unreadable(String name, @Nullable String sha256, Unreadable why, Sentences sentences) {
+        Object limit = switch (why) {
+            case TOO_LARGE -> limits.maxSize().toMegabytes();
+            case TOO_MANY_PAGES -> limits.maxPages();
+            case TOO_MANY_SIGNATURES -> limits.maxSignatures();
+            case TOO_SLOW -> limits.timeout().toSeconds();
+            default -> "";
+        };
+        return new ValidationResult(
+                name,
+                sha256,
+                Verdict.UNREADABLE,
+                sentences.unreadable(why, limit),
+                null,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+}

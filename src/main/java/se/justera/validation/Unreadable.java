@@ -1,0 +1,14 @@
+package se.justera.validation;
+
+/** Why a file has no other answer. Its sentence is in messages/validation. */
+enum Unreadable {
+    MISSING,
+    EMPTY,
+    NOT_A_PDF,
+    ENCRYPTED,
+    DAMAGED,
+    TOO_LARGE,
+    TOO_MANY_PAGES,
+    TOO_MANY_SIGNATURES,
+    TOO_SLOW
+}

@@ -1,0 +1,34 @@
+package se.justera.validation;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How much one file may ask for; what asks for more is {@link Verdict#UNREADABLE}.
+ *
+ * @param maxSize of the file
+ * @param maxPages of the document
+ * @param maxSignatures signatures and document time-stamps together
+ * @param timeout for the whole validation of one file
+ */
+@ConfigurationProperties("justera.validation")
+public record ValidationLimits(
+        @DefaultValue("50MB") DataSize maxSize,
+        @DefaultValue("5000") int maxPages,
+        @DefaultValue("200") int maxSignatures,
+        @DefaultValue("30s") Duration timeout) {
+
+    public ValidationLimits {
+        if (maxSize.toBytes() <= 0 || maxPages < 1 || maxSignatures < 1 || timeout.isNegative() || timeout.isZero()) {
+            throw new IllegalArgumentException(
+                    "justera.validation.max-size, max-pages, max-signatures and timeout must all be greater than zero");
+        }
+    }
+
+    /** 50 MiB, 5000 pages, 200 signatures, 30 seconds. */
+    public static ValidationLimits standard() {
+        return new ValidationLimits(DataSize.ofMegabytes(50), 5000, 200, Duration.ofSeconds(30));
+    }
+}

@@ -1,0 +1,160 @@
+package se.justera.validation.engine;
+
+import eu.europa.esig.dss.diagnostic.CertificateWrapper;
+import eu.europa.esig.dss.diagnostic.SignatureWrapper;
+import eu.europa.esig.dss.diagnostic.TimestampWrapper;
+import eu.europa.esig.dss.enumerations.Indication;
+import eu.europa.esig.dss.enumerations.QCTypeEnum;
+import eu.europa.esig.dss.enumerations.SignatureQualification;
+import eu.europa.esig.dss.enumerations.SubIndication;
+import eu.europa.esig.dss.enumerations.TimestampType;
+import eu.europa.esig.dss.validation.reports.Reports;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.justera.validation.ValidationResult.ChangesAfter;
+import se.justera.validation.ValidationResult.Kind;
+import se.justera.validation.ValidationResult.SignatureResult;
+import se.justera.validation.ValidationResult.SignerName;
+import se.justera.validation.ValidationResult.TimestampResult;
+import se.justera.validation.structure.Fault;
+import se.justera.validation.structure.Finding;
+
+/** DSS's reports in our words. */
+public final class EngineAnswer {
+
+    private final Reports reports;
+
+    public EngineAnswer(Reports reports) {
+        this.reports = reports;
+    }
+
+    /** The fields whose signatures DSS could read. */
+    public List<String> signedFields() {
+        return reports.getDiagnosticData().getSignatures().stream()
+                .flatMap(signature -> signature.getSignatureFieldNames().stream())
+                .toList();
+    }
+
+    /** The fields whose document time-stamps DSS could read. */
+    public List<String> stampedFields() {
+        return reports.getDiagnosticData().getTimestampList().stream()
+                .filter(timestamp -> timestamp.getPDFRevision() != null)
+                .flatMap(timestamp -> timestamp.getSignatureFieldNames().stream())
+                .toList();
+    }
+
+    /** What DSS found wrong with the signatures, and with time-stamps that do not hold. */
+    public List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        for (SignatureWrapper signature : reports.getDiagnosticData().getSignatures()) {
+            findings.addAll(new SignatureJudgement(signature, reports).findings());
+        }
+        for (TimestampWrapper timestamp : reports.getDiagnosticData().getTimestampList()) {
+            if (!intact(timestamp)) {
+                findings.add(Finding.of(Fault.TIMESTAMP_BROKEN, null));
+            } else if (!timestamp.isTrustedChain()) {
+                findings.add(Finding.of(Fault.TIMESTAMP_UNTRUSTED, null));
+            }
+        }
+        return findings;
+    }
+
+    /** One signature as DSS sees it; what came after it is for others to say. */
+    public record Signed(String field, SignatureResult result) {}
+
+    public List<Signed> signatures() {
+        return reports.getDiagnosticData().getSignatures().stream()
+                .map(this::signed)
+                .toList();
+    }
+
+    private Signed signed(SignatureWrapper signature) {
+        SignatureJudgement judgement = new SignatureJudgement(signature, reports);
+        CertificateWrapper certificate = signature.getSigningCertificate();
+        SubIndication subIndication = judgement.subIndication();
+        SignatureResult result = new SignatureResult(
+                signature.getId(),
+                kind(certificate),
+                signer(certificate),
+                role(signature),
+                signature.getReason(),
+                instant(signature.getClaimedSigningTime()),
+                signature.getSignatureFormat().name(),
+                judgement.indication().name(),
+                subIndication == null ? null : subIndication.name(),
+                judgement.intact(),
+                signature.isTrustedChain(),
+                ChangesAfter.NONE,
+                false,
+                qualification(signature.getId()));
+        return new Signed(signature.getFirstFieldName(), result);
+    }
+
+    public List<TimestampResult> timestamps() {
+        return reports.getDiagnosticData().getTimestampList().stream()
+                .map(timestamp -> new TimestampResult(
+                        timestamp.getId(),
+                        kind(timestamp.getType()),
+                        instant(timestamp.getProductionTime()),
+                        indication(timestamp),
+                        intact(timestamp),
+                        timestamp.isTrustedChain()))
+                .toList();
+    }
+
+    private static boolean intact(TimestampWrapper timestamp) {
+        return timestamp.isMessageImprintDataFound()
+                && timestamp.isMessageImprintDataIntact()
+                && timestamp.isSignatureIntact()
+                && timestamp.isSignatureValid();
+    }
+
+    private String indication(TimestampWrapper timestamp) {
+        Indication indication = reports.getDetailedReport().getBasicTimestampValidationIndication(timestamp.getId());
+        return indication == null ? Indication.INDETERMINATE.name() : indication.name();
+    }
+
+    private static String kind(TimestampType type) {
+        return switch (type) {
+            case DOCUMENT_TIMESTAMP -> "DOCUMENT";
+            case SIGNATURE_TIMESTAMP -> "SIGNATURE";
+            default -> type.name().replace("_TIMESTAMP", "");
+        };
+    }
+
+    private static Kind kind(@Nullable CertificateWrapper certificate) {
+        if (certificate == null) {
+            return Kind.SIGNATURE;
+        }
+        boolean noPerson = certificate.getGivenName() == null
+                && certificate.getSurname() == null
+                && certificate.getPseudo() == null;
+        return certificate.getQcTypes().contains(QCTypeEnum.QCT_ESEAL)
+                        || noPerson && certificate.getOrganizationName() != null
+                ? Kind.SEAL
+                : Kind.SIGNATURE;
+    }
+
+    private static SignerName signer(@Nullable CertificateWrapper certificate) {
+        return certificate == null
+                ? new SignerName(null, null)
+                : new SignerName(certificate.getReadableCertificateName(), certificate.getOrganizationName());
+    }
+
+    private static @Nullable String role(SignatureWrapper signature) {
+        List<String> roles = signature.getSignerRoleDetails(signature.getClaimedRoles());
+        return roles.isEmpty() ? null : String.join(", ", roles);
+    }
+
+    private static @Nullable Instant instant(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
+    }
+
+    private String qualification(String id) {
+        SignatureQualification qualification = reports.getSimpleReport().getSignatureQualification(id);
+        return qualification == null ? SignatureQualification.NA.getReadable() : qualification.getReadable();
+    }
+}

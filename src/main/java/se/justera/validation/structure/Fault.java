@@ -1,0 +1,65 @@
+package se.justera.validation.structure;
+
+import se.justera.validation.Verdict;
+
+/** What can be wrong with a signed PDF, each with the verdict it leads to. Its sentence is in messages/validation. */
+public enum Fault {
+    /** ISO 32000-2, 12.8.1: the byte range is not two pairs from 0 to the end of a revision. */
+    BYTE_RANGE_ODD(Verdict.INVALID),
+    /** What the byte range leaves out is not exactly the signature's own Contents. */
+    BYTE_RANGE_GAP(Verdict.INVALID),
+    BYTE_RANGE_BEYOND_END(Verdict.INVALID),
+    /** Two signatures' ranges cut into each other. */
+    BYTE_RANGES_CROSS(Verdict.INVALID),
+    CONTENTS_MISSING(Verdict.INVALID),
+    /** Contents is more than one signature container padded with zeros. */
+    CONTENTS_ODD(Verdict.INVALID),
+    /** Parts of the container that no signature covers are not what they must be. */
+    CONTAINER_ODD(Verdict.INVALID),
+    SIGNATURE_IN_TWO_FIELDS(Verdict.INVALID),
+    SIGNATURE_BROKEN(Verdict.INVALID),
+    CERTIFICATE_REJECTED(Verdict.INVALID),
+    TIMESTAMP_BROKEN(Verdict.INVALID),
+
+    PAGES(Verdict.MODIFIED),
+    PAGE_CONTENT(Verdict.MODIFIED),
+    ANNOTATION(Verdict.MODIFIED),
+    FORM(Verdict.MODIFIED),
+    FORM_VALUE(Verdict.MODIFIED),
+    SIGNATURE_FIELD(Verdict.MODIFIED),
+    SIGNATURE_REMOVED(Verdict.MODIFIED),
+    SIGNATURE_OUTSIDE_FORM(Verdict.MODIFIED),
+    /** A field added after the signature that shows something without being a signature. */
+    FIELD_ADDED(Verdict.MODIFIED),
+    TEXT_COVERED(Verdict.MODIFIED),
+    /** Signed although the certification (DocMDP P=1) allows nothing more. */
+    CERTIFICATION(Verdict.MODIFIED),
+    METADATA(Verdict.MODIFIED),
+    ACTION(Verdict.MODIFIED),
+    ATTACHMENT(Verdict.MODIFIED),
+    LAYERS(Verdict.MODIFIED),
+    TAGS(Verdict.MODIFIED),
+    CATALOG(Verdict.MODIFIED),
+    /** Bytes after the last signature that are not validation data. */
+    TAIL(Verdict.MODIFIED),
+    /** DSS found a change that its strict policy forbids. */
+    POLICY(Verdict.MODIFIED),
+    /** A revision that cannot be read, so nobody can say what changed. */
+    REVISION_UNREADABLE(Verdict.MODIFIED),
+
+    INDETERMINATE(Verdict.INDETERMINATE),
+    KIND_UNKNOWN(Verdict.INDETERMINATE),
+    UNTRUSTED(Verdict.INTACT_UNTRUSTED),
+    TIMESTAMP_UNTRUSTED(Verdict.INTACT_UNTRUSTED);
+
+    private final Verdict verdict;
+
+    Fault(Verdict verdict) {
+        this.verdict = verdict;
+    }
+
+    /** What a file with this fault is, at best. */
+    public Verdict verdict() {
+        return verdict;
+    }
+}

@@ -1,0 +1,86 @@
+package se.justera.validation.structure;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
+
+/**
+ * Bytes after the last signature are accepted only as whole incremental updates in which every object is reachable from
+ * the document security store (ETSI EN 319 142-1, 5.4.2), at least one of them.
+ */
+public final class TailCheck {
+
+    private static final COSName DSS = COSName.getPDFName("DSS");
+
+    private TailCheck() {}
+
+    /** What is wrong with the bytes after {@code signed}, the last revision that a signature covers. */
+    public static List<Finding> of(Revision signed, Revision whole) {
+        try {
+            return onlyValidationData(signed, whole)
+                    ? List.of()
+                    : List.of(Finding.after(signed.length(), Fault.TAIL, 0));
+        } catch (IOException | RuntimeException e) {
+            return List.of(Finding.after(signed.length(), Fault.TAIL, 0));
+        }
+    }
+
+    private static boolean onlyValidationData(Revision signed, Revision whole) throws IOException {
+        Map<COSObjectKey, Long> objects = new TailParser(whole.file()).objectsFrom(signed.length());
+        Set<COSObjectKey> reachable = reachable(whole.catalog().getItem(DSS));
+        COSObjectKey catalog = Cos.key(whole.trailer().getItem(COSName.ROOT));
+        Set<COSObjectKey> changed = new HashSet<>(whole.places().keySet());
+        changed.removeIf(key -> whole.sameBytes(key, signed));
+        if (changed.stream().noneMatch(reachable::contains)) {
+            return false;
+        }
+        changed.addAll(objects.keySet());
+        for (COSObjectKey key : changed) {
+            if (!key.equals(catalog) && !reachable.contains(key) && !carries(whole, objects, key)) {
+                return false;
+            }
+        }
+        return whole.places().keySet().containsAll(signed.places().keySet());
+    }
+
+    /** A cross-reference stream or object stream: it shows nothing itself. */
+    private static boolean carries(Revision whole, Map<COSObjectKey, Long> objects, COSObjectKey key) {
+        if (!objects.containsKey(key)) {
+            return false;
+        }
+        COSBase object = whole.document().getDocument().getObjectFromPool(key).getObject();
+        COSName type = object instanceof COSDictionary dictionary ? dictionary.getCOSName(COSName.TYPE) : null;
+        return COSName.XREF.equals(type) || COSName.OBJ_STM.equals(type);
+    }
+
+    private static Set<COSObjectKey> reachable(COSBase start) {
+        Set<COSObjectKey> reached = new HashSet<>();
+        Deque<COSBase> open = new ArrayDeque<>();
+        if (start != null) {
+            open.push(start);
+        }
+        while (!open.isEmpty()) {
+            COSBase item = open.pop();
+            if (item instanceof COSObject reference && !reached.add(reference.getKey())) {
+                continue;
+            }
+            COSBase value = Cos.value(item);
+            if (value instanceof COSDictionary dictionary) {
+                dictionary.getValues().forEach(open::push);
+            } else if (value instanceof COSArray array) {
+                array.forEach(open::push);
+            }
+        }
+        return reached;
+    }
+}

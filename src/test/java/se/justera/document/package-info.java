@@ -1,0 +1,4 @@
+@NullMarked
+package se.justera.document;
+
+import org.jspecify.annotations.NullMarked;

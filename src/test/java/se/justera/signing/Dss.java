@@ -1,0 +1,30 @@
+package se.justera.signing;
+
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.validation.reports.Reports;
+import java.time.Clock;
+import java.util.Date;
+import se.justera.trust.TestTrust;
+import se.justera.trust.TrustAnchors;
+
+/** Stock DSS with its default policy, offline. */
+final class Dss {
+
+    private Dss() {}
+
+    /** Trusts the sample root alone. */
+    static Reports validate(byte[] pdf) {
+        return validate(pdf, TestTrust.sample(Clock.systemUTC()).anchors(), new Date());
+    }
+
+    static Reports validate(byte[] pdf, TrustAnchors anchors, Date at) {
+        CommonCertificateVerifier verifier = new CommonCertificateVerifier(true);
+        verifier.setTrustedCertSources(anchors.source());
+        PDFDocumentValidator validator = new PDFDocumentValidator(new InMemoryDocument(pdf));
+        validator.setCertificateVerifier(verifier);
+        validator.setValidationTime(at);
+        return validator.validateDocument();
+    }
+}

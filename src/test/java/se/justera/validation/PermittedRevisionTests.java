@@ -1,0 +1,110 @@
+package se.justera.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.europa.esig.dss.enumerations.CertificationPermission;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import se.justera.validation.ValidationResult.ChangesAfter;
+import se.justera.validation.ValidationResult.Kind;
+import se.justera.validation.ValidationResult.SignatureResult;
+
+class PermittedRevisionTests {
+
+    private static final Locale SWEDISH = Locale.forLanguageTag("sv");
+
+    private final TestSigner signer = new TestSigner();
+    private final Validation trusting =
+            new StrictValidation(signer.anchors(), ValidationLimits.standard(), Clock.systemUTC());
+    private final Validation trustingNobody =
+            new StrictValidation(List.of(), ValidationLimits.standard(), Clock.systemUTC());
+
+    @Test
+    void acceptsThreeSignaturesOneAfterTheOther() {
+        ValidationResult result = trusting.validate("p.pdf", signer.signedByThree(), SWEDISH);
+
+        assertThat(result.warnings()).isEmpty();
+        assertThat(result.verdict()).isEqualTo(Verdict.VALID);
+        assertThat(result.reason())
+                .isEqualTo("Dokumentet är undertecknat av tre personer och har inte ändrats efter underskrifterna.");
+        assertThat(result.pages()).isEqualTo(2);
+        assertThat(result.signatures())
+                .extracting(SignatureResult::changesAfter)
+                .containsExactly(ChangesAfter.PERMITTED, ChangesAfter.PERMITTED, ChangesAfter.NONE);
+        assertThat(result.signatures())
+                .extracting(SignatureResult::coversWholeFile)
+                .containsExactly(false, false, true);
+        SignatureResult first = result.signatures().get(0);
+        assertThat(first.role()).isEqualTo("Ordförande, Justerare");
+        assertThat(first.signer().name()).isEqualTo("Anna Åström");
+        assertThat(first.reason()).isEqualTo("Justering");
+        assertThat(first.format()).isEqualTo("PAdES_BASELINE_T");
+        assertThat(first.qualification()).isEqualTo("N/A");
+        assertThat(result.timestamps()).hasSize(3).allMatch(timestamp -> timestamp.intact() && timestamp.trusted());
+    }
+
+    @Test
+    void saysIntactButUntrustedWithoutAnchors() {
+        ValidationResult result = trustingNobody.validate("p.pdf", signer.signedByThree(), Locale.ENGLISH);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.INTACT_UNTRUSTED);
+        assertThat(result.signatures()).allMatch(signature -> signature.intact() && !signature.trusted());
+    }
+
+    @Test
+    void acceptsAnArchiveTimestampAndItsRenewal() {
+        byte[] archived = signer.archive(signer.archive(signer.signedByThree()));
+
+        assertThat(trusting.validate("p.pdf", archived, SWEDISH).warnings()).isEmpty();
+        assertThat(trusting.validate("p.pdf", archived, SWEDISH).verdict()).isEqualTo(Verdict.VALID);
+    }
+
+    @Test
+    void acceptsValidationDataBehindTheLastSignature() {
+        ValidationResult result = trusting.validate("p.pdf", signer.validationData(signer.signedByThree()), SWEDISH);
+
+        assertThat(result.warnings()).isEmpty();
+        assertThat(result.verdict()).isEqualTo(Verdict.VALID);
+        assertThat(result.signatures())
+                .extracting(SignatureResult::changesAfter)
+                .containsOnly(ChangesAfter.PERMITTED);
+    }
+
+    @Test
+    void acceptsSignaturesOnACertifiedDocument() {
+        byte[] sealed = signer.certify(TestPdf.unsigned(), "sig_1", CertificationPermission.MINIMAL_CHANGES_PERMITTED);
+        ValidationResult result = trusting.validate("p.pdf", signer.sign(sealed, "sig_2", "Anna", "Åström"), SWEDISH);
+
+        assertThat(result.warnings()).isEmpty();
+        assertThat(result.verdict()).isEqualTo(Verdict.VALID);
+        assertThat(result.signatures()).extracting(SignatureResult::kind).containsExactly(Kind.SEAL, Kind.SIGNATURE);
+        assertThat(result.reason())
+                .isEqualTo(
+                        "Dokumentet är förseglat och undertecknat av en person och har inte ändrats efter underskrifterna.");
+    }
+
+    @Test
+    void acceptsASignatureInAFieldThatCameWithIt() {
+        ValidationResult result = trusting.validate("p.pdf", signer.signWithoutField(signer.signedByThree()), SWEDISH);
+
+        assertThat(result.warnings()).isEmpty();
+        assertThat(result.verdict()).isEqualTo(Verdict.VALID);
+    }
+
+    @Test
+    void callsALoneTimestampUnsigned() {
+        ValidationResult result = trusting.validate("p.pdf", signer.timestamp(TestPdf.unsigned()), SWEDISH);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.UNSIGNED);
+        assertThat(result.signatures()).isEmpty();
+        assertThat(result.timestamps()).hasSize(1);
+    }
+
+    @Test
+    void callsEmptyFieldsUnsigned() {
+        assertThat(trusting.validate("p.pdf", TestPdf.unsigned(), SWEDISH).verdict())
+                .isEqualTo(Verdict.UNSIGNED);
+    }
+}

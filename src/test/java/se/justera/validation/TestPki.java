@@ -1,0 +1,114 @@
+package se.justera.validation;
+
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.CertIOException;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** A root made for the tests, and what it issues: signers, seals, a time-stamp authority. All end in an hour. */
+final class TestPki {
+
+    private static final String ROOT = "CN=Test Root,O=Provsamverkan,C=SE";
+    private static final ASN1ObjectIdentifier NO_REV_AVAIL = new ASN1ObjectIdentifier("2.5.29.56");
+
+    /** A key with its certificate. */
+    record Identity(KeyPair keys, X509Certificate certificate) {}
+
+    private final Instant now = Instant.now();
+    private long serial = 1;
+    private final Identity root;
+
+    TestPki() {
+        KeyPair keys = keys();
+        root = new Identity(keys, issue(ROOT, keys, null, KeyUsage.keyCertSign, null));
+    }
+
+    X509Certificate root() {
+        return root.certificate();
+    }
+
+    Identity person(String givenName, String surname) {
+        return signer("CN=%1$s %2$s,GIVENNAME=%1$s,SURNAME=%2$s,C=SE".formatted(givenName, surname));
+    }
+
+    Identity seal(String organisation) {
+        return signer("CN=%1$s,O=%1$s,C=SE".formatted(organisation));
+    }
+
+    Identity timestampAuthority() {
+        KeyPair keys = keys();
+        String name = "CN=Test TSA,O=Provsamverkan,C=SE";
+        return new Identity(keys, issue(name, keys, root, KeyUsage.digitalSignature, KeyPurposeId.id_kp_timeStamping));
+    }
+
+    private Identity signer(String name) {
+        KeyPair keys = keys();
+        return new Identity(keys, issue(name, keys, root, KeyUsage.nonRepudiation, null));
+    }
+
+    private X509Certificate issue(
+            String subject, KeyPair keys, @Nullable Identity issuer, int usage, @Nullable KeyPurposeId purpose) {
+        try {
+            X500Name name = new X500Name(subject);
+            X500Name issuerName = issuer == null ? name : new X500Name(ROOT);
+            JcaX509ExtensionUtils ids = new JcaX509ExtensionUtils();
+            JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
+                    issuerName,
+                    BigInteger.valueOf(serial++),
+                    Date.from(now.minus(Duration.ofMinutes(5))),
+                    Date.from(now.plus(Duration.ofHours(1))),
+                    name,
+                    keys.getPublic());
+            builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage));
+            builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(issuer == null));
+            builder.addExtension(
+                    Extension.subjectKeyIdentifier, false, ids.createSubjectKeyIdentifier(keys.getPublic()));
+            if (issuer != null) {
+                builder.addExtension(
+                        Extension.authorityKeyIdentifier,
+                        false,
+                        ids.createAuthorityKeyIdentifier(issuer.certificate()));
+                builder.addExtension(NO_REV_AVAIL, false, DERNull.INSTANCE);
+            }
+            if (purpose != null) {
+                builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(purpose));
+            }
+            KeyPair signingKeys = issuer == null ? keys : issuer.keys();
+            return new JcaX509CertificateConverter()
+                    .getCertificate(builder.build(
+                            new JcaContentSignerBuilder("SHA256withECDSA").build(signingKeys.getPrivate())));
+        } catch (GeneralSecurityException | OperatorCreationException | CertIOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static KeyPair keys() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package se.justera.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
+import se.justera.kernel.Sha256;
+
+class UnreadableTests {
+
+    private static final Locale SWEDISH = Locale.forLanguageTag("sv");
+
+    private final Validation validation =
+            new StrictValidation(List.of(), ValidationLimits.standard(), Clock.systemUTC());
+
+    private void assertUnreadable(byte[] bytes, String reason) {
+        ValidationResult result = validation.validate("f.pdf", bytes, SWEDISH);
+        assertThat(result.verdict()).isEqualTo(Verdict.UNREADABLE);
+        assertThat(result.reason()).isEqualTo(reason);
+        assertThat(result.pages()).isNull();
+        assertThat(result.signatures()).isEmpty();
+        assertThat(result.timestamps()).isEmpty();
+        assertThat(result.sha256())
+                .isEqualTo(bytes.length == 0 ? null : Sha256.of(bytes).hex());
+    }
+
+    @Test
+    void saysThatAnEmptyFileIsEmpty() {
+        assertUnreadable(new byte[0], "Filen är tom.");
+    }
+
+    @Test
+    void saysThatTextIsNoPdf() {
+        assertUnreadable("hej".getBytes(StandardCharsets.UTF_8), "Filen är inte en PDF.");
+    }
+
+    @Test
+    void saysThatGarbageWithAHeaderIsDamaged() {
+        assertUnreadable(
+                "%PDF-1.7\nhej".getBytes(StandardCharsets.UTF_8), "PDF-filen är skadad och går inte att läsa.");
+    }
+
+    @Test
+    void saysThatAPasswordProtectedFileIsEncrypted() throws IOException {
+        String reason = "PDF-filen är krypterad och kan därför inte granskas.";
+        assertUnreadable(encrypted("hemligt"), reason);
+        assertUnreadable(encrypted(""), reason);
+    }
+
+    @Test
+    void refusesWhatIsOverTheLimits() {
+        ValidationLimits tight = new ValidationLimits(DataSize.ofBytes(10), 5000, 200, Duration.ofSeconds(30));
+        Validation limited = new StrictValidation(List.of(), tight, Clock.systemUTC());
+        assertThat(limited.validate("f.pdf", TestPdf.unsigned(), Locale.ENGLISH).verdict())
+                .isEqualTo(Verdict.UNREADABLE);
+        ValidationLimits onePage = new ValidationLimits(DataSize.ofMegabytes(1), 1, 200, Duration.ofSeconds(30));
+        Validation short_ = new StrictValidation(List.of(), onePage, Clock.systemUTC());
+        assertThat(short_.validate("f.pdf", TestPdf.unsigned(), Locale.ENGLISH).reason())
+                .isEqualTo("The PDF has more than 1 pages and is therefore not examined.");
+    }
+
+    @Test
+    void survivesDeeplyNestedArrays() {
+        String nested = "[".repeat(300_000) + "]".repeat(300_000);
+        String pdf = "%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R/X " + nested + ">>\nendobj\n"
+                + "2 0 obj\n<</Type/Pages/Kids[]/Count 0>>\nendobj\ntrailer\n<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n";
+        assertThat(validation
+                        .validate("deep.pdf", pdf.getBytes(StandardCharsets.ISO_8859_1), Locale.ENGLISH)
+                        .verdict())
+                .isIn(Verdict.UNREADABLE, Verdict.UNSIGNED);
+    }
+
+    private static byte[] encrypted(String userPassword) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(TestPdf.unsigned())) {
+            StandardProtectionPolicy policy =
+                    new StandardProtectionPolicy("ägare", userPassword, new AccessPermission());
+            policy.setEncryptionKeyLength(256);
+            pdf.protect(policy);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            pdf.save(out);
+            return out.toByteArray();
+        }
+    }
+}
