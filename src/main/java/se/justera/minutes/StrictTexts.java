@@ -25,8 +25,7 @@ final class StrictTexts {
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) {
             String text = string(parser, String.class);
-            if (!text.chars().allMatch(c -> c >= 0x20 && !Character.isSurrogate((char) c) || isBreak(c))
-                    && !isPrintable(text)) {
+            if (!isPrintable(text)) {
                 throw new UnprintableText(parser);
             }
             return text;
@@ -34,7 +33,7 @@ final class StrictTexts {
 
         private static boolean isPrintable(String text) {
             return text.codePoints()
-                    .allMatch(c -> isBreak(c) || c >= 0x20 && Character.getType(c) != Character.SURROGATE);
+                    .allMatch(c -> isBreak(c) || (c >= 0x20 && Character.getType(c) != Character.SURROGATE));
         }
 
         private static boolean isBreak(int c) {
