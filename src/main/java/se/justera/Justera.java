@@ -15,7 +15,9 @@ public class Justera {
     public static void main(String[] args) {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         if (Commands.meanTheService(args)) {
-            SpringApplication.run(Justera.class, Commands.settings(args));
+            var service = new SpringApplication(Justera.class);
+            service.addListeners(new ProductionNeeds());
+            service.run(Commands.settings(args));
         } else {
             System.exit(Commands.run(args));
         }
