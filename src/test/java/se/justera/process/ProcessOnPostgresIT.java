@@ -48,7 +48,7 @@ class ProcessOnPostgresIT {
                         "spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
                         "spring.flyway.locations=classpath:none",
                         "spring.main.banner-mode=off",
-                        "justera.process.reminder=R/PT2S",
+                        "justera.process.reminder=R/PT15S",
                         "justera.process.retry-after=1s,1s,1s")
                 .run();
         bench = context.getBean(ProcessBench.class);
@@ -74,7 +74,6 @@ class ProcessOnPostgresIT {
         bench.sendBack(minutes);
         bench.publishSubmission(minutes, 2);
         until(() -> waitsAt(minutes, "userTask_reviewDraft"));
-        until(() -> bench.steps.haveTaken("remindReviewer"));
         bench.publishApproval(minutes);
         until(() -> !bench.standing(minutes).incidents().isEmpty());
         bench.steps.mended();
@@ -89,6 +88,16 @@ class ProcessOnPostgresIT {
         until(() -> !bench.isRunning(minutes));
         assertThat(bench.ends(minutes)).contains("endEvent_minutesAdjusted");
         assertThat(bench.steps.taken()).contains("preserve", "close", "reportCompletion adjuster2");
+    }
+
+    @Test
+    void remindsByItself() {
+        var minutes = bench.cast.usual();
+
+        bench.publishSubmission(minutes, 1);
+
+        until(() -> bench.ends(minutes).contains("endEvent_reviewerReminded"));
+        assertThat(bench.steps.haveTaken("remindReviewer")).isTrue();
     }
 
     /** In transactions that overlap: nobody commits before all have come as far as that. */
