@@ -31,11 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class AppearanceDrawer implements PdfBoxSignatureDrawer {
 
-    private static final float PADDING = 4;
-    private static final float BAR = 1.5f;
+    private static final float PADDING = 5;
     private static final float NAME_GREY = 0;
     private static final float TEXT_GREY = 0.2f;
-    private static final float BAR_GREY = 0.45f;
     private static final float SMALLEST = 12;
 
     private final AppearanceFont font;
@@ -108,23 +106,18 @@ final class AppearanceDrawer implements PdfBoxSignatureDrawer {
 
     private static void write(PDPageContentStream content, Appearance appearance, PDType0Font face, PDRectangle size)
             throws IOException {
-        float left = BAR + 1.5f * PADDING;
         FittedText text = FittedText.of(
                 appearance,
-                size.getWidth() - left - PADDING,
+                size.getWidth() - 2 * PADDING,
                 size.getHeight() - PADDING,
                 (words, points) -> width(face, words, points));
-        float top = size.getHeight() - Math.max(0, (size.getHeight() - text.height()) / 2);
-        content.setNonStrokingColor(BAR_GREY);
-        content.addRect(0, 0, BAR, size.getHeight());
-        content.fill();
-        float y = top;
+        float y = (size.getHeight() + text.height()) / 2;
         for (FittedText.Line line : text.lines()) {
             y -= line.leading();
             content.beginText();
             content.setNonStrokingColor(line.isName() ? NAME_GREY : TEXT_GREY);
             content.setFont(face, line.size());
-            content.newLineAtOffset(left, y + 0.25f * line.size());
+            content.newLineAtOffset(PADDING, y + 0.25f * line.size());
             content.showText(line.text());
             content.endText();
         }
