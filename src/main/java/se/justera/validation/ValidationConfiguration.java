@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.justera.trust.TrustAnchors;
 
-/** The service's own validation: its trust anchors are those of the installation. */
+/** The service validates with the anchors that it signs under. */
 @Configuration(proxyBeanMethods = false)
 class ValidationConfiguration {
 
