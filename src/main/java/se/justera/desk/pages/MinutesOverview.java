@@ -86,6 +86,7 @@ class MinutesOverview {
         ProcessStanding standing = adjustments.standing(minutes.id(), minutes.state());
         var deadlines = standing.deadlines().stream()
                 .map(deadline -> Map.of("what", deadline.what(), "at", times.text(deadline.at())))
+                .distinct()
                 .toList();
         return Map.of("incidents", standing.incidents(), "deadlines", deadlines);
     }
