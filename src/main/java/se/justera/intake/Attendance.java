@@ -130,7 +130,7 @@ final class Attendance {
                 person.represents(),
                 group.heading().isEmpty() ? null : group.heading(),
                 group.status(),
-                person.remote() || group.remote() ? true : null,
+                (person.remote() || group.remote()) ? true : null,
                 Presence.closed(person.presentFor(), first, last));
     }
 

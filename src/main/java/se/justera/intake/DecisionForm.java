@@ -68,7 +68,7 @@ final class DecisionForm {
         }
         boolean active = ACTIVE.matcher(sentence).matches()
                 || IMPERSONAL.matcher(sentence).matches();
-        return active && !EARLIER.matcher(sentence).matches()
+        return (active && !EARLIER.matcher(sentence).matches())
                 || PASSIVE.matcher(sentence).matches();
     }
 

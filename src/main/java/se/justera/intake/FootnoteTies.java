@@ -128,9 +128,9 @@ final class FootnoteTies {
         Matcher plainNote = PLAIN_NOTE.matcher(text);
         return RAISED_NOTE.matcher(text).matches()
                 || MARKDOWN_NOTE.matcher(text).matches()
-                || plainNote.matches()
+                || (plainNote.matches()
                         && plainNote.group(1).equals(String.valueOf(notes.size() + 2))
-                        && hasMark(plainNote.group(1), i);
+                        && hasMark(plainNote.group(1), i));
     }
 
     private boolean isTaken(String name) {

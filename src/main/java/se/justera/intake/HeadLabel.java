@@ -95,6 +95,8 @@ enum HeadLabel {
             .toList();
 
     private final Pattern value;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> names;
 
     HeadLabel(String value, String... names) {
@@ -130,7 +132,7 @@ enum HeadLabel {
     /** True for what such a fact looks like. */
     boolean accepts(String fact) {
         return value.matcher(fact).matches()
-                && (this != ADJUSTER && this != SECRETARY
+                && ((this != ADJUSTER && this != SECRETARY)
                         || !People.of(fact).all().isEmpty());
     }
 }

@@ -25,12 +25,12 @@ final class HeadLines {
     }
 
     private static boolean runsOn(String before, String next, Wrapping wrapping) {
-        if (begins(next) || before.contains("\t") && next.contains("\t") || DottedLine.is(before)) {
+        if (begins(next) || (before.contains("\t") && next.contains("\t")) || DottedLine.is(before)) {
             return false;
         }
         return Identity.isHalfName(before)
-                || Wrapping.runsOn(before, next) && !isAlone(before)
-                || wrapping.isForced(before, next) && before.contains(",");
+                || (Wrapping.runsOn(before, next) && !isAlone(before))
+                || (wrapping.isForced(before, next) && before.contains(","));
     }
 
     private static boolean begins(String line) {

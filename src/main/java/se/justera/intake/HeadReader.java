@@ -37,7 +37,7 @@ final class HeadReader {
             if (isSignature(block, next)) {
                 attendance.close();
                 signatures.add(block);
-                inSignatures |= next != null && DottedLine.is(next.first()) || SignatureForm.opens(block.first());
+                inSignatures |= (next != null && DottedLine.is(next.first())) || SignatureForm.opens(block.first());
             } else {
                 block.texts().forEach(this::readLine);
             }
@@ -51,7 +51,7 @@ final class HeadReader {
             boolean fact = HeadLabel.in(block.first())
                             .filter(l -> SignatureForm.label(block.first()).isEmpty())
                             .isPresent()
-                    || pending != null && pending.label().accepts(block.first());
+                    || (pending != null && pending.label().accepts(block.first()));
             return !fact;
         }
         return SignatureForm.isNameThenOffice(block)

@@ -100,7 +100,7 @@ enum HeadingStyle {
         for (TextBlock block : blocks) {
             Headline line = Headline.numbered(block.first()).orElse(null);
             boolean first = line != null && last < 0 && Headline.opensMeeting(line.heading());
-            if (line != null && (first || last >= 0 && line.number() == last + 1)) {
+            if (line != null && (first || (last >= 0 && line.number() == last + 1))) {
                 last = line.number();
                 count++;
             }

@@ -108,7 +108,7 @@ final class Identity {
 
     private boolean readName(String line) {
         String text = line.replaceFirst("[:,]$", "").strip();
-        if (name != null || !NAME.matcher(text).matches() || Wrapping.isTerminated(text) && !text.endsWith(")")) {
+        if (name != null || !NAME.matcher(text).matches() || (Wrapping.isTerminated(text) && !text.endsWith(")"))) {
             return false;
         }
         name = text;

@@ -62,7 +62,7 @@ final class ItemReader {
     private void read(Piece piece, @Nullable Piece next) {
         if (piece.isParagraph()) {
             readParagraph(piece, next);
-        } else if (piece.isList() && (introduction != null || labelled && takesList(piece))) {
+        } else if (piece.isList() && (introduction != null || (labelled && takesList(piece)))) {
             piece.entries().forEach(this::decide);
             firstAfterLabel = false;
         } else {
@@ -119,7 +119,7 @@ final class ItemReader {
 
     private static boolean isIntroduction(String text, @Nullable Piece next) {
         return next != null
-                && (DecisionForm.isIntroduction(text) || text.length() < 200 && text.endsWith(":"))
+                && (DecisionForm.isIntroduction(text) || (text.length() < 200 && text.endsWith(":")))
                 && (next.isList() || DecisionForm.isClause(next.text()));
     }
 

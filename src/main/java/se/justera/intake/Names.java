@@ -80,7 +80,7 @@ final class Names {
         for (String word : words) {
             String lower = word.toLowerCase(Locale.ROOT);
             boolean abbreviation = word.length() > 1 && !allCapitals && word.equals(word.toUpperCase(Locale.ROOT));
-            if (abbreviation && !word.contains(".") || NO_NAMES.contains(lower)) {
+            if ((abbreviation && !word.contains(".")) || NO_NAMES.contains(lower)) {
                 return false;
             }
         }

@@ -196,7 +196,7 @@ final class People {
     }
 
     private static boolean isMore(String text) {
-        return Person.isParty(text) && text.equals(text.toUpperCase(Locale.ROOT))
+        return (Person.isParty(text) && text.equals(text.toUpperCase(Locale.ROOT)))
                 || Organisations.isAbbreviation(text)
                 || Organisations.isOrganisation(text)
                 || Offices.isOffice(text);

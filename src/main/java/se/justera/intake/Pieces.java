@@ -117,7 +117,7 @@ final class Pieces {
         return DecisionForm.isLabel(line)
                 || DecisionForm.isLabel(before)
                 || DecisionForm.afterLabel(line).isPresent()
-                || DecisionForm.isClause(line) && !wrapping.isForced(before, line);
+                || (DecisionForm.isClause(line) && !wrapping.isForced(before, line));
     }
 
     private static boolean goesOnOverGap(Piece last, String line, TextBlock block) {

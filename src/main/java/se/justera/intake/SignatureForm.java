@@ -88,6 +88,6 @@ final class SignatureForm {
     static boolean isSigner(String line) {
         AttendeeRole office = Offices.role(bare(line)).orElse(null);
         return label(line).isPresent()
-                || office != null && office != AttendeeRole.OFFICER && office != AttendeeRole.GUEST;
+                || (office != null && office != AttendeeRole.OFFICER && office != AttendeeRole.GUEST);
     }
 }

@@ -66,7 +66,7 @@ final class SignatureReader {
         boolean roleWord = SignatureForm.label(line).isPresent();
         boolean sameBlock = !block.first().equals(line);
         List<String> cells = offices(line);
-        if (waiting.isEmpty() || labelIsAbove && !(sameBlock && !roleWord) || cells.isEmpty()) {
+        if (waiting.isEmpty() || (labelIsAbove && !(sameBlock && !roleWord)) || cells.isEmpty()) {
             return false;
         }
         boolean nextLabel = !sameBlock && waiting.get(0).label != null && isAdjusterLabel(line);
@@ -145,7 +145,7 @@ final class SignatureReader {
         People people = line.length() > 200 ? People.of("") : People.of(line.replaceAll("^\\(|\\)$", ""));
         if (people.all().isEmpty()
                 || !people.unread().isEmpty()
-                || Wrapping.isTerminated(line) && !line.endsWith(")")) {
+                || (Wrapping.isTerminated(line) && !line.endsWith(")"))) {
             return false;
         }
         people.all().forEach(this::begin);

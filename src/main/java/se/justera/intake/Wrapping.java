@@ -38,7 +38,7 @@ final class Wrapping {
     }
 
     boolean continues(String previous, String next) {
-        return runsOn(previous, next) || isForced(previous, next) || !isTerminated(previous) && isLong(previous);
+        return runsOn(previous, next) || isForced(previous, next) || (!isTerminated(previous) && isLong(previous));
     }
 
     /** True where the next line's first word had no room on the line before. */
