@@ -44,6 +44,10 @@ public final class TestTrust {
 
     private interface Place {
         Resource at(String path);
+
+        default String location(String path) {
+            return at(path) instanceof ClassPathResource ? "classpath:" + path : "file:" + path;
+        }
     }
 
     private static TrustSettings settings(String folder, Place place, List<URI> urls, Duration validity) {
@@ -55,8 +59,8 @@ public final class TestTrust {
                 SamplePki.PASSWORD,
                 place.at(folder + "tsa.p12"),
                 SamplePki.PASSWORD,
-                List.of(place.at(folder + "root-ca.crl"), place.at(folder + "issuing-ca.crl")),
-                List.of(place.at(folder + "trust/root-ca.pem")),
+                List.of(place.location(folder + "root-ca.crl"), place.location(folder + "issuing-ca.crl")),
+                List.of(place.location(folder + "trust/root-ca.pem")),
                 urls,
                 Duration.ofSeconds(1),
                 validity,
