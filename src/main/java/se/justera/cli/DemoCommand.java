@@ -54,15 +54,17 @@ final class DemoCommand implements Callable<Integer> {
             Outcome outcome = house.getBean(WholeJourney.class).run(draft.get(), out);
             return report(outcome);
         } catch (NotSubmittable lacking) {
-            lacking.shortcomings().forEach(s -> complain("The draft cannot be sent: %s at %s."
-                    .formatted(s.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '), s.at())));
+            lacking.shortcomings()
+                    .forEach(s -> complain("The draft cannot be sent: %s at %s."
+                            .formatted(s.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '), s.at())));
             return 1;
         }
     }
 
     private int report(Outcome outcome) {
         Verdict verdict = outcome.result().verdict();
-        command().getOut()
+        command()
+                .getOut()
                 .printf(
                         "Reviewed, sealed, signed by %d, time-stamped for the archive and validated: %s %s%n",
                         outcome.signatures(), verdict, out.resolve("final.pdf"));

@@ -56,7 +56,9 @@ class FirstAssociation {
         if (!associations.all().isEmpty()) {
             return;
         }
-        if (wanted.association().isBlank() || wanted.account().isBlank() || wanted.password().length() < 12) {
+        if (wanted.association().isBlank()
+                || wanted.account().isBlank()
+                || wanted.password().length() < 12) {
             LOG.warn("This installation is empty: set justera.first.association, justera.first.account and"
                     + " justera.first.password (at least 12 characters) and start again");
             return;
