@@ -16,7 +16,13 @@ import picocli.CommandLine.ParameterException;
         name = "justera",
         mixinStandardHelpOptions = true,
         description = "Minutes from draft to signed PDF. Without a command the service starts.",
-        subcommands = {ServeCommand.class, ValidateCommand.class, DemoCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            ValidateCommand.class,
+            ImportCommand.class,
+            RenderCommand.class,
+            DemoCommand.class
+        })
 public final class Commands {
 
     private static final String SERVE = "serve";

@@ -138,7 +138,8 @@ class JourneyIT {
         byte[] last = secretary.pdf(id);
         revisions.add(last);
         for (Participant person : List.of(writer, chair, first, second)) {
-            assertThat(post.await(person.email(), "Justerat", 0)).contains(service.address("/validate").toString());
+            assertThat(post.await(person.email(), "Justerat", 0))
+                    .contains(service.address("/validate").toString());
         }
         assertThat(second.fetch(secondsLink + "/document.pdf")).isEqualTo(last);
         Participant.expect(410, second.post(secondsLink, Map.of("action", "decline", "reason", "för sent")));
@@ -151,7 +152,8 @@ class JourneyIT {
 
     private static String imported(Secretary secretary, List<Participant> people) throws Exception {
         try (InputStream text = JourneyIT.class.getResourceAsStream("/imports/c-board-cover.txt")) {
-            String id = secretary.importText("protokoll.txt", java.util.Objects.requireNonNull(text).readAllBytes());
+            String id = secretary.importText(
+                    "protokoll.txt", java.util.Objects.requireNonNull(text).readAllBytes());
             JsonNode resource = secretary.minutes(id);
             assertThat(resource.get("state").asString()).isEqualTo("DRAFT");
             HttpResponse<String> tooEarly = secretary.submit(id);
