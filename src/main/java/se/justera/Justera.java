@@ -4,15 +4,22 @@ import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import se.justera.cli.Commands;
 
 /** The one entry of the jar. */
 @SpringBootApplication(proxyBeanMethods = false)
 @ConfigurationPropertiesScan
 public class Justera {
 
-    /** Starts the service. */
+    /** Starts the service, or runs the command that the first argument names. */
     public static void main(String[] args) {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-        SpringApplication.run(Justera.class, args);
+        if (Commands.meanTheService(args)) {
+            var service = new SpringApplication(Justera.class);
+            service.addListeners(new ProductionNeeds());
+            service.run(Commands.settings(args));
+        } else {
+            System.exit(Commands.run(args));
+        }
     }
 }

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import se.justera.archive.Archive;
@@ -18,8 +18,8 @@ import se.justera.association.Person;
 import se.justera.kernel.MinutesId;
 import se.justera.kernel.TenantId;
 import se.justera.minutes.Draft;
-import se.justera.minutes.MinutesRefused;
 import se.justera.minutes.MinutesView;
+import se.justera.minutes.NotSubmittable;
 import se.justera.validation.Validation;
 import se.justera.validation.ValidationResult;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,7 +51,7 @@ public class WholeJourney {
     /**
      * Writes {@code after-1.pdf} … {@code final.pdf} and {@code report.json}.
      *
-     * @throws MinutesRefused if the draft cannot be submitted
+     * @throws NotSubmittable if the draft cannot be submitted
      */
     public Outcome run(Draft draft, Path out) throws IOException {
         TenantId tenant = foundFor(draft);
@@ -107,18 +107,9 @@ public class WholeJourney {
         return names;
     }
 
-    private static void add(Set<String> names, @org.jspecify.annotations.Nullable String name) {
+    private static void add(Set<String> names, @Nullable String name) {
         if (name != null && !name.isBlank() && name.length() <= 300) {
             names.add(name);
         }
-    }
-
-    /** Every sentence of a refusal that names what a draft lacks. */
-    public static List<String> lacks(MinutesRefused refusal) {
-        return refusal instanceof se.justera.minutes.NotSubmittable lacking
-                ? lacking.shortcomings().stream()
-                        .map(s -> s.at() + ": " + s.kind())
-                        .toList()
-                : List.of();
     }
 }

@@ -38,7 +38,7 @@ public final class ArchiveTypesetter implements Typesetter {
     @Override
     public byte[] draftPdf(Draft draft) {
         try (Proof proof = press.print(PageText.of(Sheet.draft(draft), printable, css), NO_BOXES)) {
-            new Finishing(proof, clock.instant()).asDraft(labels.of("draft"));
+            new Finishing(proof, clock.instant()).asDraft(labels);
             return save(proof);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

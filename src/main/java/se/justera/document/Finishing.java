@@ -29,21 +29,21 @@ final class Finishing {
     }
 
     /** For a draft: a word across every page. */
-    void asDraft(String word) throws IOException {
-        mend();
-        new Watermark(proof).print(word);
+    void asDraft(Labels labels) throws IOException {
+        mend(labels);
+        new Watermark(proof).print(labels.of("draft"));
         tags.parentTreeFirst();
     }
 
     /** For a document that is to be signed: its empty fields. */
     void forSigning(List<SignatureSpace> spaces, Labels labels) throws IOException {
-        mend();
+        mend(labels);
         new Forms(proof, tags).add(spaces, labels);
         tags.parentTreeFirst();
     }
 
-    private void mend() throws IOException {
-        new TagRepair(tags).mend();
+    private void mend(Labels labels) throws IOException {
+        new TagRepair(tags).mend(proof.footnoteMarks(), labels);
         date(proof.document());
     }
 

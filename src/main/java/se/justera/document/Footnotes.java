@@ -2,6 +2,7 @@ package se.justera.document;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,6 +35,11 @@ final class Footnotes {
     /** True the first time. */
     boolean call(String mark) {
         return called.add(mark);
+    }
+
+    /** What the text has called so far, in that order. */
+    List<String> called() {
+        return List.copyOf(called);
     }
 
     Map<String, String> all() {

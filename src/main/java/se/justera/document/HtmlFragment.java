@@ -6,7 +6,7 @@ import java.util.Set;
 import se.justera.minutes.Draft;
 
 /** The minutes as accessible HTML for any screen: one article, lists instead of wide tables. */
-final class HtmlFragment {
+final class HtmlFragment implements Inlines {
 
     private final Markup out = new Markup(PrintableText.forBrowsers());
     private final Dress dress = Dress.forBrowsers();
@@ -19,7 +19,7 @@ final class HtmlFragment {
         this.draft = draft;
         this.labels = labels;
         this.footnotes = new Footnotes(draft);
-        this.prose = new Prose(out, dress, new InlineText(out, footnotes.marks(), this::footnoteCall, this::link));
+        this.prose = new Prose(out, dress, new InlineText(out, footnotes.marks(), this));
     }
 
     static String of(Draft draft, Locale locale) {
@@ -31,13 +31,13 @@ final class HtmlFragment {
     private void article() {
         MeetingFacts facts = MeetingFacts.of(draft, labels);
         out.open("article", "lang", "sv");
-        heading(facts.title(), 0, Part.TITLE);
-        List.of(facts.association(), facts.body()).forEach(text -> plain(text));
+        label(facts.title(), 0, Part.TITLE);
+        List.of(facts.association(), facts.body()).forEach(this::paragraph);
         if (!facts.facts().isEmpty()) {
             out.open("dl", "class", "govuk-summary-list govuk-summary-list--no-border");
             facts.facts()
                     .forEach(fact -> out.open("div", "class", "govuk-summary-list__row")
-                            .element("dt", fact.label(), "class", "govuk-summary-list__key")
+                            .element("dt", fact.label(), "class", "govuk-summary-list__key", "lang", labels.foreign())
                             .element("dd", fact.value(), "class", "govuk-summary-list__value")
                             .close());
             out.close();
@@ -54,7 +54,7 @@ final class HtmlFragment {
         if (draft.attendance().isEmpty()) {
             return;
         }
-        heading(labels.of("attendance"), 1, Part.HEADING);
+        label(labels.of("attendance"), 1, Part.HEADING);
         AttendanceList.of(draft.attendance(), labels).groups().forEach(group -> {
             heading(group.heading(), 2, Part.SUBHEADING);
             out.open("ul", "class", "govuk-list");
@@ -69,14 +69,14 @@ final class HtmlFragment {
 
     private void notes() {
         if (!footnotes.all().isEmpty()) {
-            heading(labels.of("footnotes"), 1, Part.HEADING);
+            label(labels.of("footnotes"), 1, Part.HEADING);
             out.open("ul", "class", dress.classOf(Part.NOTES));
             footnotes.all().forEach((mark, text) -> {
                 out.open("li");
                 if (!mark.isEmpty()) {
                     out.element("sup", mark).text(" ");
                 }
-                new InlineText(out, Set.of(), (o, m) -> {}, this::link).write(text);
+                new InlineText(out, Set.of(), this).write(text);
                 out.close();
             });
             out.close();
@@ -86,7 +86,7 @@ final class HtmlFragment {
     private void nextMeetings() {
         List<String> meetings = MeetingFacts.nextMeetings(draft, labels);
         if (!meetings.isEmpty()) {
-            heading(labels.of("nextMeetings"), 1, Part.HEADING);
+            label(labels.of("nextMeetings"), 1, Part.HEADING);
             prose.list(meetings);
         }
     }
@@ -96,7 +96,7 @@ final class HtmlFragment {
         if (spaces.isEmpty()) {
             return;
         }
-        heading(labels.of("signatories"), 1, Part.HEADING);
+        label(labels.of("signatories"), 1, Part.HEADING);
         out.open("ul", "class", "govuk-list");
         for (SignatureSpace space : spaces) {
             out.open("li").element("strong", space.name());
@@ -109,11 +109,18 @@ final class HtmlFragment {
         out.close();
     }
 
-    private void footnoteCall(Markup out, String mark) {
+    @Override
+    public void plain(Markup out, String text) {
+        out.text(text);
+    }
+
+    @Override
+    public void footnoteCall(Markup out, String mark) {
         out.element("sup", "[" + mark + "]");
     }
 
-    private void link(Markup out, Hyperlink link) {
+    @Override
+    public void link(Markup out, Hyperlink link) {
         out.element(
                 "a",
                 link.words(),
@@ -125,11 +132,16 @@ final class HtmlFragment {
                 "noopener noreferrer");
     }
 
+    /** A heading of ours, which may be in another language than the article. */
+    private void label(String text, int below, Part part) {
+        out.element(dress.heading(below), text, "class", dress.classOf(part), "lang", labels.foreign());
+    }
+
     private void heading(String text, int below, Part part) {
         out.element(dress.heading(below), text, "class", dress.classOf(part));
     }
 
-    private void plain(String text) {
+    private void paragraph(String text) {
         if (!text.isEmpty()) {
             out.element("p", text, "class", dress.classOf(Part.TEXT));
         }

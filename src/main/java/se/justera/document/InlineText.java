@@ -1,7 +1,6 @@
 package se.justera.document;
 
 import java.util.Set;
-import java.util.function.BiConsumer;
 
 /**
  * The Markdown that running text may have: {@code *emphasis*}, {@code **strong**}, {@code [words](address)}, footnote
@@ -17,22 +16,13 @@ final class InlineText {
 
     private final Markup out;
     private final Set<String> marks;
-    private final BiConsumer<Markup, String> footnoteCall;
-    private final BiConsumer<Markup, Hyperlink> link;
+    private final Inlines inlines;
 
-    /**
-     * @param marks the footnote marks that have a note
-     * @param footnoteCall writes the call of one of them
-     */
-    InlineText(
-            Markup out,
-            Set<String> marks,
-            BiConsumer<Markup, String> footnoteCall,
-            BiConsumer<Markup, Hyperlink> link) {
+    /** @param marks the footnote marks that have a note */
+    InlineText(Markup out, Set<String> marks, Inlines inlines) {
         this.out = out;
         this.marks = marks;
-        this.footnoteCall = footnoteCall;
-        this.link = link;
+        this.inlines = inlines;
     }
 
     void write(String text) {
@@ -162,7 +152,7 @@ final class InlineText {
                 return at;
             }
             flush();
-            footnoteCall.accept(out, mark);
+            inlines.footnoteCall(out, mark);
             return end + 1;
         }
 
@@ -180,7 +170,7 @@ final class InlineText {
                 return at;
             }
             flush();
-            link.accept(out, found.get());
+            inlines.link(out, found.get());
             return end + 1;
         }
 
@@ -193,7 +183,7 @@ final class InlineText {
 
         private void flush() {
             if (!plain.isEmpty()) {
-                out.text(plain.toString());
+                inlines.plain(out, plain.toString());
                 plain.setLength(0);
             }
         }

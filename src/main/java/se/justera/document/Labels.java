@@ -13,9 +13,11 @@ final class Labels {
 
     private final ResourceBundle words;
     private final DateTimeFormatter date;
+    private final String foreign;
 
     private Labels(ResourceBundle words, Locale locale) {
         this.words = words;
+        this.foreign = locale.getLanguage().equals("sv") ? "" : locale.getLanguage();
         this.date = DateTimeFormatter.ofPattern(words.getString("date"), locale);
     }
 
@@ -42,6 +44,11 @@ final class Labels {
     /** The word for an office, a form of meeting, a kind of minutes… */
     String of(Enum<?> value) {
         return of(value.getDeclaringClass().getSimpleName() + "." + value.name());
+    }
+
+    /** The language of these words where it is not Swedish as the minutes are, else empty. */
+    String foreign() {
+        return foreign;
     }
 
     /** With weekday and the month's name. */

@@ -74,7 +74,7 @@ final class Matters {
             if (item.number() != null) {
                 String number = labels.of("item.number", item.number());
                 out.element("span", number, "class", withIds ? "number" : "");
-                out.text(headline.substring(number.length()));
+                out.element("span", headline.substring(number.length()));
             } else {
                 out.text(headline);
             }
@@ -99,7 +99,13 @@ final class Matters {
             return;
         }
         out.open("div", "class", dress.classOf(Part.DECISION));
-        out.element(dress.heading(level), labels.of("decision"), "class", dress.classOf(Part.DECISION_LABEL));
+        out.element(
+                dress.heading(level),
+                labels.of("decision"),
+                "class",
+                dress.classOf(Part.DECISION_LABEL),
+                "lang",
+                labels.foreign());
         if (texts.size() == 1) {
             prose.paragraph(texts.get(0), Part.TEXT);
         } else {

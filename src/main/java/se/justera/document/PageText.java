@@ -2,13 +2,15 @@ package se.justera.document;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import se.justera.document.AttendanceList.Group;
 import se.justera.document.AttendanceList.Person;
 import se.justera.minutes.Draft;
 import se.justera.minutes.Draft.Item;
 
 /** The whole document as XHTML for the page layout; everything from the draft in it is text. */
-final class PageText {
+final class PageText implements Inlines {
 
     private final Markup out;
     private final Dress dress = Dress.forPages();
@@ -25,14 +27,21 @@ final class PageText {
         this.draft = sheet.draft();
         this.facts = MeetingFacts.of(draft, labels);
         this.footnotes = new Footnotes(draft);
-        this.prose = new Prose(out, dress, new InlineText(out, footnotes.marks(), this::footnoteCall, this::link));
+        this.prose = new Prose(out, dress, new InlineText(out, footnotes.marks(), this));
     }
 
+    /**
+     * The text ready for layout.
+     *
+     * @param footnoteMarks as called in the text, in reading order
+     */
+    record Xhtml(String text, List<String> footnoteMarks) {}
+
     /** @param css the style sheet, ours */
-    static String of(Sheet sheet, PrintableText printable, String css) {
-        var text = new PageText(sheet, printable);
-        text.document(css);
-        return text.out.toString();
+    static Xhtml of(Sheet sheet, PrintableText printable, String css) {
+        var page = new PageText(sheet, printable);
+        page.document(css);
+        return new Xhtml(page.out.toString(), page.footnotes.called());
     }
 
     private void document(String css) {
@@ -95,12 +104,8 @@ final class PageText {
         if (draft.pageFooter() != null) {
             out.element("div", draft.pageFooter().strip());
         }
-        out.close().open("div", "class", "right").text(labels.of("page") + " ");
-        out.element("span", "", "class", "page")
-                .text(" (")
-                .element("span", "", "class", "pages")
-                .text(")");
-        out.close().element("div", "", "class", "clear").close();
+        out.close().element("div", "", "class", "right page", "data-word", labels.of("page"));
+        out.element("div", "", "class", "clear").close();
     }
 
     private void opening() {
@@ -122,8 +127,7 @@ final class PageText {
             out.element("p", facts.body(), "class", "body");
         }
         if (!facts.facts().isEmpty()) {
-            out.open("table", "class", "facts", "title", labels.of("meeting.facts"))
-                    .open("tbody");
+            out.open("table", "class", "facts").open("tbody");
             facts.facts()
                     .forEach(fact -> out.open("tr")
                             .element("th", fact.label(), "scope", "row")
@@ -184,21 +188,29 @@ final class PageText {
         }
     }
 
+    /** In an element of its own: the layout paints bare text before the emphasis that stands between it. */
+    @Override
+    public void plain(Markup out, String text) {
+        out.element("span", text);
+    }
+
     /** The first call carries the note, which the layout moves to the foot of that page. */
-    private void footnoteCall(Markup out, String mark) {
+    @Override
+    public void footnoteCall(Markup out, String mark) {
         if (footnotes.call(mark)) {
             out.open("span", "class", "fn", "data-mark", mark);
-            new InlineText(out, java.util.Set.of(), (o, m) -> {}, this::link).write(footnotes.text(mark));
+            new InlineText(out, Set.of(), this).write(footnotes.text(mark));
             out.close();
         } else {
             out.element("sup", mark);
         }
     }
 
-    private void link(Markup out, Hyperlink link) {
+    @Override
+    public void link(Markup out, Hyperlink link) {
         out.element("a", link.words(), "href", link.address(), "title", labels.of("link", link.words()));
     }
 
     /** A column of the attendance table. */
-    private record Column(String name, java.util.function.Function<Person, String> value) {}
+    private record Column(String name, Function<Person, String> value) {}
 }

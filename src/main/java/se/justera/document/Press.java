@@ -38,7 +38,8 @@ final class Press {
     }
 
     /** The pages, not yet saved. */
-    record Proof(PDDocument document, PDFont bodyFont, List<BoxOnPage> boxes) implements AutoCloseable {
+    record Proof(PDDocument document, PDFont bodyFont, List<BoxOnPage> boxes, List<String> footnoteMarks)
+            implements AutoCloseable {
 
         @Override
         public void close() throws IOException {
@@ -54,7 +55,7 @@ final class Press {
     record BoxOnPage(String id, int page, float x, float y, float width, float height) {}
 
     /** @param boxIds elements whose places are wanted */
-    Proof print(String xhtml, Pattern boxIds) throws IOException {
+    Proof print(PageText.Xhtml xhtml, Pattern boxIds) throws IOException {
         var document = new PDDocument();
         try {
             var builder = new PdfRendererBuilder();
@@ -68,7 +69,7 @@ final class Press {
                     .useUriResolver((base, uri) -> null)
                     .useExternalResourceAccessControl(
                             (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-                    .withW3cDocument(parse(xhtml), "")
+                    .withW3cDocument(parse(xhtml.text()), "")
                     .toStream(OutputStream.nullOutputStream())
                     .buildPdfRenderer();
             renderer.createPDFWithoutClosing();
@@ -77,7 +78,7 @@ final class Press {
             List<BoxOnPage> boxes = renderer.findPagePositionsByID(boxIds).stream()
                     .map(Press::place)
                     .toList();
-            return new Proof(document, bodyFont.supply(), boxes);
+            return new Proof(document, bodyFont.supply(), boxes, xhtml.footnoteMarks());
         } catch (IOException | RuntimeException e) {
             document.close();
             throw e;

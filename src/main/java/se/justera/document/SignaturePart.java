@@ -25,8 +25,7 @@ final class SignaturePart {
 
     void write() {
         List<SignatureSpace> spaces = sheet.spaces();
-        out.open("section", "class", "signatures");
-        out.open("div", "class", spaces.size() <= 3 * PER_ROW ? "together" : "");
+        out.open("section", "class", spaces.size() <= 2 * PER_ROW ? "signatures together" : "signatures");
         out.element("h2", labels.of("signatories"), "id", "signatures");
         boolean notes = sheet.draft().kind() == MinutesKind.NOTES;
         out.element("p", labels.of(notes ? "signatures.intro.NOTES" : "signatures.intro.PROTOCOL"));
@@ -37,7 +36,6 @@ final class SignaturePart {
             }
             out.close();
         }
-        out.close();
         meaning();
         out.close();
     }

@@ -3,6 +3,7 @@ package se.justera.process;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
@@ -47,7 +48,10 @@ final class EngineAdjustments implements Adjustments {
         ActivityInstance[] within = activity.getChildActivityInstances();
         TransitionInstance[] between = activity.getChildTransitionInstances();
         if (within.length == 0 && between.length == 0) {
-            return Stream.of(activity.getActivityId());
+            // an empty sub-process is one person's that is done while others' are not
+            return activity.getActivityType().equals(ActivityTypes.SUB_PROCESS)
+                    ? Stream.of()
+                    : Stream.of(activity.getActivityId());
         }
         return Stream.concat(
                 Arrays.stream(within).flatMap(EngineAdjustments::leaves),

@@ -32,8 +32,9 @@ final class ModelVocabulary {
         words.put("reportCompletion", forPerson(steps::reportCompletion));
     }
 
+    /** A map of the engine's own, since it adds to it. */
     Map<Object, Object> words() {
-        return Map.copyOf(words);
+        return new HashMap<>(words);
     }
 
     private static JavaDelegate forMinutes(Consumer<MinutesId> step) {

@@ -31,7 +31,7 @@ final class PersonalMails {
         List<Job> waiting = mailsTo(person, jobs.pending(minutes)).stream()
                 .filter(job -> Model.INVITATIONS.contains(jobs.activityOf(job)))
                 .toList();
-        waiting.forEach(jobs::retryNow);
+        waiting.stream().filter(StepJobs::hasFailed).forEach(jobs::retryNow);
         return !waiting.isEmpty();
     }
 

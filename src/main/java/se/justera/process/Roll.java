@@ -9,9 +9,12 @@ import se.justera.minutes.MinuteBook;
 import se.justera.minutes.Participant;
 import se.justera.minutes.ParticipantState;
 
-/** Calls the roll: the ids of the people over whom the model's multi-instance activities run. */
+/**
+ * Calls the roll: the ids of the people over whom the model's multi-instance activities run. Public only because the
+ * model's expressions can call nothing else.
+ */
 @Component
-final class Roll {
+public final class Roll {
 
     private final MinuteBook book;
 

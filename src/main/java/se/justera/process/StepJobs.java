@@ -42,6 +42,10 @@ final class StepJobs {
         return jobs(minutes, JobQuery::withException);
     }
 
+    static boolean hasFailed(Job job) {
+        return job.getExceptionMessage() != null || job.getRetries() == 0;
+    }
+
     List<Job> timers(MinutesId minutes) {
         return jobs(minutes, query -> query.timers().orderByJobDuedate().asc());
     }

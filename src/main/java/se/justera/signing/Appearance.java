@@ -16,8 +16,8 @@ import java.util.Locale;
 record Appearance(String name, List<String> lines) {
 
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd 'kl.' HH.mm.ss", Locale.ROOT)
-            .withZone(STOCKHOLM);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd 'kl.' HH.mm", Locale.ROOT).withZone(STOCKHOLM);
 
     /** Sweden's time is a whole number of hours before UTC. */
     private static final DateTimeFormatter OFFSET =
@@ -37,7 +37,7 @@ record Appearance(String name, List<String> lines) {
         if (!order.claimedRoles().isEmpty()) {
             lines.add(String.join(", ", order.claimedRoles()));
         }
-        lines.add("Undertecknat elektroniskt " + TIME.format(at) + " (svensk tid, "
+        lines.add("Undertecknat elektroniskt " + TIME.format(at) + " svensk tid ("
                 + OFFSET.format(at).replace("+0", "+") + ")");
         lines.add("Identifierad med " + method(order.signer().identified().method()));
         if (!order.reason().isBlank()) {

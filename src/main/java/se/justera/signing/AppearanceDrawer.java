@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -31,11 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class AppearanceDrawer implements PdfBoxSignatureDrawer {
 
-    private static final float PADDING = 4;
-    private static final float BAR = 1.5f;
+    private static final float PADDING = 5;
     private static final float NAME_GREY = 0;
     private static final float TEXT_GREY = 0.2f;
-    private static final float BAR_GREY = 0.45f;
     private static final float SMALLEST = 12;
 
     private final AppearanceFont font;
@@ -57,10 +54,11 @@ final class AppearanceDrawer implements PdfBoxSignatureDrawer {
     @Override
     public void draw() throws IOException {
         ByteArrayOutputStream template = new ByteArrayOutputStream();
-        try (PDDocument page = new PDDocument();
-                TrueTypeFont type = font.parse()) {
-            template(page, type, fieldSize());
-            page.save(template);
+        synchronized (font) {
+            try (PDDocument page = new PDDocument()) {
+                template(page, fieldSize());
+                page.save(template);
+            }
         }
         Objects.requireNonNull(options).setVisualSignature(new ByteArrayInputStream(template.toByteArray()));
     }
@@ -78,7 +76,7 @@ final class AppearanceDrawer implements PdfBoxSignatureDrawer {
         return new PDRectangle(rectangle.getWidth(), rectangle.getHeight());
     }
 
-    private void template(PDDocument page, TrueTypeFont type, PDRectangle size) throws IOException {
+    private void template(PDDocument page, PDRectangle size) throws IOException {
         page.addPage(new PDPage(size));
         PDAcroForm form = new PDAcroForm(page);
         page.getDocumentCatalog().setAcroForm(form);
@@ -93,38 +91,33 @@ final class AppearanceDrawer implements PdfBoxSignatureDrawer {
         dictionary.setNormalAppearance(stream);
         widget.setAppearance(dictionary);
         try (PDPageContentStream content = new PDPageContentStream(page, stream)) {
-            write(content, printable(type), AppearanceFont.embed(page, type), size);
+            write(content, printable(), font.embedIn(page), size);
         }
     }
 
-    private Appearance printable(TrueTypeFont type) throws IOException {
+    private Appearance printable() throws IOException {
         Appearance appearance = Objects.requireNonNull(parameters).appearance();
         List<String> lines = new ArrayList<>();
         for (String line : appearance.lines()) {
-            lines.add(AppearanceFont.printable(line, type));
+            lines.add(font.printable(line));
         }
-        return new Appearance(AppearanceFont.printable(appearance.name(), type), lines);
+        return new Appearance(font.printable(appearance.name()), lines);
     }
 
     private static void write(PDPageContentStream content, Appearance appearance, PDType0Font face, PDRectangle size)
             throws IOException {
-        float left = BAR + 1.5f * PADDING;
         FittedText text = FittedText.of(
                 appearance,
-                size.getWidth() - left - PADDING,
+                size.getWidth() - 2 * PADDING,
                 size.getHeight() - PADDING,
                 (words, points) -> width(face, words, points));
-        float top = size.getHeight() - Math.max(0, (size.getHeight() - text.height()) / 2);
-        content.setNonStrokingColor(BAR_GREY);
-        content.addRect(0, 0, BAR, size.getHeight());
-        content.fill();
-        float y = top;
+        float y = (size.getHeight() + text.height()) / 2;
         for (FittedText.Line line : text.lines()) {
             y -= line.leading();
             content.beginText();
             content.setNonStrokingColor(line.isName() ? NAME_GREY : TEXT_GREY);
             content.setFont(face, line.size());
-            content.newLineAtOffset(left, y + 0.25f * line.size());
+            content.newLineAtOffset(PADDING, y + 0.25f * line.size());
             content.showText(line.text());
             content.endText();
         }

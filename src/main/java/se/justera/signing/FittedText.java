@@ -12,8 +12,8 @@ import java.util.function.BiFunction;
  */
 record FittedText(List<Line> lines, float height) {
 
-    private static final float NAME_SIZE = 11;
-    private static final float TEXT_SIZE = 8;
+    private static final float NAME_SIZE = 12;
+    private static final float TEXT_SIZE = 7.5f;
     private static final float LEADING = 1.25f;
     private static final float SMALLEST_SCALE = 0.3f;
     private static final float STEP = 0.95f;

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.justera.kernel.MinutesId;
 import se.justera.minutes.Draft.SignatoryRole;
 import se.justera.minutes.MinutesState;
 
@@ -38,9 +37,8 @@ class MinutesAdjustmentTests {
     }
 
     @BeforeEach
-    void setTheClock() {
-        ClockUtil.setCurrentTime(Date.from(Instant.parse("2026-11-02T08:00:00Z")));
-        bench.steps.works();
+    void begin() {
+        bench.clear();
     }
 
     @AfterEach
@@ -287,7 +285,7 @@ class MinutesAdjustmentTests {
         cancelled(minutes);
     }
 
-    private void cancelled(se.justera.kernel.MinutesId minutes) {
+    private void cancelled(MinutesId minutes) {
         bench.cancel(minutes);
         bench.work();
 
@@ -341,7 +339,7 @@ class MinutesAdjustmentTests {
         assertThat(bench.isRunning(minutes)).isFalse();
     }
 
-    private List<String> activities(se.justera.kernel.MinutesId minutes) {
+    private List<String> activities(MinutesId minutes) {
         return adjustments.standing(minutes, MinutesState.ADJUSTMENT).activities();
     }
 }

@@ -5,6 +5,8 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
@@ -16,11 +18,11 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -38,6 +40,7 @@ import se.justera.minutes.MinutesFact.MinutesDeclined;
 import se.justera.minutes.MinutesFact.MinutesReturned;
 import se.justera.minutes.MinutesFact.MinutesSigned;
 import se.justera.minutes.MinutesFact.MinutesSubmitted;
+import se.justera.minutes.MinutesState;
 import se.justera.minutes.ParticipantState;
 
 /** The real engine and model on a database, driven by hand: facts in, due jobs run one by one, steps noted. */
@@ -46,10 +49,14 @@ final class ProcessBench {
     /** What a job executor would have done at most before a test is stuck in a loop. */
     private static final int MANY = 200;
 
+    /** When each test begins. */
+    static final Instant START = Instant.parse("2026-11-02T08:00:00Z");
+
     final Cast cast;
     final RecordingSteps steps;
     final FlowCoverage coverage;
     final ProcessEngine engine;
+    private final Adjustments adjustments;
     private final ManagementService management;
     private final HistoryService history;
     private final ApplicationEventPublisher publisher;
@@ -60,16 +67,28 @@ final class ProcessBench {
             RecordingSteps steps,
             FlowCoverage coverage,
             ProcessEngine engine,
+            Adjustments adjustments,
             ApplicationEventPublisher publisher,
             TransactionTemplate transaction) {
         this.cast = cast;
         this.steps = steps;
         this.coverage = coverage;
         this.engine = engine;
+        this.adjustments = adjustments;
         this.management = engine.getManagementService();
         this.history = engine.getHistoryService();
         this.publisher = publisher;
         this.transaction = transaction;
+    }
+
+    /** Sets the clock, mends what was broken and ends what other tests have left running. */
+    void clear() {
+        ClockUtil.setCurrentTime(Date.from(START));
+        steps.works();
+        var runtime = engine.getRuntimeService();
+        runtime.createProcessInstanceQuery()
+                .list()
+                .forEach(left -> runtime.deleteProcessInstance(left.getId(), "left by another test"));
     }
 
     /** Publishes as the minute book does: inside the transaction that records the fact. */
@@ -122,9 +141,13 @@ final class ProcessBench {
     }
 
     void submit(MinutesId minutes, int round) {
+        publishSubmission(minutes, round);
+        work();
+    }
+
+    void publishSubmission(MinutesId minutes, int round) {
         cast.roll(minutes).forEach(person -> cast.becomes(person.id(), ParticipantState.WAITING));
         publish(new MinutesSubmitted(Cast.TENANT, minutes, round));
-        work();
     }
 
     MinutesId approved() {
@@ -134,8 +157,12 @@ final class ProcessBench {
     }
 
     void approve(MinutesId minutes) {
-        publish(new MinutesApproved(Cast.TENANT, minutes));
+        publishApproval(minutes);
         work();
+    }
+
+    void publishApproval(MinutesId minutes) {
+        publish(new MinutesApproved(Cast.TENANT, minutes));
     }
 
     void sendBack(MinutesId minutes) {
@@ -187,6 +214,11 @@ final class ProcessBench {
                 .toList();
     }
 
+    /** The state is the minutes' own affair and plays no part here. */
+    ProcessStanding standing(MinutesId minutes) {
+        return adjustments.standing(minutes, MinutesState.ADJUSTMENT);
+    }
+
     boolean isRunning(MinutesId minutes) {
         return engine.getRuntimeService()
                         .createProcessInstanceQuery()
@@ -203,8 +235,10 @@ final class ProcessBench {
                 > 0;
     }
 
-    /** The process module as it is, between a database and people who are played. */
-    @TestConfiguration(proxyBeanMethods = false)
+    /**
+     * The process module as it is, between a database and people who are played. Without a stereotype, so that no scan
+     * of the whole house finds it.
+     */
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class,
@@ -226,6 +260,7 @@ final class ProcessBench {
     static class Setting {
 
         @Bean
+        @ConditionalOnMissingBean
         Cast people() {
             return new Cast();
         }
@@ -255,7 +290,7 @@ final class ProcessBench {
                 @Override
                 public Object postProcessBeforeInitialization(Object bean, String name) {
                     if (bean instanceof SpringProcessEngineConfiguration setup) {
-                        setup.setCustomPostBPMNParseListeners(List.of(coverage));
+                        setup.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(coverage)));
                     }
                     return bean;
                 }

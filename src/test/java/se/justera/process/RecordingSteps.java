@@ -1,9 +1,9 @@
 package se.justera.process;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import se.justera.kernel.MinutesId;
 import se.justera.kernel.ParticipantId;
@@ -14,7 +14,7 @@ final class RecordingSteps implements AdjustmentSteps {
 
     private final Cast cast;
     private final List<String> taken = new CopyOnWriteArrayList<>();
-    private final Set<String> broken = new HashSet<>();
+    private final Set<String> broken = ConcurrentHashMap.newKeySet();
 
     RecordingSteps(Cast cast) {
         this.cast = cast;
@@ -25,6 +25,10 @@ final class RecordingSteps implements AdjustmentSteps {
         var since = new ArrayList<>(taken);
         taken.clear();
         return since;
+    }
+
+    boolean haveTaken(String step) {
+        return taken.contains(step);
     }
 
     void breaks(String step) {

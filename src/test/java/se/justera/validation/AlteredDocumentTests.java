@@ -139,7 +139,7 @@ class AlteredDocumentTests {
                     write((COSStream) metadata.getCOSObject(), xmp.replace("Protokoll", "Avtal"));
                     touch((COSStream) metadata.getCOSObject());
                 },
-                "The document's title or other information about it was changed.");
+                "The document’s title or other information about it was changed.");
     }
 
     @Test
@@ -149,7 +149,7 @@ class AlteredDocumentTests {
                     pdf.getDocumentInformation().setTitle("Avtal");
                     touch(pdf.getDocumentInformation().getCOSObject());
                 },
-                "The document's title or other information about it was changed.");
+                "The document’s title or other information about it was changed.");
     }
 
     @Test

@@ -1,0 +1,69 @@
+package se.justera.validation.engine;
+
+import eu.europa.esig.dss.model.DSSDocument;
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.spi.client.http.DSSCacheFileLoader;
+import eu.europa.esig.dss.spi.tsl.TrustedListsCertificateSource;
+import eu.europa.esig.dss.spi.x509.CertificateSource;
+import eu.europa.esig.dss.spi.x509.CommonCertificateSource;
+import eu.europa.esig.dss.tsl.function.GrantedOrRecognizedAtNationalLevelTrustAnchorPeriodPredicate;
+import eu.europa.esig.dss.tsl.job.TLValidationJob;
+import eu.europa.esig.dss.tsl.source.TLSource;
+import eu.europa.esig.trustedlist.jaxb.tsl.TSPServiceType;
+import java.util.List;
+import java.util.Set;
+
+/** Reads the trust services of a trusted list (ETSI TS 119 612), which is taken as authentic. */
+public final class TrustedList {
+
+    private static final String TYPE = "http://uri.etsi.org/TrstSvc/Svctype/";
+    private static final Set<String> TRUSTED =
+            Set.of(TYPE + "CA/PKC", TYPE + "CA/QC", TYPE + "TSA", TYPE + "TSA/QTST", TYPE + "TSA/TSS-QC");
+
+    private TrustedList() {}
+
+    /** The certificates of its services for signatures and time-stamps; none if it is no trusted list. */
+    public static CertificateSource read(byte[] xml) {
+        TLSource list = new TLSource();
+        list.setUrl("trusted-list");
+        list.setCertificateSource(new CommonCertificateSource());
+        list.setTLVersions(List.of(5, 6));
+        list.setTrustServicePredicate(TrustedList::forSignatures);
+        list.setTrustAnchorValidityPredicate(new GrantedOrRecognizedAtNationalLevelTrustAnchorPeriodPredicate());
+        TrustedListsCertificateSource source = new TrustedListsCertificateSource();
+        TLValidationJob job = new TLValidationJob();
+        job.setOfflineDataLoader(new Given(xml));
+        job.setTrustedListCertificateSource(source);
+        job.setTrustedListSources(list);
+        job.offlineRefresh();
+        return source;
+    }
+
+    private static boolean forSignatures(TSPServiceType service) {
+        return TRUSTED.contains(service.getServiceInformation().getServiceTypeIdentifier());
+    }
+
+    /** Hands out the bytes that are there, whatever the address: nothing is fetched. */
+    private record Given(byte[] xml) implements DSSCacheFileLoader {
+
+        @Override
+        public DSSDocument getDocument(String url) {
+            return new InMemoryDocument(xml);
+        }
+
+        @Override
+        public DSSDocument getDocument(String url, boolean refresh) {
+            return getDocument(url);
+        }
+
+        @Override
+        public DSSDocument getDocumentFromCache(String url) {
+            return getDocument(url);
+        }
+
+        @Override
+        public boolean remove(String url) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package se.justera.validation.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import se.justera.validation.ValidationResult.SignatureResult;
+import se.justera.validation.ValidationResult.TimestampResult;
+
+/**
+ * One signature or time-stamp as the page shows it.
+ *
+ * @param who the name in the certificate; null where there is none
+ * @param time in Stockholm, without the zone's name
+ * @param tone of its colour: good, warn or bad
+ * @param state the end of its message key
+ */
+public record SignatureLine(
+        @Nullable String who,
+        @Nullable String organisation,
+        @Nullable String role,
+        @Nullable String time,
+        String kind,
+        String tone,
+        String state,
+        @Nullable String changes) {
+
+    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
+
+    static SignatureLine of(SignatureResult signature, Locale locale) {
+        boolean passed = signature.indication().equals("TOTAL_PASSED");
+        String state =
+                !signature.intact() ? "broken" : passed ? "valid" : signature.trusted() ? "doubtful" : "untrusted";
+        return new SignatureLine(
+                signature.signer().name(),
+                signature.signer().organisation(),
+                signature.role(),
+                time(signature.signingTime(), locale),
+                signature.kind().name(),
+                tone(state),
+                state,
+                signature.changesAfter().name());
+    }
+
+    static SignatureLine of(TimestampResult timestamp, Locale locale) {
+        String state = !timestamp.intact() ? "broken" : timestamp.trusted() ? "valid" : "untrusted";
+        return new SignatureLine(
+                null, null, null, time(timestamp.time(), locale), timestamp.kind(), tone(state), state, null);
+    }
+
+    private static String tone(String state) {
+        return switch (state) {
+            case "valid" -> "green";
+            case "broken" -> "red";
+            default -> "yellow";
+        };
+    }
+
+    private static @Nullable String time(@Nullable Instant instant, Locale locale) {
+        return instant == null
+                ? null
+                : DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm:ss", locale)
+                        .withZone(STOCKHOLM)
+                        .format(instant);
+    }
+}

@@ -1,0 +1,76 @@
+package se.justera.document;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/** What a reader of a PDF gets out of it. */
+final class PdfReader {
+
+    private PdfReader() {}
+
+    static <T> T with(byte[] pdf, Function<PDDocument, T> question) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return question.apply(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void read(byte[] pdf, Consumer<PDDocument> reader) {
+        with(pdf, document -> {
+            reader.accept(document);
+            return true;
+        });
+    }
+
+    /** The whole text in one line, in the order of the pages' contents. */
+    static String text(byte[] pdf) {
+        return with(pdf, document -> text(document, 1, document.getNumberOfPages()));
+    }
+
+    static String text(PDDocument document, int first, int last) {
+        try {
+            var stripper = new PDFTextStripper();
+            stripper.setStartPage(first);
+            stripper.setEndPage(last);
+            return stripper.getText(document).replaceAll("\\s+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The types of all structure elements in reading order. */
+    static List<String> tags(byte[] pdf) {
+        return with(pdf, document -> {
+            var found = new ArrayList<String>();
+            collect(document.getDocumentCatalog().getStructureTreeRoot().getK(), found);
+            return found;
+        });
+    }
+
+    private static void collect(COSBase kid, List<String> found) {
+        if (kid instanceof COSObject reference) {
+            collect(reference.getObject(), found);
+        } else if (kid instanceof COSArray array) {
+            array.forEach(each -> collect(each, found));
+        } else if (kid instanceof COSDictionary element && element.containsKey(COSName.S)) {
+            found.add(element.getNameAsString(COSName.S));
+            COSBase kids = element.getDictionaryObject(COSName.K);
+            if (kids != null) {
+                collect(kids, found);
+            }
+        }
+    }
+}
