@@ -3,17 +3,9 @@ package se.justera.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import se.justera.document.ArchiveTypesetter;
-import se.justera.document.DocumentOrder;
-import se.justera.document.Drafts;
-import se.justera.document.SignatureSpace;
-import se.justera.signing.Signing;
-import se.justera.signing.TestSigning;
 import se.justera.trust.TestTrust;
 import se.justera.validation.ValidationResult.ChangesAfter;
 import se.justera.validation.ValidationResult.Kind;
@@ -23,25 +15,10 @@ import se.justera.validation.ValidationResult.SignatureResult;
 class OurOwnDocumentTests {
 
     private static final Clock CLOCK = Clock.systemUTC();
-    private static final List<byte[]> REVISIONS = new ArrayList<>();
+    private static final List<byte[]> REVISIONS = SignedSample.revisions();
 
     private final Validation validation = new StrictValidation(
             List.of(TestTrust.sample(CLOCK).anchors().source()), ValidationLimits.standard(), CLOCK);
-
-    @BeforeAll
-    static void signAsTheServiceDoes() {
-        Signing signing = TestSigning.sample(CLOCK);
-        DocumentOrder order = Drafts.order(Drafts.read("board"));
-        byte[] revision = signing.seal(new ArchiveTypesetter(CLOCK).sealablePdf(order), "Samordningsförbundet Exempel");
-        REVISIONS.add(revision);
-        for (SignatureSpace space : order.spaces()) {
-            revision = signing.sign(
-                    revision, TestSigning.order(space.fieldName(), space.name(), CLOCK.instant(), "Justerare"));
-            REVISIONS.add(revision);
-        }
-        REVISIONS.add(signing.preserve(revision));
-        REVISIONS.add(signing.preserve(last()));
-    }
 
     @Test
     void everyRevisionIsValid() {
