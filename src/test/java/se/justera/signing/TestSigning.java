@@ -23,7 +23,8 @@ public final class TestSigning {
         return with(TestTrust.in(keys, clock), clock);
     }
 
-    static Signing with(TestTrust trust, Clock clock) {
+    /** With any keys and time-stamps. */
+    public static Signing with(TestTrust trust, Clock clock) {
         return new PadesSigning(
                 trust.keys(),
                 trust.authority(),
