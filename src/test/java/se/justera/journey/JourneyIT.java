@@ -187,17 +187,14 @@ class JourneyIT {
     }
 
     private static void signAtTheSameMoment(List<Participant> people) throws Exception {
-        var links = new HashMap<Participant, String>();
+        var signatures = new ArrayList<Callable<HttpResponse<String>>>();
         for (Participant person : people) {
             String link = person.link("Att underteckna", 0);
             person.identify(link);
-            links.put(person, link);
+            signatures.add(() -> person.sign(link));
         }
         ExecutorService both = Executors.newFixedThreadPool(people.size());
         try {
-            List<Callable<HttpResponse<String>>> signatures = people.stream()
-                    .map(person -> (Callable<HttpResponse<String>>) () -> person.sign(links.get(person)))
-                    .toList();
             for (Future<HttpResponse<String>> signature : both.invokeAll(signatures)) {
                 Participant.expect(303, signature.get());
             }

@@ -5,7 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import se.justera.trust.Identified;
+import se.justera.kernel.Identified;
 import se.justera.trust.TestTrust;
 
 /** Signing without a Spring context, and orders for it. */
