@@ -85,7 +85,10 @@ public final class Participant {
     public static void expect(int status, HttpResponse<String> response) {
         if (response.statusCode() != status) {
             throw new AssertionError("expected " + status + " but got " + response.statusCode() + ":\n"
-                    + response.body().replaceAll("(?s)<head>.*?</head>", "").replaceAll("<[^>]+>", " ").replaceAll("\\s+", " "));
+                    + response.body()
+                            .replaceAll("(?s)<head>.*?</head>", "")
+                            .replaceAll("<[^>]+>", " ")
+                            .replaceAll("\\s+", " "));
         }
     }
 

@@ -82,7 +82,10 @@ public final class Secretary {
     }
 
     public void awaitState(String id, String state) {
-        Waiting.until("the minutes are " + state, Duration.ofMinutes(2), () -> state(id).equals(state));
+        Waiting.until(
+                "the minutes are " + state,
+                Duration.ofMinutes(2),
+                () -> state(id).equals(state));
     }
 
     /** Validates at the public address. */
