@@ -27,9 +27,9 @@ final class CoveredText {
         COSBase pageReference = widget.getItem(COSName.P);
         for (PDPage page : before.getPages()) {
             boolean itsPage = pageReference == null
-                    || Cos.key(pageReference) != null
+                    || (Cos.key(pageReference) != null
                             && page.getCOSObject().getKey() != null
-                            && page.getCOSObject().getKey().equals(Cos.key(pageReference));
+                            && page.getCOSObject().getKey().equals(Cos.key(pageReference)));
             if (itsPage && hasTextIn(Room.of(widget), page)) {
                 return true;
             }
