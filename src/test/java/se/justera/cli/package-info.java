@@ -1,0 +1,4 @@
+@NullMarked
+package se.justera.cli;
+
+import org.jspecify.annotations.NullMarked;
