@@ -1,7 +1,6 @@
 package se.justera.access;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -42,12 +41,6 @@ class SecurityConfiguration {
         var provider = new DaoAuthenticationProvider(accounts);
         provider.setPasswordEncoder(passwords);
         return new ProviderManager(new GuardedLogin(provider, tries));
-    }
-
-    /** A staff session is carried along when somebody follows a link from a mail, but not by another site's form. */
-    @Bean
-    CookieSameSiteSupplier laxCookies() {
-        return CookieSameSiteSupplier.ofLax().whenHasName("JSESSIONID");
     }
 
     @Bean

@@ -40,6 +40,7 @@ class DemoAssociation {
     private final PublicAddress address;
     private final SecureRandom random;
     private final String givenPassword;
+    private final boolean fill;
     private final TaskExecutor background = new SimpleAsyncTaskExecutor("demo-");
 
     DemoAssociation(
@@ -48,13 +49,15 @@ class DemoAssociation {
             Journey journey,
             PublicAddress address,
             SecureRandom random,
-            @Value("${justera.demo.password:}") String givenPassword) {
+            @Value("${justera.demo.password:}") String givenPassword,
+            @Value("${justera.demo.fill:true}") boolean fill) {
         this.associations = associations;
         this.accounts = accounts;
         this.journey = journey;
         this.address = address;
         this.random = random;
         this.givenPassword = givenPassword;
+        this.fill = fill;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -69,7 +72,7 @@ class DemoAssociation {
                 "Justera (demo) is up at {} – sign in as secretary, registrar, auditor or admin with the password: {}",
                 address.origin(),
                 givenPassword.isEmpty() ? password : "(as set in JUSTERA_DEMO_PASSWORD)");
-        if (first) {
+        if (first && fill) {
             background.execute(this::fill);
         }
     }

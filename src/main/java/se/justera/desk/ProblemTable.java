@@ -18,6 +18,7 @@ import se.justera.minutes.MinutesRefused;
 import se.justera.minutes.NotSubmittable;
 import se.justera.minutes.Shortcoming;
 import se.justera.process.StepNotWaiting;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 
 /** The one table of what is refused with which status and in which words. The first row that fits counts. */
@@ -43,6 +44,7 @@ class ProblemTable {
                 row(MaxUploadSizeExceededException.class, HttpStatus.CONTENT_TOO_LARGE, "too-large"),
                 row(MultipartException.class, HttpStatus.BAD_REQUEST, "bad-upload"),
                 new Row<>(HttpMessageNotReadableException.class, ProblemTable::unreadable),
+                row(JacksonException.class, HttpStatus.BAD_REQUEST, "bad-request"),
                 new Row<>(MethodArgumentTypeMismatchException.class, ProblemTable::badParameter));
     }
 

@@ -30,7 +30,7 @@ final class HeadReader {
     private boolean inTable;
 
     void read(List<String> pageHeaders, List<TextBlock> blocks, Wrapping wrapping) {
-        pageHeaders.forEach(this::readLine);
+        pageHeaders.forEach(this::readPageHeader);
         for (int i = 0; i < blocks.size(); i++) {
             TextBlock next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
             TextBlock block = HeadLines.joined(blocks.get(i), wrapping);
@@ -44,6 +44,16 @@ final class HeadReader {
         }
         resolvePending();
         attendance.close();
+    }
+
+    /** What stands on every page says whose minutes these are, or says nothing that is missed. */
+    private void readPageHeader(String text) {
+        HeadLabel.Found label = HeadLabel.in(text).orElse(null);
+        if (label != null && !label.value().isEmpty()) {
+            assign(label);
+        } else if (!PageNumber.is(text) && !identity.read(text)) {
+            identity.read(withoutDate(text));
+        }
     }
 
     private boolean isSignature(TextBlock block, @Nullable TextBlock next) {

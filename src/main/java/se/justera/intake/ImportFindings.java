@@ -24,6 +24,7 @@ final class ImportFindings {
         }
         stripped.headers().forEach(h -> findings.add("", "import.page-header", Findings.start(h)));
         stripped.footers().forEach(f -> findings.add("/pageFooter", "import.page-footer", Findings.start(f)));
+        stripped.addresses().forEach(a -> findings.add("", "import.page-address", a));
         tied.untied().forEach(m -> findings.add("/footnotes", "import.untied-note", m));
         lookAtItems(draft, head);
         for (int i = 0; i < draft.nextMeetings().size(); i++) {
@@ -38,13 +39,19 @@ final class ImportFindings {
         List<Item> items = draft.items();
         List<Integer> numbers =
                 items.stream().map(Item::number).filter(Objects::nonNull).toList();
-        if (numbers.isEmpty()) {
+        if (numbers.isEmpty() && draft.kind() != Draft.MinutesKind.NOTES) {
             findings.add("/items", "import.no-numbers");
         }
         String claimed = head.paragraphs();
         String found = numbers.isEmpty() ? "" : numbers.get(0) + "-" + numbers.get(numbers.size() - 1);
         if (claimed != null && !found.equals(claimed.replaceAll("[§ ]", "").replace('–', '-'))) {
             findings.add("/items", "import.range-differs", claimed, found);
+        }
+        for (int i = 0; i < items.size(); i++) {
+            String heading = items.get(i).heading();
+            if (heading != null && Outline.isSignedPage(heading)) {
+                findings.add("/items/" + i, "import.signed-page", heading);
+            }
         }
         int last = items.size() - 1;
         if (last >= 0 && items.get(last).heading() == null && items.get(last).number() == null && last > 0) {

@@ -137,11 +137,10 @@ final class ItemReader {
     private static boolean isSubheading(Piece piece, @Nullable Piece next) {
         String text = piece.text();
         boolean announced = text.endsWith(":") && text.split(" ", -1).length <= 4;
-        String bare = announced ? text.substring(0, text.length() - 1) : text;
         return piece.isLineOfItsOwn()
                 && next != null
                 && !DecisionForm.isLabel(next.text())
-                && HeadingStyle.looksLikeHeading(bare);
+                && ((announced && Character.isUpperCase(text.codePointAt(0))) || HeadingStyle.looksLikeHeading(text));
     }
 
     /** Whole sentences that decide by their own words are decisions; what follows them in the paragraph stays text. */

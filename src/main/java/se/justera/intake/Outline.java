@@ -105,10 +105,8 @@ final class Outline {
             return;
         }
         TextBlock part = block.to(to).from(from);
-        boolean closing = started
-                && part.isSingle()
-                && (CLOSING.matcher(part.first()).matches()
-                        || SIGNED_PAGE.matcher(part.first()).matches());
+        boolean closing =
+                started && part.isSingle() && (CLOSING.matcher(part.first()).matches() || isSignedPage(part.first()));
         if (closing || style.isUnnumbered(part, next, started)) {
             finish();
             started = true;
@@ -121,6 +119,11 @@ final class Outline {
         } else {
             under.add(part);
         }
+    }
+
+    /** True for the heading of the page that another service added about its electronic signatures. */
+    static boolean isSignedPage(@Nullable String heading) {
+        return heading != null && SIGNED_PAGE.matcher(heading).matches();
     }
 
     /** "§ 26" alone, and under it a short line. */

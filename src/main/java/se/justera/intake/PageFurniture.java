@@ -38,6 +38,7 @@ final class PageFurniture {
     private final Set<String> headerKeys = new HashSet<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final Set<String> footers = new LinkedHashSet<>();
+    private final Set<String> addresses = new LinkedHashSet<>();
     private final List<Line> kept = new ArrayList<>();
 
     private PageFurniture(List<Line> lines) {
@@ -45,8 +46,12 @@ final class PageFurniture {
         this.secretaries = SecretaryNames.in(lines);
     }
 
-    /** The text without its furniture, and each header and footer once, as written. */
-    record Stripped(List<Line> lines, List<String> headers, List<String> footers) {}
+    /**
+     * The text without its furniture, and each header and footer once, as written.
+     *
+     * @param addresses mail addresses that links left at the foot of pages; they go nowhere
+     */
+    record Stripped(List<Line> lines, List<String> headers, List<String> footers, List<String> addresses) {}
 
     static Stripped strip(List<Line> lines) {
         var furniture = new PageFurniture(lines);
@@ -54,7 +59,11 @@ final class PageFurniture {
         for (int i = 0; i < furniture.blocks.size(); i++) {
             furniture.take(i);
         }
-        return new Stripped(furniture.kept, List.copyOf(furniture.headers.values()), List.copyOf(furniture.footers));
+        return new Stripped(
+                furniture.kept,
+                List.copyOf(furniture.headers.values()),
+                List.copyOf(furniture.footers),
+                List.copyOf(furniture.addresses));
     }
 
     private void findHeaders() {
@@ -121,9 +130,7 @@ final class PageFurniture {
     }
 
     private void footer(String text) {
-        if (!text.startsWith("mailto:")) {
-            footers.add(text);
-        }
+        (text.startsWith("mailto:") ? addresses : footers).add(text);
         kept.add(Line.PAGE_EDGE);
     }
 

@@ -1,5 +1,6 @@
 package se.justera.intake;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,4 +16,9 @@ public interface Preflight {
      * @param addressOf the association's mail address of the person of that exact name, if it has one
      */
     List<Remark> remarks(Draft draft, Function<String, Optional<String>> addressOf, Locale locale);
+
+    /** A pre-flight for use without Spring; one serves all threads. */
+    static Preflight at(Clock clock) {
+        return new DraftPreflight(clock);
+    }
 }

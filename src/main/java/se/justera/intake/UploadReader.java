@@ -1,13 +1,18 @@
 package se.justera.intake;
 
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import se.justera.document.EmbeddedMinutes;
+import se.justera.document.UnreadableMinutes;
+import se.justera.minutes.Draft;
 
 /** Chooses the reader by the file's ending and refuses what none of them reads. */
 @Component
 final class UploadReader implements DraftReader {
 
     private static final int LARGEST_TEXT = 5 * 1024 * 1024;
+    private static final int LARGEST_PDF = 50 * 1024 * 1024;
 
     @Override
     public ImportedDraft read(String fileName, byte[] uploadedBytes, Locale locale) {
@@ -20,10 +25,25 @@ final class UploadReader implements DraftReader {
             return new TextReader(wording).read(text(uploadedBytes, wording));
         }
         if (name.endsWith(".pdf")) {
-            throw wording.refusal("import.pdf-not-ours");
+            return new ImportedDraft(embedded(uploadedBytes, wording), List.of());
         }
         throw wording.refusal(
                 name.endsWith(".docx") || name.endsWith(".doc") ? "import.word" : "import.unknown-ending");
+    }
+
+    /** The minutes' data in a PDF of ours; mail addresses never come out of one, whoever made it. */
+    private static Draft embedded(byte[] bytes, Wording wording) {
+        if (bytes.length > LARGEST_PDF) {
+            throw wording.refusal("import.pdf-too-large", LARGEST_PDF / (1024 * 1024));
+        }
+        try {
+            return new EmbeddedMinutes()
+                    .read(bytes)
+                    .map(Draft::withoutAddresses)
+                    .orElseThrow(() -> wording.refusal("import.pdf-not-ours"));
+        } catch (UnreadableMinutes unreadable) {
+            throw new NotADraft(wording.text("import.pdf-unreadable"), unreadable);
+        }
     }
 
     private static String text(byte[] bytes, Wording wording) {

@@ -75,6 +75,7 @@ public record Draft(
     }
 
     /** The association as the minutes write it. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record AssociationName(
             @Nullable String name, @Nullable String orgNumber) {}
 

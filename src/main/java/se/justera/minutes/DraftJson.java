@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -13,6 +15,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -61,6 +64,25 @@ public final class DraftJson {
     /** The draft as JSON of several lines; what is unknown or empty is left out. */
     public static String write(Draft draft) {
         return MAPPER.writeValueAsString(draft);
+    }
+
+    /** Every text in the draft by its JSON pointer (RFC 6901), in the order of the draft; names and dates too. */
+    public static Map<String, String> texts(Draft draft) {
+        var texts = new LinkedHashMap<String, String>();
+        collect(MAPPER.valueToTree(draft), "", texts);
+        return texts;
+    }
+
+    private static void collect(JsonNode node, String at, Map<String, String> texts) {
+        if (node.isString()) {
+            texts.put(at, node.stringValue());
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                collect(node.get(i), at + "/" + i, texts);
+            }
+        } else {
+            node.properties().forEach(p -> collect(p.getValue(), at + "/" + p.getKey(), texts));
+        }
     }
 
     private static Draft checked(@Nullable Draft draft) {

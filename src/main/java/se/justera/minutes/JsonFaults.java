@@ -36,7 +36,7 @@ final class JsonFaults {
         if (e instanceof StreamConstraintsException) {
             return new BadDraft(at, BadDraft.Fault.OVER_LIMIT);
         }
-        if (e instanceof StreamReadException) {
+        if (e instanceof StreamReadException || says(e, "Trailing token")) {
             return notJson(e, at);
         }
         if (e instanceof UnrecognizedPropertyException unknown) {
@@ -58,13 +58,18 @@ final class JsonFaults {
     }
 
     private static BadDraft notJson(JacksonException e, String at) {
-        if (String.valueOf(e.getOriginalMessage()).startsWith("Duplicate")) {
+        if (says(e, "Duplicate")) {
             return new BadDraft(at, BadDraft.Fault.DUPLICATE_PROPERTY);
         }
         TokenStreamLocation where = e.getLocation();
         int line = where == null ? 0 : where.getLineNr();
         int column = where == null ? 0 : where.getColumnNr();
         return new BadDraft("", BadDraft.Fault.NOT_JSON, line, column);
+    }
+
+    /** Some faults have no exception of their own. */
+    private static boolean says(JacksonException e, String beginning) {
+        return String.valueOf(e.getOriginalMessage()).startsWith(beginning);
     }
 
     private static BadDraft.Expected expected(MismatchedInputException e) {

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +33,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
 
+    /** Names this node among those that share the database; the same after a restart. */
+    private static final String NODE = "${justera.process.node:${HOSTNAME:localhost}:${server.port:8080}}";
+
     /** A bounded pool of platform threads: the job executor relies on being refused when all are busy. */
     @Bean(defaultCandidate = false)
     ThreadPoolTaskExecutor engineWorkers(ProcessSettings settings) {
@@ -46,8 +50,10 @@ class EngineConfiguration {
     }
 
     @Bean
-    JobExecutor jobExecutor(@Qualifier("engineWorkers") TaskExecutor workers, ProcessSettings settings) {
+    JobExecutor jobExecutor(
+            @Qualifier("engineWorkers") TaskExecutor workers, ProcessSettings settings, @Value(NODE) String node) {
         var executor = new SpringJobExecutor();
+        executor.setLockOwner(node);
         executor.setTaskExecutor(workers);
         executor.setLockTimeInMillis(Math.toIntExact(settings.jobLock().toMillis()));
         executor.setWaitTimeInMillis(1_000);
@@ -112,10 +118,12 @@ class EngineConfiguration {
 
     /** Starts to take jobs last and stops first, so that no job meets half a context. */
     @Bean
-    SmartLifecycle jobExecutorLifecycle(JobExecutor executor, ProcessEngine engine, ProcessSettings settings) {
+    SmartLifecycle jobExecutorLifecycle(
+            JobExecutor executor, ProcessEngine engine, ProcessSettings settings, OwnLocks ownLocks) {
         return new SmartLifecycle() {
             @Override
             public void start() {
+                ownLocks.release();
                 executor.start();
             }
 

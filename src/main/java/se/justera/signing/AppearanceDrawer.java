@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -55,10 +54,11 @@ final class AppearanceDrawer implements PdfBoxSignatureDrawer {
     @Override
     public void draw() throws IOException {
         ByteArrayOutputStream template = new ByteArrayOutputStream();
-        try (PDDocument page = new PDDocument();
-                TrueTypeFont type = font.parse()) {
-            template(page, type, fieldSize());
-            page.save(template);
+        synchronized (font) {
+            try (PDDocument page = new PDDocument()) {
+                template(page, fieldSize());
+                page.save(template);
+            }
         }
         Objects.requireNonNull(options).setVisualSignature(new ByteArrayInputStream(template.toByteArray()));
     }
@@ -76,7 +76,7 @@ final class AppearanceDrawer implements PdfBoxSignatureDrawer {
         return new PDRectangle(rectangle.getWidth(), rectangle.getHeight());
     }
 
-    private void template(PDDocument page, TrueTypeFont type, PDRectangle size) throws IOException {
+    private void template(PDDocument page, PDRectangle size) throws IOException {
         page.addPage(new PDPage(size));
         PDAcroForm form = new PDAcroForm(page);
         page.getDocumentCatalog().setAcroForm(form);
@@ -91,17 +91,17 @@ final class AppearanceDrawer implements PdfBoxSignatureDrawer {
         dictionary.setNormalAppearance(stream);
         widget.setAppearance(dictionary);
         try (PDPageContentStream content = new PDPageContentStream(page, stream)) {
-            write(content, printable(type), AppearanceFont.embed(page, type), size);
+            write(content, printable(), font.embedIn(page), size);
         }
     }
 
-    private Appearance printable(TrueTypeFont type) throws IOException {
+    private Appearance printable() throws IOException {
         Appearance appearance = Objects.requireNonNull(parameters).appearance();
         List<String> lines = new ArrayList<>();
         for (String line : appearance.lines()) {
-            lines.add(AppearanceFont.printable(line, type));
+            lines.add(font.printable(line));
         }
-        return new Appearance(AppearanceFont.printable(appearance.name(), type), lines);
+        return new Appearance(font.printable(appearance.name()), lines);
     }
 
     private static void write(PDPageContentStream content, Appearance appearance, PDType0Font face, PDRectangle size)

@@ -12,34 +12,31 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.springframework.core.io.ClassPathResource;
 
-/** The font of the appearances, embedded as a subset in each. */
+/**
+ * The font of the appearances, embedded as a subset in each. It is parsed once (a tenth of a signature's time) and keeps a
+ * reading position, so only one document at a time may use it: hold its monitor.
+ */
 final class AppearanceFont {
 
-    private final byte[] file;
+    private final TrueTypeFont type;
 
     AppearanceFont() {
         try (InputStream in = new ClassPathResource("fonts/SourceSans3-Regular.ttf").getInputStream()) {
-            file = in.readAllBytes();
+            type = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException("the font of the signatures is missing from the jar", e);
         }
-    }
-
-    /** A fresh parse: neither the font nor what is embedded of it can be shared between documents. */
-    TrueTypeFont parse() throws IOException {
-        TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
         // a ligature would be a glyph that no Unicode text belongs to: not PDF/A, not searchable
-        font.setEnableGsub(false);
-        return font;
+        type.setEnableGsub(false);
     }
 
-    static PDType0Font embed(PDDocument document, TrueTypeFont font) throws IOException {
-        return PDType0Font.load(document, font, true);
+    PDType0Font embedIn(PDDocument document) throws IOException {
+        return PDType0Font.load(document, type, true);
     }
 
     /** The text without what the font cannot show. */
-    static String printable(String text, TrueTypeFont font) throws IOException {
-        CmapLookup glyphs = font.getUnicodeCmapLookup();
+    String printable(String text) throws IOException {
+        CmapLookup glyphs = type.getUnicodeCmapLookup();
         StringBuilder printable = new StringBuilder();
         Normalizer.normalize(text, Normalizer.Form.NFC)
                 .codePoints()

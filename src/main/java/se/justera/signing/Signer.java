@@ -1,13 +1,13 @@
 package se.justera.signing;
 
-import se.justera.trust.Identified;
+import se.justera.kernel.Identified;
 
 /**
  * The person who signs.
  *
  * @param name full name as printed, given names first
- * @param pseudonym distinguishes people of one name within an association; the certificate's serialNumber. No
- *     personnummer, no mail address
+ * @param pseudonym distinguishes people of one name within an association; the certificate's serialNumber: up to 64
+ *     letters (a to z), digits, dots and hyphens. No personnummer
  * @param associationName whose minutes they sign
  * @param identified how and when they proved who they are
  */

@@ -1,28 +1,31 @@
 package se.justera.trust;
 
 import java.util.regex.Pattern;
+import se.justera.kernel.Identified;
 
 /**
  * Whom a one-time certificate names (ETSI EN 319 412-2, 4.2.4). A certificate goes with the published document, so it
  * holds neither mail address nor personnummer.
  *
  * @param name full name as printed, given names first
- * @param pseudonym distinguishes people of one name; the certificate's serialNumber attribute
+ * @param pseudonym distinguishes people of one name: up to 64 letters (a to z), digits, dots and hyphens; the
+ *     certificate's serialNumber attribute
  * @param organisation for whom they sign; may be blank
  */
 public record CertificateSubject(String name, String pseudonym, String organisation, Identified identified) {
 
-    private static final Pattern PERSONNUMMER = Pattern.compile("(\\d{2})?\\d{6}[-+ ]?\\d{4}");
+    private static final Pattern PSEUDONYM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,63}");
+    private static final Pattern PERSONNUMMER = Pattern.compile("(\\d{2})?\\d{6}-?\\d{4}");
 
     public CertificateSubject {
         name = name.strip();
         if (name.isEmpty()) {
             throw new IllegalArgumentException("a certificate names a person");
         }
-        if (pseudonym.isBlank()
-                || pseudonym.contains("@")
+        if (!PSEUDONYM.matcher(pseudonym).matches()
                 || PERSONNUMMER.matcher(pseudonym).matches()) {
-            throw new IllegalArgumentException("a pseudonym is neither empty, a mail address nor a personnummer");
+            throw new IllegalArgumentException(
+                    "a pseudonym is 1 to 64 letters (a to z), digits, dots and hyphens, and no personnummer");
         }
     }
 }

@@ -14,7 +14,9 @@ import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.DERPrintableString;
 import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -103,16 +105,17 @@ final class EmbeddedCa implements CertificateAuthority {
         return expiry;
     }
 
+    /** Values are encoded here: from strings Bouncy Castle would read some of them ("#1") as hexadecimal. */
     private static X500Name distinguishedName(CertificateSubject subject) {
         PersonName name = PersonName.of(subject.name());
-        X500NameBuilder builder = new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.C, "SE");
+        X500NameBuilder builder = new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.C, new DERPrintableString("SE"));
         if (!subject.organisation().isBlank()) {
-            builder.addRDN(BCStyle.O, subject.organisation().strip());
+            builder.addRDN(BCStyle.O, new DERUTF8String(subject.organisation().strip()));
         }
-        name.givenNames().ifPresent(given -> builder.addRDN(BCStyle.GIVENNAME, given));
-        return builder.addRDN(BCStyle.SURNAME, name.surname())
-                .addRDN(BCStyle.SERIALNUMBER, subject.pseudonym())
-                .addRDN(BCStyle.CN, commonName(subject.name()))
+        name.givenNames().ifPresent(given -> builder.addRDN(BCStyle.GIVENNAME, new DERUTF8String(given)));
+        return builder.addRDN(BCStyle.SURNAME, new DERUTF8String(name.surname()))
+                .addRDN(BCStyle.SERIALNUMBER, new DERPrintableString(subject.pseudonym()))
+                .addRDN(BCStyle.CN, new DERUTF8String(commonName(subject.name())))
                 .build();
     }
 

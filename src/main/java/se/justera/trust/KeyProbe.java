@@ -5,7 +5,7 @@ import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.util.Date;
+import java.time.Instant;
 import java.util.List;
 
 /** Tries a key before anybody depends on it. */
@@ -34,15 +34,15 @@ final class KeyProbe {
     }
 
     private void tryValidity(StoredKey key) {
-        Date now = Date.from(clock.instant());
+        Instant now = clock.instant();
         for (X509Certificate certificate : key.chain()) {
-            if (now.before(certificate.getNotBefore()) || now.after(certificate.getNotAfter())) {
+            Instant from = certificate.getNotBefore().toInstant();
+            Instant until = certificate.getNotAfter().toInstant();
+            if (now.isBefore(from) || now.isAfter(until)) {
                 throw refused(
                         key,
-                        "holds a certificate (%s) that is valid from %s to %s, not now",
-                        certificate.getSubjectX500Principal(),
-                        certificate.getNotBefore().toInstant(),
-                        certificate.getNotAfter().toInstant());
+                        "holds a certificate (%s) that is valid from %s to %s, not now"
+                                .formatted(certificate.getSubjectX500Principal(), from, until));
             }
         }
     }
@@ -54,7 +54,7 @@ final class KeyProbe {
                 return;
             }
             if (i + 1 < chain.size() && !Certificates.signed(chain.get(i + 1), chain.get(i))) {
-                throw refused(key, "holds a chain in which no. %d did not sign no. %d", i + 2, i + 1);
+                throw refused(key, "holds a chain in which no. %d did not sign no. %d".formatted(i + 2, i + 1));
             }
         }
         throw refused(key, "does not lead to any of justera.trust.anchors; name its root there");
@@ -77,8 +77,7 @@ final class KeyProbe {
         }
     }
 
-    private static KeysUnusable refused(StoredKey key, String why, Object... values) {
-        return new KeysUnusable(
-                "The key store of justera.trust.%s-store %s.".formatted(key.property(), why.formatted(values)));
+    private static KeysUnusable refused(StoredKey key, String why) {
+        return new KeysUnusable("The key store of justera.trust.%s-store %s.".formatted(key.property(), why));
     }
 }

@@ -42,7 +42,7 @@ class ValidateCommandTests {
     }
 
     private int run(String... arguments) {
-        return Commands.commandLine(out, err).execute(arguments);
+        return Commands.commandLine(ValidateCommandTests.class, out, err).execute(arguments);
     }
 
     private List<String> lines() {

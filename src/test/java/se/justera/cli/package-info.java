@@ -1,3 +1,4 @@
+/** Tests of the commands. */
 @NullMarked
 package se.justera.cli;
 

@@ -7,6 +7,7 @@ import eu.europa.esig.dss.pdf.pdfbox.PdfBoxDefaultObjectFactory;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.validation.reports.Reports;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 import se.justera.trust.TestTrust;
 import se.justera.trust.TrustAnchors;
@@ -18,10 +19,10 @@ final class Dss {
 
     /** Trusts the sample root alone; does not compare pages as pictures, which takes most of the time. */
     static Reports validate(byte[] pdf) {
-        return validate(pdf, TestTrust.sample(Clock.systemUTC()).anchors(), new Date());
+        return validate(pdf, TestTrust.sample(Clock.systemUTC()).anchors(), Instant.now(Clock.systemUTC()));
     }
 
-    static Reports validate(byte[] pdf, TrustAnchors anchors, Date at) {
+    static Reports validate(byte[] pdf, TrustAnchors anchors, Instant at) {
         DefaultPdfDifferencesFinder differences = new DefaultPdfDifferencesFinder();
         differences.setMaximalPagesAmountForVisualComparison(0);
         PdfBoxDefaultObjectFactory factory = new PdfBoxDefaultObjectFactory();
@@ -33,16 +34,16 @@ final class Dss {
 
     /** As anybody's DSS does it, with nothing set. */
     static Reports validateAsStrangersDo(byte[] pdf) {
-        return validator(pdf, TestTrust.sample(Clock.systemUTC()).anchors(), new Date())
+        return validator(pdf, TestTrust.sample(Clock.systemUTC()).anchors(), Instant.now(Clock.systemUTC()))
                 .validateDocument();
     }
 
-    private static PDFDocumentValidator validator(byte[] pdf, TrustAnchors anchors, Date at) {
+    private static PDFDocumentValidator validator(byte[] pdf, TrustAnchors anchors, Instant at) {
         CommonCertificateVerifier verifier = new CommonCertificateVerifier(true);
         verifier.setTrustedCertSources(anchors.source());
         PDFDocumentValidator validator = new PDFDocumentValidator(new InMemoryDocument(pdf));
         validator.setCertificateVerifier(verifier);
-        validator.setValidationTime(at);
+        validator.setValidationTime(Date.from(at));
         return validator;
     }
 }

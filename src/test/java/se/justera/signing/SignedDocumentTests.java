@@ -103,7 +103,7 @@ class SignedDocumentTests {
         Signing then = TestSigning.sample(clock);
         byte[] pdf = then.seal(FieldedPdf.make(), ASSOCIATION);
         pdf = then.preserve(then.sign(pdf, TestSigning.order("sig_1", "Åsa Öhrn", at, "Ordförande")));
-        Reports reports = Dss.validate(pdf, TestTrust.sample(clock).anchors(), Date.from(at.plusSeconds(60)));
+        Reports reports = Dss.validate(pdf, TestTrust.sample(clock).anchors(), at.plusSeconds(60));
         SimpleReport report = reports.getSimpleReport();
         for (String id : report.getSignatureIdList()) {
             assertThat(report.getIndication(id)).isEqualTo(Indication.TOTAL_PASSED);

@@ -7,8 +7,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.FileSystemResource;
+import org.springframework.boot.io.ApplicationResourceLoader;
 import org.springframework.core.io.Resource;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -27,44 +26,38 @@ public final class TestTrust {
 
     /** With the published samples. */
     public static TestTrust sample(Clock clock) {
-        return new TestTrust(
-                settings("certs-sample/", ClassPathResource::new, List.of(), Duration.ofMinutes(15)), clock);
+        return new TestTrust(settings("classpath:certs-sample/", List.of(), Duration.ofMinutes(15)), clock);
     }
 
     /** With what {@link SamplePki#writeTo} wrote into a directory. */
     public static TestTrust in(Path directory, Clock clock) {
-        return new TestTrust(
-                settings(directory + "/", FileSystemResource::new, List.of(), Duration.ofMinutes(15)), clock);
+        return new TestTrust(settings("file:" + directory + "/", List.of(), Duration.ofMinutes(15)), clock);
     }
 
     /** With the published samples, but time-stamps from elsewhere. */
     public static TestTrust withTimeStampsFrom(List<URI> urls, Clock clock) {
-        return new TestTrust(settings("certs-sample/", ClassPathResource::new, urls, Duration.ofMinutes(15)), clock);
+        return new TestTrust(settings("classpath:certs-sample/", urls, Duration.ofMinutes(15)), clock);
     }
 
-    private interface Place {
-        Resource at(String path);
-
-        default String location(String path) {
-            return at(path) instanceof ClassPathResource ? "classpath:" + path : "file:" + path;
-        }
-    }
-
-    private static TrustSettings settings(String folder, Place place, List<URI> urls, Duration validity) {
+    private static TrustSettings settings(String folder, List<URI> urls, Duration validity) {
         return new TrustSettings(
-                place.at(folder + "issuing-ca.p12"),
+                file(folder + "issuing-ca.p12"),
                 SamplePki.PASSWORD,
                 URI.create(TrustSettings.SAMPLE_CA_URL),
-                place.at(folder + "seal.p12"),
+                file(folder + "seal.p12"),
                 SamplePki.PASSWORD,
-                place.at(folder + "tsa.p12"),
+                file(folder + "tsa.p12"),
                 SamplePki.PASSWORD,
-                List.of(place.location(folder + "root-ca.crl"), place.location(folder + "issuing-ca.crl")),
-                List.of(place.location(folder + "trust/root-ca.pem")),
+                List.of(folder + "root-ca.crl", folder + "issuing-ca.crl"),
+                List.of(folder + "trust/root-ca.pem"),
                 urls,
                 Duration.ofSeconds(1),
                 validity,
                 "2.25.1.1");
+    }
+
+    private static Resource file(String location) {
+        return ApplicationResourceLoader.get().getResource(location);
     }
 
     public TrustAnchors anchors() {

@@ -1,0 +1,85 @@
+package se.justera.intake;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.justera.minutes.Draft;
+import se.justera.minutes.Draft.Attendee;
+import se.justera.minutes.Draft.Signatory;
+import se.justera.minutes.DraftJson;
+
+/** One person, spelt two ways: among those who sign, or in the text. */
+final class SpellingCheck implements DraftCheck {
+
+    private static final Pattern FULL_NAME =
+            Pattern.compile("(\\p{Lu}\\p{L}{1,30}) (\\p{Lu}\\p{L}{3,40})(?![\\p{L}-])");
+    private static final int MOST_NAMES = 200;
+
+    @Override
+    public List<Finding> look(Draft draft) {
+        var findings = new ArrayList<Finding>();
+        List<String> attending =
+                names(draft.attendance().stream().map(Attendee::name)).toList();
+        for (int i = 0; i < draft.signatories().size(); i++) {
+            String name = draft.signatories().get(i).name();
+            if (name != null && !attending.contains(name)) {
+                String at = "/signatories/" + i + "/name";
+                attending.stream()
+                        .filter(other -> Spelling.isClose(name, other))
+                        .findFirst()
+                        .ifPresent(other -> findings.add(new Finding(at, "two-spellings", name, other)));
+            }
+        }
+        findings.addAll(inTexts(draft, attending));
+        return findings;
+    }
+
+    private static List<Finding> inTexts(Draft draft, List<String> attending) {
+        Set<String> known = new LinkedHashSet<>(attending);
+        names(draft.signatories().stream().map(Signatory::name)).forEach(known::add);
+        var findings = new ArrayList<Finding>();
+        if (known.size() > MOST_NAMES) {
+            return findings;
+        }
+        Set<String> said = new HashSet<>();
+        for (Map.Entry<String, String> text : DraftJson.texts(draft).entrySet()) {
+            if (text.getKey().startsWith("/items/")) {
+                Matcher name = FULL_NAME.matcher(text.getValue());
+                while (name.find()) {
+                    find(name, known)
+                            .filter(other -> said.add(name.group() + other))
+                            .ifPresent(other ->
+                                    findings.add(new Finding(text.getKey(), "two-spellings", name.group(), other)));
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static Optional<String> find(Matcher name, Set<String> known) {
+        String first = name.group(1);
+        String last = name.group(2);
+        boolean somebodyElse = known.stream()
+                .anyMatch(k ->
+                        k.equals(name.group()) || (k + "s").equals(name.group()) || k.startsWith(name.group() + " "));
+        return somebodyElse
+                ? Optional.empty()
+                : known.stream()
+                        .filter(k -> k.startsWith(first + " "))
+                        .filter(k -> Spelling.isCloseSurname(last, k.substring(k.lastIndexOf(' ') + 1)))
+                        .findFirst();
+    }
+
+    private static Stream<String> names(Stream<@Nullable String> names) {
+        return names.filter(Objects::nonNull).map(String::valueOf).filter(n -> !n.isBlank());
+    }
+}

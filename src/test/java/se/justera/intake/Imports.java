@@ -1,0 +1,54 @@
+package se.justera.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import se.justera.minutes.Draft;
+import se.justera.minutes.Draft.Attendee;
+import se.justera.minutes.Draft.Item;
+
+/** The texts under {@code src/test/resources/imports}: invented minutes in the shapes of real ones. */
+final class Imports {
+
+    static final Locale SWEDISH = Locale.forLanguageTag("sv");
+
+    private Imports() {}
+
+    static String text(String name) {
+        try (InputStream in = Imports.class.getResourceAsStream("/imports/" + name)) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static ImportedDraft file(String name) {
+        return DraftReader.ofFiles().read(name, text(name).getBytes(StandardCharsets.UTF_8), SWEDISH);
+    }
+
+    static ImportedDraft of(String text) {
+        return DraftReader.ofFiles().read("minutes.txt", text.getBytes(StandardCharsets.UTF_8), SWEDISH);
+    }
+
+    static ImportedDraft markdown(String text) {
+        return DraftReader.ofFiles().read("minutes.md", text.getBytes(StandardCharsets.UTF_8), SWEDISH);
+    }
+
+    static Attendee attendee(Draft draft, String name) {
+        return draft.attendance().stream()
+                .filter(a -> name.equals(a.name()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static Item item(Draft draft, int number) {
+        return draft.items().stream()
+                .filter(i -> Optional.ofNullable(i.number()).equals(Optional.of(number)))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the minutes. */
+@NullMarked
+package se.justera.minutes;
+
+import org.jspecify.annotations.NullMarked;
