@@ -16,6 +16,7 @@ final class ProductionNeeds implements ApplicationListener<ApplicationPreparedEv
     private static final Map<String, String> STORES = Map.of(
             "justera.trust.seal-store", "the association's seal key (PKCS#12)",
             "justera.trust.issuing-ca-store", "the key that issues the signers' certificates (PKCS#12)",
+            "justera.trust.issuing-ca-url", "where that key's certificate can be fetched by anybody",
             "justera.trust.anchors", "the certificates that are trusted");
 
     @Override

@@ -86,6 +86,7 @@ class JourneyIT {
         settings.put("justera.base-url", "http://localhost:" + port);
         settings.put("justera.notify.from", "protokoll@journey.example");
         settings.put("justera.trust.issuing-ca-store", "file:" + keys.resolve("issuing-ca.p12"));
+        settings.put("justera.trust.issuing-ca-url", "http://ca.journey.example/issuing-ca.crt");
         settings.put("justera.trust.seal-store", "file:" + keys.resolve("seal.p12"));
         settings.put("justera.trust.tsa-store", "file:" + keys.resolve("tsa.p12"));
         settings.put(
