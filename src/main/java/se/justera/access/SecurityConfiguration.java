@@ -80,8 +80,10 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain programs(HttpSecurity http, ApiRefusals refusals) throws Exception {
+    SecurityFilterChain programs(HttpSecurity http, AuthenticationManager logins, ApiRefusals refusals)
+            throws Exception {
         return http.securityMatcher("/api/**")
+                .authenticationManager(logins)
                 .authorizeHttpRequests(calls -> {
                     calls.requestMatchers(HttpMethod.POST, "/api/v1/validations")
                             .permitAll();
@@ -113,8 +115,9 @@ class SecurityConfiguration {
 
     @Bean
     @Order(4)
-    SecurityFilterChain browsers(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(calls -> {
+    SecurityFilterChain browsers(HttpSecurity http, AuthenticationManager logins) throws Exception {
+        return http.authenticationManager(logins)
+                .authorizeHttpRequests(calls -> {
                     calls.requestMatchers(
                                     "/",
                                     "/login",

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -58,10 +59,16 @@ class ProblemTable {
     }
 
     private static Problem frameworks(Exception cause) {
-        if (!(cause instanceof ErrorResponse answer)) {
-            return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "our-fault");
+        if (cause instanceof ErrorResponse answer) {
+            return withStatus(HttpStatus.valueOf(answer.getStatusCode().value()))
+                    .with(answer.getHeaders());
         }
-        HttpStatus status = HttpStatus.valueOf(answer.getStatusCode().value());
+        return cause instanceof InvalidParameterException unreadable
+                ? withStatus(HttpStatus.valueOf(unreadable.getErrorCode()))
+                : Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "our-fault");
+    }
+
+    private static Problem withStatus(HttpStatus status) {
         String code = switch (status) {
             case NOT_FOUND -> "unknown";
             case METHOD_NOT_ALLOWED -> "method-not-allowed";
@@ -70,7 +77,7 @@ class ProblemTable {
             case CONTENT_TOO_LARGE -> "too-large";
             default -> status.is5xxServerError() ? "our-fault" : "bad-request";
         };
-        return Problem.of(status, code).with(answer.getHeaders());
+        return Problem.of(status, code);
     }
 
     private Problem wrongState(MinutesRefused.WrongState refused, Locale locale) {

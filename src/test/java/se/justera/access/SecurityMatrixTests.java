@@ -3,7 +3,6 @@ package se.justera.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import java.util.EnumSet;
@@ -132,10 +131,8 @@ class SecurityMatrixTests {
     }
 
     private MockHttpServletResponse asSignedIn(String method, String path, Role role) throws Exception {
-        var staff = new StaffUser(
-                DeskHouse.TENANT.value(), role.name().toLowerCase(java.util.Locale.ROOT), "", EnumSet.of(role));
         return web.perform(request(HttpMethod.valueOf(method), path, UUID.randomUUID())
-                        .with(user(staff))
+                        .with(SignedIn.as(role))
                         .with(csrf()))
                 .andReturn()
                 .getResponse();
