@@ -98,17 +98,21 @@ public final class ContainerCheck {
         if (signer.getSID().isTagged() || own.isEmpty()) {
             return true;
         }
-        IssuerAndSerialNumber named = IssuerAndSerialNumber.getInstance(signer.getSID().getId());
+        IssuerAndSerialNumber named =
+                IssuerAndSerialNumber.getInstance(signer.getSID().getId());
         return own.stream()
                 .anyMatch(certificate -> certificate.getIssuer().equals(named.getName())
-                        && certificate.getSerialNumber().equals(named.getSerialNumber().getValue()));
+                        && certificate
+                                .getSerialNumber()
+                                .equals(named.getSerialNumber().getValue()));
     }
 
     private static List<X509CertificateHolder> certificates(SignedData cms) throws IOException {
         List<X509CertificateHolder> certificates = new ArrayList<>();
         if (cms.getCertificates() != null) {
             for (ASN1Encodable certificate : cms.getCertificates()) {
-                certificates.add(new X509CertificateHolder(certificate.toASN1Primitive().getEncoded()));
+                certificates.add(
+                        new X509CertificateHolder(certificate.toASN1Primitive().getEncoded()));
             }
         }
         return certificates;
