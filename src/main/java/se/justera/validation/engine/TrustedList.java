@@ -44,8 +44,15 @@ public final class TrustedList {
     }
 
     /** Hands out the bytes that are there, whatever the address: nothing is fetched. */
-    @SuppressWarnings("ArrayRecordComponent") // bytes on their way in, never compared
-    private record Given(byte[] xml) implements DSSCacheFileLoader {
+    private static final class Given implements DSSCacheFileLoader {
+
+        private static final long serialVersionUID = 1L;
+
+        private final byte[] xml;
+
+        Given(byte[] xml) {
+            this.xml = xml;
+        }
 
         @Override
         public DSSDocument getDocument(String url) {
