@@ -108,7 +108,7 @@ final class FootnoteTies {
     private int take(int start, String written, String firstLine, @Nullable Map<String, List<Mark>> marks) {
         String text = firstLine;
         int end = start + 1;
-        while (end < lines.size() && lines.get(end).hasText() && !startsNote(end)) {
+        while (end < lines.size() && lines.get(end).hasText() && !endsNote(end)) {
             text = Wrapping.join(text, lines.get(end).text());
             end++;
         }
@@ -121,6 +121,15 @@ final class FootnoteTies {
             lines.set(i, Line.PAGE_EDGE);
         }
         return end;
+    }
+
+    private boolean endsNote(int i) {
+        String text = lines.get(i).text();
+        return startsNote(i)
+                || Headline.of(text).isPresent()
+                || DecisionForm.isLabel(text)
+                || DecisionForm.afterLabel(text).isPresent()
+                || SignatureForm.opens(text);
     }
 
     private boolean startsNote(int i) {

@@ -56,6 +56,17 @@ final class Person {
         return represents.isEmpty() ? null : String.join(", ", represents);
     }
 
+    /** All that is said beside the name, where there is only one place for it. */
+    @Nullable
+    String description() {
+        var parts = new ArrayList<>(titles);
+        parts.addAll(represents);
+        if (party != null) {
+            parts.add(party);
+        }
+        return parts.isEmpty() ? null : String.join(", ", parts);
+    }
+
     List<List<Integer>> presentFor() {
         return List.copyOf(presentFor);
     }

@@ -2,6 +2,7 @@ package se.justera.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.justera.minutes.Draft.Signatory;
 import se.justera.minutes.Draft.SignatoryRole;
@@ -15,17 +16,21 @@ final class Signatories {
         var all = new ArrayList<>(signing);
         boolean secretary = all.stream().anyMatch(s -> s.role() == SignatoryRole.SECRETARY);
         if (!secretary) {
-            head.secretaries().stream().limit(1).forEach(p -> add(all, 0, p, SignatoryRole.SECRETARY));
+            head.secretaries().stream().limit(1).forEach(p -> add(all, 0, p, SignatoryRole.SECRETARY, p.title()));
         }
-        head.adjusters().forEach(p -> add(all, all.size(), p, SignatoryRole.ADJUSTER));
+        Set<String> attending = head.attendance().names();
+        for (Person p : head.adjusters()) {
+            String description = attending.contains(p.name()) ? p.title() : p.description();
+            add(all, all.size(), p, SignatoryRole.ADJUSTER, description);
+        }
         return List.copyOf(all);
     }
 
-    private static void add(List<Signatory> all, int index, Person person, SignatoryRole role) {
+    private static void add(
+            List<Signatory> all, int index, Person person, SignatoryRole role, @Nullable String description) {
         boolean signs = all.stream().anyMatch(s -> person.name().equals(s.name()));
         if (!signs) {
-            @Nullable String title = person.title();
-            all.add(index, new Signatory(person.name(), role, title, null));
+            all.add(index, new Signatory(person.name(), role, description, null));
         }
     }
 }

@@ -182,7 +182,10 @@ final class SignatureReader {
     private void begin(Person person) {
         var signer = new Signer(person.name(), label);
         AttendeeRole role = person.role();
-        signer.office = person.title() != null ? person.title() : role == null ? null : wordFor(role);
+        String description = person.description();
+        String word = role == null ? null : wordFor(role);
+        signer.office =
+                word == null || description == null ? (word == null ? description : word) : word + ", " + description;
         signers.add(signer);
         waiting = signer.office == null ? List.of(signer) : List.of();
     }
@@ -231,7 +234,7 @@ final class SignatureReader {
         if (signer.label == SignatoryRole.SECRETARY) {
             return SignatoryRole.SECRETARY;
         }
-        AttendeeRole held = Offices.role(office).orElse(null);
+        AttendeeRole held = Offices.role(office.split(",", 2)[0]).orElse(null);
         if (held == AttendeeRole.CHAIR) {
             return SignatoryRole.CHAIR;
         }

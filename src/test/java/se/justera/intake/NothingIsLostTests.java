@@ -1,0 +1,232 @@
+package se.justera.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.justera.minutes.Draft;
+import se.justera.minutes.DraftJson;
+
+/** Every word of the text stands somewhere in the draft, or is a label or a header that the draft has a field for. */
+class NothingIsLostTests {
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}+|\\p{Nd}+");
+
+    /** What becomes structure: labels, headings of groups, offices, fields for initials. */
+    private static final Set<String> STRUCTURE = Set.of(
+            "protokoll",
+            "styrelseprotokoll",
+            "minnesanteckningar",
+            "fört",
+            "vid",
+            "datum",
+            "plats",
+            "och",
+            "tid",
+            "klockan",
+            "kl",
+            "sekreterare",
+            "ordf",
+            "ordförande",
+            "e",
+            "v",
+            "vice",
+            "protokollet",
+            "justeras",
+            "justerat",
+            "justerare",
+            "justeringsdag",
+            "justerande",
+            "diarienummer",
+            "protokollsnummer",
+            "org",
+            "nr",
+            "deltog",
+            "digitalt",
+            "utses",
+            "att",
+            "justera",
+            "underskrifter",
+            "skrifter",
+            "paragrafer",
+            "på",
+            "beslut",
+            "kommande",
+            "möten",
+            "namn",
+            "organisation",
+            "med",
+            "mailto",
+            "nora",
+            "exempel",
+            "example");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a-committee.txt",
+                "b-board.txt",
+                "c-board-cover.txt",
+                "d-planning-day.txt",
+                "e-members-notes.txt"
+            })
+    void holdsForEveryShape(String name) {
+        String text = Imports.text(name).replaceAll("-\n(?=\\p{Ll})", "");
+        Map<String, Integer> given = words(text);
+        Map<String, Integer> kept = words(DraftJson.write(Imports.file(name).draft()));
+        assertThat(given.keySet())
+                .filteredOn(word -> !kept.containsKey(word) && !STRUCTURE.contains(word))
+                .isEmpty();
+    }
+
+    /** From the first § on, words are kept as often as they stand there; only page headers and labels are fewer. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a-committee.txt", "b-board.txt", "c-board-cover.txt", "d-planning-day.txt"})
+    void holdsForEveryOccurrenceInTheMatters(String name) {
+        String text = Imports.text(name).replaceAll("-\n(?=\\p{Ll})", "");
+        int signatures = text.indexOf("\nVid protokollet");
+        String matters = text.substring(text.indexOf('§'), signatures < 0 ? text.length() : signatures);
+        Draft draft = Imports.file(name).draft();
+        Map<String, Integer> kept = words(DraftJson.write(draft));
+        Set<String> headers = words(draft.association() + " " + draft.meeting() + " " + draft.pageFooter() + " #")
+                .keySet();
+        words(matters)
+                .forEach((word, count) -> assertThat(kept.getOrDefault(word, 0) >= count
+                                || headers.contains(word)
+                                || STRUCTURE.contains(word))
+                        .as("%s, %d times", word, count)
+                        .isTrue());
+    }
+
+    private static Map<String, Integer> words(String text) {
+        var words = new HashMap<String, Integer>();
+        var matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
+        while (matcher.find()) {
+            words.merge(matcher.group().replaceFirst("^0+(?=.)", ""), 1, Integer::sum);
+        }
+        return words;
+    }
+
+    @Test
+    void holdsForTextsThrownTogetherAtRandom() {
+        for (long seed = 1; seed <= 600; seed++) {
+            var thrown = new ThrownTogether(new Random(seed));
+            String text = thrown.text();
+            String kept = DraftJson.write(Imports.of(text).draft());
+            for (String word : thrown.words) {
+                assertThat(kept.contains(word))
+                        .as("%s of seed %d in%n%s", word, seed, text)
+                        .isTrue();
+            }
+        }
+    }
+
+    /** Lines of every kind in any order, each with words of its own that stand nowhere else. */
+    private static final class ThrownTogether {
+
+        private static final List<String> LINES = List.of(
+                "@ % % % % % %.",
+                "@ % % %, % % % %",
+                "% % % % %",
+                "@ %",
+                "@",
+                "- % % %",
+                "- @ % %.",
+                "• %",
+                "1. @ %",
+                "2. @ %",
+                "Beslut",
+                "Beslut: @ % %",
+                "Beslut: Styrelsen beslutade att % %. @ % %.",
+                "Att % % %",
+                "att % %",
+                "Styrelsen beslutar",
+                "Styrelsen godkände % %. @ % % %.",
+                "Dagordningen godkändes % %.",
+                "@ @ (S), @ kommun",
+                "@ @, @, %",
+                "Ledamöter",
+                "Ersättare: @ @, @ @ (M)",
+                "Frånvarande: @ @",
+                "Övriga deltagare: ekonom @ @ på § 3",
+                "Plats: @ %",
+                "Datum: %",
+                "Diarienummer %",
+                "Justerare: @ @",
+                "Vid protokollet",
+                "Justeras:",
+                "@ @\nOrdförande",
+                "@ @\tOrdförande",
+                "@\t%\n@\t%",
+                "Nästa möte 5 maj %",
+                "Kommande möten:",
+                "220513 @ %",
+                "*% % %* %",
+                "@ %¹ %",
+                "¹ % % %",
+                "Mötet avslutas",
+                ".....",
+                "Protokoll %",
+                "@ % %:",
+                "> % %",
+                "(% %) %",
+                "Sekreterare @ @",
+                "www.%.example");
+
+        private final Random random;
+        private final List<String> words = new ArrayList<>();
+        private final StringBuilder text = new StringBuilder();
+
+        ThrownTogether(Random random) {
+            this.random = random;
+        }
+
+        String text() {
+            lines(random.nextInt(12));
+            int matters = 1 + random.nextInt(6);
+            for (int i = 1; i <= matters; i++) {
+                line("§ " + i + (random.nextInt(5) == 0 ? "" : " @ %"));
+                lines(random.nextInt(9));
+            }
+            return text.toString();
+        }
+
+        private void lines(int count) {
+            for (int i = 0; i < count; i++) {
+                line(LINES.get(random.nextInt(LINES.size())));
+            }
+        }
+
+        private void line(String shape) {
+            for (char c : shape.toCharArray()) {
+                if (c == '%' || c == '@') {
+                    text.append(word(c == '@'));
+                } else {
+                    text.append(c);
+                }
+            }
+            text.append(random.nextInt(20) == 0 ? "\f" : "\n".repeat(1 + random.nextInt(3)));
+        }
+
+        private String word(boolean capital) {
+            var word = new StringBuilder();
+            for (int i = 0; i < 7; i++) {
+                word.append("bcdfghjklmnpqrtvwxzåäö".charAt(random.nextInt(22)));
+            }
+            if (capital) {
+                word.setCharAt(0, Character.toUpperCase(word.charAt(0)));
+            }
+            words.add(word.toString());
+            return word.toString();
+        }
+    }
+}
