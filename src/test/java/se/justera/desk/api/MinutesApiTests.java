@@ -435,6 +435,13 @@ class MinutesApiTests {
     }
 
     @Test
+    void publishesTheSchemaOfADraft() throws Exception {
+        web.perform(get(MINUTES + ".schema.json"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.properties.signatories").exists());
+    }
+
+    @Test
     void describesItself() throws Exception {
         web.perform(get("/v3/api-docs"))
                 .andExpect(status().isOk())
