@@ -15,11 +15,11 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import se.justera.access.Problem;
 import se.justera.intake.NotADraft;
+import se.justera.minutes.BadDraft;
 import se.justera.minutes.MinutesRefused;
 import se.justera.minutes.NotSubmittable;
 import se.justera.minutes.Shortcoming;
 import se.justera.process.StepNotWaiting;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 
 /** The one table of what is refused with which status and in which words. The first row that fits counts. */
@@ -44,8 +44,8 @@ class ProblemTable {
                 new Row<>(NotADraft.class, ProblemTable::notADraft),
                 row(MaxUploadSizeExceededException.class, HttpStatus.CONTENT_TOO_LARGE, "too-large"),
                 row(MultipartException.class, HttpStatus.BAD_REQUEST, "bad-upload"),
+                new Row<>(BadDraft.class, ProblemTable::badDraft),
                 new Row<>(HttpMessageNotReadableException.class, ProblemTable::unreadable),
-                row(JacksonException.class, HttpStatus.BAD_REQUEST, "bad-request"),
                 new Row<>(MethodArgumentTypeMismatchException.class, ProblemTable::badParameter));
     }
 
@@ -126,9 +126,14 @@ class ProblemTable {
         return Problem.of(HttpStatus.BAD_REQUEST, "bad-parameter", refused.getName());
     }
 
+    private static Problem badDraft(BadDraft refused, Locale locale) {
+        return Problem.of(HttpStatus.BAD_REQUEST, "bad-draft", refused.sentence(locale))
+                .with("at", refused.pointer());
+    }
+
     private static Problem unreadable(HttpMessageNotReadableException refused, Locale locale) {
         if (refused.getCause() instanceof DatabindException mismatch) {
-            return Problem.of(HttpStatus.BAD_REQUEST, "bad-draft", Pointers.to(mismatch))
+            return Problem.of(HttpStatus.BAD_REQUEST, "bad-shape", Pointers.to(mismatch))
                     .with("at", Pointers.to(mismatch));
         }
         return Problem.of(HttpStatus.BAD_REQUEST, "no-json");

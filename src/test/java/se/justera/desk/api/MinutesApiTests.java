@@ -114,11 +114,23 @@ class MinutesApiTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "null", "inte json"})
-    void refusesWhatIsNoJson(String text) throws Exception {
+    @ValueSource(strings = {"{", "null", "inte json", "{}{}", "{\"body\":1,\"body\":2}", "{\"body\":1}"})
+    void refusesWhatIsNoDraft(String text) throws Exception {
         secretary(post(MINUTES).contentType(MediaType.APPLICATION_JSON).content(text))
                 .andExpect(status().isBadRequest())
-                .andExpect(jsonPath("$.type").value("urn:justera:problem:no-json"));
+                .andExpect(jsonPath("$.type").value("urn:justera:problem:bad-draft"));
+    }
+
+    @Test
+    void refusesNothingAtAllAndOtherRequestsOfAnotherShape() throws Exception {
+        secretary(post(MINUTES).contentType(MediaType.APPLICATION_JSON).content(""))
+                .andExpect(status().isBadRequest());
+        secretary(post(MINUTES + "/" + minutes.draft().id() + "/cancellation")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"reason\":{}}")
+                        .header("If-Match", "*"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.at").value("/reason"));
     }
 
     @Test
