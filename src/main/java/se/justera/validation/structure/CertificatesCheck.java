@@ -1,96 +1,87 @@
 package se.justera.validation.structure;
 
-import java.io.IOException;
+import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
+import java.security.SignatureException;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
-import org.bouncycastle.cert.CertException;
-import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.bouncycastle.operator.ContentVerifierProvider;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 
 /**
- * Certificates that came with a signature: each whose issuer is at hand carries the issuer's signature. Nobody can say
- * anything of one whose issuer is not.
+ * Certificates that came with a signature: each whose issuer is at hand carries the issuer's signature over its very
+ * bytes. Nobody can say anything of one whose issuer is not, or whose algorithm nobody here knows.
  */
 final class CertificatesCheck {
 
-    private final List<X509CertificateHolder> anchors = new ArrayList<>();
-    private final Set<X509CertificateHolder> genuine = new HashSet<>();
-    private final JcaContentVerifierProviderBuilder verifiers =
-            new JcaContentVerifierProviderBuilder().setProvider(new BouncyCastleProvider());
-
-    CertificatesCheck(Collection<X509Certificate> anchors) {
-        try {
-            for (X509Certificate anchor : anchors) {
-                this.anchors.add(new JcaX509CertificateHolder(anchor));
-            }
-        } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("an anchor cannot be encoded", e);
-        }
-        genuine.addAll(this.anchors);
+    private enum Answer {
+        YES,
+        NO,
+        UNKNOWN
     }
 
-    boolean allGenuine(List<X509CertificateHolder> certificates) {
-        List<X509CertificateHolder> issuers = new ArrayList<>(anchors);
+    private final List<X509Certificate> anchors;
+    private final Set<X509Certificate> genuine;
+    private final Provider algorithms = new BouncyCastleProvider();
+
+    CertificatesCheck(Collection<X509Certificate> anchors) {
+        this.anchors = List.copyOf(anchors);
+        this.genuine = new HashSet<>(anchors);
+    }
+
+    /** @param encoded the certificates of one container */
+    boolean allGenuine(List<byte[]> encoded) {
+        List<X509Certificate> certificates = new ArrayList<>();
+        try {
+            CertificateFactory factory = CertificateFactory.getInstance("X.509");
+            for (byte[] certificate : encoded) {
+                certificates.add((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(certificate)));
+            }
+        } catch (CertificateException e) {
+            return false;
+        }
+        List<X509Certificate> issuers = new ArrayList<>(anchors);
         issuers.addAll(certificates);
         return certificates.stream().allMatch(certificate -> genuine(certificate, issuers));
     }
 
-    private boolean genuine(X509CertificateHolder certificate, List<X509CertificateHolder> issuers) {
+    private boolean genuine(X509Certificate certificate, List<X509Certificate> issuers) {
         if (genuine.contains(certificate)) {
             return true;
         }
-        boolean issuerAtHand = isACopyOfAnAnchor(certificate);
-        for (X509CertificateHolder issuer : issuers) {
-            if (certificate.getIssuer().equals(issuer.getSubject())) {
-                issuerAtHand = true;
-                if (signedBy(certificate, issuer)) {
+        boolean denied = isACopyOfAnAnchor(certificate);
+        for (X509Certificate issuer : issuers) {
+            if (certificate.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())) {
+                Answer answer = signedBy(certificate, issuer);
+                if (answer == Answer.YES) {
                     genuine.add(certificate);
                     return true;
                 }
+                denied |= answer == Answer.NO;
             }
         }
-        return !issuerAtHand;
+        return !denied;
     }
 
     /** An anchor's key in a certificate that is not the anchor: it must have an issuer, or it was altered. */
-    private boolean isACopyOfAnAnchor(X509CertificateHolder certificate) {
-        return anchors.stream()
-                .anyMatch(anchor -> sameKey(anchor.getSubjectPublicKeyInfo(), certificate.getSubjectPublicKeyInfo()));
+    private boolean isACopyOfAnAnchor(X509Certificate certificate) {
+        return anchors.stream().anyMatch(anchor -> anchor.getPublicKey().equals(certificate.getPublicKey()));
     }
 
-    private static boolean sameKey(SubjectPublicKeyInfo one, SubjectPublicKeyInfo other) {
+    private Answer signedBy(X509Certificate certificate, X509Certificate issuer) {
         try {
-            return Arrays.equals(one.getEncoded(), other.getEncoded());
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private boolean signedBy(X509CertificateHolder certificate, X509CertificateHolder issuer) {
-        ContentVerifierProvider verifier;
-        try {
-            verifier = verifiers.build(issuer);
-            verifier.get(certificate.getSignatureAlgorithm());
-        } catch (OperatorCreationException | CertificateException e) {
-            // an algorithm that nobody here knows: nothing can be said
-            return true;
-        }
-        try {
-            return certificate.isSignatureValid(verifier);
-        } catch (CertException e) {
-            return false;
+            certificate.verify(issuer.getPublicKey(), algorithms);
+            return Answer.YES;
+        } catch (SignatureException | CertificateException e) {
+            return Answer.NO;
+        } catch (GeneralSecurityException | RuntimeException e) {
+            return Answer.UNKNOWN;
         }
     }
 }

@@ -4,9 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.cms.Attribute;
@@ -18,6 +20,8 @@ import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TimeStampToken;
 
 /**
  * The bytes of a signature container that no signature covers: one CMS (RFC 5652), then nothing but zeros; its versions,
@@ -58,7 +62,7 @@ public final class ContainerCheck {
                 }
             }
             boolean pkcs1 = "adbe.x509.rsa_sha1".equals(slot.dictionary().getNameAsString("SubFilter"));
-            if (!pkcs1 && !consistent(container)) {
+            if (!pkcs1 && !consistent(container, contents)) {
                 findings.add(Finding.of(Fault.CONTAINER_ODD, slot.field()));
             }
         } catch (IOException | RuntimeException e) {
@@ -66,7 +70,8 @@ public final class ContainerCheck {
         }
     }
 
-    private boolean consistent(ASN1Encodable container) throws IOException {
+    /** @param bytes the container's as they stand in the file, where its certificates must stand in DER */
+    private boolean consistent(ASN1Encodable container, byte[] bytes) throws IOException {
         ContentInfo info = ContentInfo.getInstance(container);
         if (!CMSObjectIdentifiers.signedData.equals(info.getContentType())) {
             return false;
@@ -82,8 +87,9 @@ public final class ContainerCheck {
                 && cms.getVersion().intValueExact() <= 5
                 && namesDigest(cms, signer.getDigestAlgorithm())
                 && namesItsSigner(signer, own)
-                && certificates.allGenuine(own)
-                && timestampsConsistent(signer);
+                && encoded(cms).stream().allMatch(certificate -> standsIn(bytes, certificate))
+                && certificates.allGenuine(encoded(cms))
+                && timestampsConsistent(signer, bytes);
     }
 
     /** RFC 5652, 5.1: the set names the digest algorithms used; nothing else is of use there. */
@@ -118,7 +124,26 @@ public final class ContainerCheck {
         return certificates;
     }
 
-    private boolean timestampsConsistent(SignerInfo signer) throws IOException {
+    private static List<byte[]> encoded(SignedData cms) throws IOException {
+        List<byte[]> encoded = new ArrayList<>();
+        if (cms.getCertificates() != null) {
+            for (ASN1Encodable certificate : cms.getCertificates()) {
+                encoded.add(certificate.toASN1Primitive().getEncoded(ASN1Encoding.DER));
+            }
+        }
+        return encoded;
+    }
+
+    private static boolean standsIn(byte[] bytes, byte[] part) {
+        for (int at = 0; at <= bytes.length - part.length; at++) {
+            if (Arrays.equals(bytes, at, at + part.length, part, 0, part.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean timestampsConsistent(SignerInfo signer, byte[] bytes) throws IOException {
         if (signer.getUnauthenticatedAttributes() == null) {
             return true;
         }
@@ -126,12 +151,21 @@ public final class ContainerCheck {
             Attribute attribute = Attribute.getInstance(unsigned);
             if (PKCSObjectIdentifiers.id_aa_signatureTimeStampToken.equals(attribute.getAttrType())) {
                 for (ASN1Encodable token : attribute.getAttrValues()) {
-                    if (!consistent(token)) {
+                    if (!readable(token) || !consistent(token, bytes)) {
                         return false;
                     }
                 }
             }
         }
         return true;
+    }
+
+    /** What cannot be read would otherwise be passed over, as if there were no time-stamp (RFC 3161, 2.4.2). */
+    private static boolean readable(ASN1Encodable token) throws IOException {
+        try {
+            return new TimeStampToken(ContentInfo.getInstance(token)).getTimeStampInfo() != null;
+        } catch (TSPException e) {
+            return false;
+        }
     }
 }
