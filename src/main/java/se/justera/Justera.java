@@ -19,7 +19,7 @@ public class Justera {
             service.addListeners(new ProductionNeeds());
             service.run(Commands.settings(args));
         } else {
-            System.exit(Commands.run(args));
+            System.exit(Commands.run(Justera.class, args));
         }
     }
 }

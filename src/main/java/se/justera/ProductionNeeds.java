@@ -16,6 +16,7 @@ final class ProductionNeeds implements ApplicationListener<ApplicationPreparedEv
     private static final Map<String, String> STORES = Map.of(
             "justera.trust.seal-store", "the association's seal key (PKCS#12)",
             "justera.trust.issuing-ca-store", "the key that issues the signers' certificates (PKCS#12)",
+            "justera.trust.issuing-ca-url", "where that key's certificate can be fetched by anybody",
             "justera.trust.anchors", "the certificates that are trusted");
 
     @Override
@@ -46,11 +47,15 @@ final class ProductionNeeds implements ApplicationListener<ApplicationPreparedEv
         }
         STORES.keySet().stream()
                 .sorted()
-                .filter(key -> !environment.containsProperty(key) && !environment.containsProperty(key + "[0]"))
+                .filter(key -> isBlank(environment, key) && isBlank(environment, key + "[0]"))
                 .forEach(key -> missing.add(key + ": " + STORES.get(key)));
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
             missing.add("spring.profiles.active: production without demo, whose people and mails are invented");
         }
         return missing;
+    }
+
+    private static boolean isBlank(Environment environment, String key) {
+        return environment.getProperty(key, "").isBlank();
     }
 }

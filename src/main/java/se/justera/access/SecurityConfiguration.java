@@ -1,7 +1,6 @@
 package se.justera.access;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -44,12 +43,6 @@ class SecurityConfiguration {
         return new ProviderManager(new GuardedLogin(provider, tries));
     }
 
-    /** A staff session is carried along when somebody follows a link from a mail, but not by another site's form. */
-    @Bean
-    CookieSameSiteSupplier laxCookies() {
-        return CookieSameSiteSupplier.ofLax().whenHasName("JSESSIONID");
-    }
-
     @Bean
     @Order(1)
     SecurityFilterChain staticFiles(HttpSecurity http) throws Exception {
@@ -87,8 +80,10 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain programs(HttpSecurity http, ApiRefusals refusals) throws Exception {
+    SecurityFilterChain programs(HttpSecurity http, AuthenticationManager logins, ApiRefusals refusals)
+            throws Exception {
         return http.securityMatcher("/api/**")
+                .authenticationManager(logins)
                 .authorizeHttpRequests(calls -> {
                     calls.requestMatchers(HttpMethod.POST, "/api/v1/validations")
                             .permitAll();
@@ -120,8 +115,9 @@ class SecurityConfiguration {
 
     @Bean
     @Order(4)
-    SecurityFilterChain browsers(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(calls -> {
+    SecurityFilterChain browsers(HttpSecurity http, AuthenticationManager logins) throws Exception {
+        return http.authenticationManager(logins)
+                .authorizeHttpRequests(calls -> {
                     calls.requestMatchers(
                                     "/",
                                     "/login",

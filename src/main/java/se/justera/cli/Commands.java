@@ -16,7 +16,7 @@ import picocli.CommandLine.ParameterException;
         name = "justera",
         mixinStandardHelpOptions = true,
         description = "Minutes from draft to signed PDF. Without a command the service starts.",
-        subcommands = {ServeCommand.class, ValidateCommand.class, DemoCommand.class})
+        subcommands = {ServeCommand.class, ValidateCommand.class, ImportCommand.class, RenderCommand.class})
 public final class Commands {
 
     private static final String SERVE = "serve";
@@ -38,15 +38,20 @@ public final class Commands {
         return named ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments.clone();
     }
 
-    /** Runs one command; results on standard output, all else on standard error. */
-    public static int run(String... arguments) {
+    /**
+     * Runs one command; results on standard output, all else on standard error.
+     *
+     * @param house the application, for the commands that start it
+     */
+    public static int run(Class<?> house, String... arguments) {
         QuietLog.toStandardError();
-        return commandLine(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err))
+        return commandLine(house, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err))
                 .execute(arguments);
     }
 
-    static CommandLine commandLine(OutputStream out, OutputStream err) {
+    static CommandLine commandLine(Class<?> house, OutputStream out, OutputStream err) {
         return new CommandLine(new Commands())
+                .addSubcommand(new DemoCommand(house))
                 .setOut(writer(out))
                 .setErr(writer(err))
                 .setParameterExceptionHandler(Commands::explain)

@@ -17,7 +17,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import se.justera.Justera;
 import se.justera.demo.DemoDrafts;
 import se.justera.demo.WholeJourney;
 import se.justera.demo.WholeJourney.Outcome;
@@ -34,6 +33,8 @@ import se.justera.validation.Verdict;
         description = "Takes a draft through review, signatures, archive time-stamp and validation; writes the PDFs.")
 final class DemoCommand implements Callable<Integer> {
 
+    private final Class<?> house;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -43,6 +44,11 @@ final class DemoCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "DRAFT.json", description = "a draft; without it a built-in one")
     private @Nullable Path draftFile;
 
+    /** @param house the application that is started */
+    DemoCommand(Class<?> house) {
+        this.house = house;
+    }
+
     @Override
     public Integer call() throws IOException {
         Optional<Draft> draft = draft();
@@ -50,8 +56,8 @@ final class DemoCommand implements Callable<Integer> {
             return CommandLine.ExitCode.USAGE;
         }
         Files.createDirectories(out.resolve("mails"));
-        try (ConfigurableApplicationContext house = start()) {
-            Outcome outcome = house.getBean(WholeJourney.class).run(draft.get(), out);
+        try (ConfigurableApplicationContext started = start()) {
+            Outcome outcome = started.getBean(WholeJourney.class).run(draft.get(), out);
             return report(outcome);
         } catch (NotSubmittable lacking) {
             lacking.shortcomings()
@@ -88,7 +94,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private ConfigurableApplicationContext start() {
         System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
-        return new SpringApplicationBuilder(Justera.class)
+        return new SpringApplicationBuilder(house)
                 .web(WebApplicationType.NONE)
                 .profiles("demo")
                 .properties("justera.demo.seed=false")

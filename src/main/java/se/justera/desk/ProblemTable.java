@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -14,6 +15,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import se.justera.access.Problem;
 import se.justera.intake.NotADraft;
+import se.justera.minutes.BadDraft;
 import se.justera.minutes.MinutesRefused;
 import se.justera.minutes.NotSubmittable;
 import se.justera.minutes.Shortcoming;
@@ -42,6 +44,7 @@ class ProblemTable {
                 new Row<>(NotADraft.class, ProblemTable::notADraft),
                 row(MaxUploadSizeExceededException.class, HttpStatus.CONTENT_TOO_LARGE, "too-large"),
                 row(MultipartException.class, HttpStatus.BAD_REQUEST, "bad-upload"),
+                new Row<>(BadDraft.class, ProblemTable::badDraft),
                 new Row<>(HttpMessageNotReadableException.class, ProblemTable::unreadable),
                 new Row<>(MethodArgumentTypeMismatchException.class, ProblemTable::badParameter));
     }
@@ -56,10 +59,16 @@ class ProblemTable {
     }
 
     private static Problem frameworks(Exception cause) {
-        if (!(cause instanceof ErrorResponse answer)) {
-            return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "our-fault");
+        if (cause instanceof ErrorResponse answer) {
+            return withStatus(HttpStatus.valueOf(answer.getStatusCode().value()))
+                    .with(answer.getHeaders());
         }
-        HttpStatus status = HttpStatus.valueOf(answer.getStatusCode().value());
+        return cause instanceof InvalidParameterException unreadable
+                ? withStatus(HttpStatus.valueOf(unreadable.getErrorCode()))
+                : Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "our-fault");
+    }
+
+    private static Problem withStatus(HttpStatus status) {
         String code = switch (status) {
             case NOT_FOUND -> "unknown";
             case METHOD_NOT_ALLOWED -> "method-not-allowed";
@@ -68,7 +77,7 @@ class ProblemTable {
             case CONTENT_TOO_LARGE -> "too-large";
             default -> status.is5xxServerError() ? "our-fault" : "bad-request";
         };
-        return Problem.of(status, code).with(answer.getHeaders());
+        return Problem.of(status, code);
     }
 
     private Problem wrongState(MinutesRefused.WrongState refused, Locale locale) {
@@ -117,9 +126,14 @@ class ProblemTable {
         return Problem.of(HttpStatus.BAD_REQUEST, "bad-parameter", refused.getName());
     }
 
+    private static Problem badDraft(BadDraft refused, Locale locale) {
+        return Problem.of(HttpStatus.BAD_REQUEST, "bad-draft", refused.sentence(locale))
+                .with("at", refused.pointer());
+    }
+
     private static Problem unreadable(HttpMessageNotReadableException refused, Locale locale) {
         if (refused.getCause() instanceof DatabindException mismatch) {
-            return Problem.of(HttpStatus.BAD_REQUEST, "bad-draft", Pointers.to(mismatch))
+            return Problem.of(HttpStatus.BAD_REQUEST, "bad-shape", Pointers.to(mismatch))
                     .with("at", Pointers.to(mismatch));
         }
         return Problem.of(HttpStatus.BAD_REQUEST, "no-json");

@@ -15,9 +15,12 @@ import org.springframework.web.servlet.LocaleResolver;
 import se.justera.access.Problem;
 import se.justera.access.ProblemAnswers;
 
-/** Answers every exception that leaves a controller: programs get a problem detail, people a page in plain words. */
+/**
+ * Answers every exception that leaves a controller: programs get a problem detail, people a page in plain words. Before
+ * the framework's own advice, whose words are English only.
+ */
 @ControllerAdvice
-@Order(Ordered.LOWEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class Refusals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);

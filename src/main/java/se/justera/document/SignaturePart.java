@@ -59,7 +59,7 @@ final class SignaturePart {
     private void meaning() {
         DocumentOrder order = sheet.order();
         if (order == null) {
-            out.element("p", labels.of("signatures.draft"));
+            out.element("p", labels.of("signatures.draft"), "class", "meaning");
             return;
         }
         out.open("div", "class", "meaning");

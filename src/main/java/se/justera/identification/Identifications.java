@@ -12,7 +12,7 @@ public interface Identifications {
      *
      * @param about what the mail says the code is for
      * @throws TooManyTries after three wrong codes, or too many codes, within ten minutes
-     * @throws se.justera.notify.LetterNotSent if the mail server does not take it
+     * @throws CodeNotSent if the mail server does not take it
      */
     void requestCode(TenantId tenant, ParticipantId participant, String email, String about);
 

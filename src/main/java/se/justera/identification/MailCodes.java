@@ -16,6 +16,7 @@ import se.justera.kernel.ParticipantId;
 import se.justera.kernel.Sha256;
 import se.justera.kernel.TenantId;
 import se.justera.notify.Letter;
+import se.justera.notify.LetterNotSent;
 import se.justera.notify.PostOffice;
 
 /** One-time codes by mail. A wrong try counts even though the request that made it fails. */
@@ -52,7 +53,7 @@ class MailCodes implements Identifications {
         random.nextBytes(salt);
         String saltHex = HexFormat.of().formatHex(salt);
         store.save(tenant, SentCode.fresh(participant, saltHex, hash(saltHex, code), now, before));
-        post.send(new Letter(email, "code", Map.of("code", code, "about", about, "minutes", GOOD_FOR.toMinutes())));
+        mail(new Letter(email, "code", Map.of("code", code, "about", about, "minutes", GOOD_FOR.toMinutes())));
     }
 
     @Override
@@ -92,6 +93,14 @@ class MailCodes implements Identifications {
     public void forget(ParticipantId participant) {
         store.remove(participant);
         store.forgetBrowsers(participant);
+    }
+
+    private void mail(Letter letter) {
+        try {
+            post.send(letter);
+        } catch (LetterNotSent e) {
+            throw new CodeNotSent(e);
+        }
     }
 
     private static String hash(String salt, String code) {

@@ -55,6 +55,9 @@ public interface MinuteBook {
     /** @throws MinutesRefused if there is no such participant */
     Participant participant(ParticipantId participant);
 
+    /** Returns when whoever is changing these minutes just now has finished, so that a look after it sees the change. */
+    void awaitOthers(MinutesId minutes);
+
     /** Notes that the person has opened the page; the first time counts. */
     void opened(ParticipantId participant);
 

@@ -158,6 +158,7 @@ final class Minutes {
         for (int i = 0; i < lines.size(); i++) {
             Draft.Signatory other = lines.get(i);
             boolean samePerson = i == n
+                    || (person.isPresent() && person(i).equals(person))
                     || (Objects.equals(other.name(), line.name()) && Objects.equals(other.email(), line.email()));
             if (samePerson) {
                 lines.set(i, new Draft.Signatory(other.name(), other.role(), other.title(), email));

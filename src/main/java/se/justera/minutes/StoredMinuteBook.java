@@ -162,6 +162,11 @@ class StoredMinuteBook implements MinuteBook {
     }
 
     @Override
+    public void awaitOthers(MinutesId minutes) {
+        store.lock(minutes);
+    }
+
+    @Override
     public void opened(ParticipantId participant) {
         Minutes minutes = lockOf(participant);
         Instant before =

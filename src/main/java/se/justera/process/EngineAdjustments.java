@@ -48,14 +48,16 @@ final class EngineAdjustments implements Adjustments {
         ActivityInstance[] within = activity.getChildActivityInstances();
         TransitionInstance[] between = activity.getChildTransitionInstances();
         if (within.length == 0 && between.length == 0) {
-            // an empty sub-process is one person's that is done while others' are not
-            return activity.getActivityType().equals(ActivityTypes.SUB_PROCESS)
-                    ? Stream.of()
-                    : Stream.of(activity.getActivityId());
+            return step(activity.getActivityId(), activity.getActivityType());
         }
         return Stream.concat(
                 Arrays.stream(within).flatMap(EngineAdjustments::leaves),
-                Arrays.stream(between).map(TransitionInstance::getActivityId));
+                Arrays.stream(between).flatMap(next -> step(next.getActivityId(), next.getActivityType())));
+    }
+
+    /** An empty sub-process is no step: it is one person's that is done while others' are not. */
+    private static Stream<String> step(String activity, String type) {
+        return type.equals(ActivityTypes.SUB_PROCESS) ? Stream.of() : Stream.of(activity);
     }
 
     private List<Deadline> deadlines(MinutesId minutes) {

@@ -50,6 +50,11 @@ class EngineConfiguration {
     }
 
     @Bean
+    OwnLocks ownLocks(DataSource database, JobExecutor executor) {
+        return new OwnLocks(database, executor);
+    }
+
+    @Bean
     JobExecutor jobExecutor(
             @Qualifier("engineWorkers") TaskExecutor workers, ProcessSettings settings, @Value(NODE) String node) {
         var executor = new SpringJobExecutor();

@@ -28,7 +28,7 @@ class HouseSteps implements AdjustmentSteps {
 
     @Override
     public void remindReviewer(MinutesId minutes) {
-        letters.remind(minutes, letters.reviewer(minutes), "review-reminder");
+        letters.invite(minutes, letters.reviewer(minutes), "review-reminder");
     }
 
     @Override
@@ -43,7 +43,7 @@ class HouseSteps implements AdjustmentSteps {
 
     @Override
     public void remindSignatory(MinutesId minutes, ParticipantId signatory) {
-        letters.remind(minutes, signatory, "sign-reminder");
+        letters.invite(minutes, signatory, "sign-reminder");
     }
 
     @Override

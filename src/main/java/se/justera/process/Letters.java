@@ -56,14 +56,13 @@ class Letters {
                 .orElseThrow(() -> new IllegalStateException("submitted minutes have a reviewer"));
     }
 
+    /**
+     * Asks the person to act. The record comes first: it keeps the minutes locked until this step is done, so that
+     * somebody who is as fast as the mail finds the process waiting for them.
+     */
     void invite(MinutesId minutes, ParticipantId person, String template) {
-        write(minutes, person, template, List.of());
         minuteBook.invited(person);
-    }
-
-    void remind(MinutesId minutes, ParticipantId person, String template) {
         write(minutes, person, template, List.of());
-        minuteBook.invited(person);
     }
 
     void tell(MinutesId minutes, ParticipantId person, String template) {

@@ -1,20 +1,19 @@
 package se.justera.process;
 
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
  * Steps that this node was running when it was killed go on as soon as it is up again, not when their lock has run out.
  */
-@Component
 class OwnLocks {
 
     private final JdbcClient database;
     private final JobExecutor executor;
 
-    OwnLocks(JdbcClient database, JobExecutor executor) {
-        this.database = database;
+    OwnLocks(DataSource database, JobExecutor executor) {
+        this.database = JdbcClient.create(database);
         this.executor = executor;
     }
 

@@ -1,6 +1,6 @@
 package se.justera.signing;
 
-import se.justera.trust.Identified;
+import se.justera.kernel.Identified;
 
 /**
  * The person who signs.

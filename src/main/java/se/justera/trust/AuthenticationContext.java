@@ -9,6 +9,7 @@ import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERUTF8String;
+import se.justera.kernel.Identified;
 
 /**
  * The AuthContextExtension of a certificate (RFC 7773): how, by whom, when and at which level the person was identified.

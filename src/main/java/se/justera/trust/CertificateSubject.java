@@ -1,6 +1,7 @@
 package se.justera.trust;
 
 import java.util.regex.Pattern;
+import se.justera.kernel.Identified;
 
 /**
  * Whom a one-time certificate names (ETSI EN 319 412-2, 4.2.4). A certificate goes with the published document, so it

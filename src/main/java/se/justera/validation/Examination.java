@@ -74,7 +74,7 @@ final class Examination {
             return new Outcome(pages, slots, findings, null);
         }
         findings.addAll(ByteRangeCheck.of(pdf, slots));
-        findings.addAll(ContainerCheck.of(slots));
+        findings.addAll(ContainerCheck.of(slots, engine.anchors()));
         List<SignatureSlot> sound = slots.stream()
                 .filter(slot -> findings.stream().noneMatch(finding -> finding.concerns(slot.field(), Long.MAX_VALUE)))
                 .toList();

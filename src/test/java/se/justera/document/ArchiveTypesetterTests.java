@@ -301,6 +301,18 @@ class ArchiveTypesetterTests {
     }
 
     @Test
+    void leavesNoPageEmptyHoweverLongTheText() {
+        for (int lines = 0; lines < 60; lines++) {
+            Draft draft = withBlocks(Collections.nCopies(lines, Block.paragraph("En rad.")));
+            PdfReader.read(typesetter.sealablePdf(Drafts.order(draft)), document -> {
+                for (int page = 2; page <= document.getNumberOfPages(); page++) {
+                    assertThat(PdfReader.text(document, page, page)).containsAnyOf("En rad.", "Underskrifter");
+                }
+            });
+        }
+    }
+
+    @Test
     void staysSmall() {
         assertThat(typesetter.sealablePdf(Drafts.order(Drafts.read("board")))).hasSizeLessThan(150_000);
     }

@@ -134,8 +134,9 @@ class SignatureFieldsTests {
     private static void checkRoom(PDAnnotationWidget widget) {
         PDRectangle room = widget.getRectangle();
         PDRectangle paper = widget.getPage().getMediaBox();
-        assertThat(room.getWidth() / MILLIMETRE).isBetween(75f, 80f);
-        assertThat(room.getHeight() / MILLIMETRE).isBetween(26f, 30f);
+        // the printed box: 77 by 27 mm and its rule
+        assertThat(room.getWidth() / MILLIMETRE).isBetween(77f, 77.5f);
+        assertThat(room.getHeight() / MILLIMETRE).isBetween(27f, 27.5f);
         assertThat(room.getLowerLeftX() / MILLIMETRE).isGreaterThanOrEqualTo(24.5f);
         assertThat((paper.getWidth() - room.getUpperRightX()) / MILLIMETRE).isGreaterThanOrEqualTo(24.5f);
         assertThat(room.getLowerLeftY() / MILLIMETRE).isGreaterThan(30f);

@@ -207,7 +207,8 @@ class NothingIsLostTests {
         }
 
         private void line(String shape) {
-            for (char c : shape.toCharArray()) {
+            for (int i = 0; i < shape.length(); i++) {
+                char c = shape.charAt(i);
                 if (c == '%' || c == '@') {
                     text.append(word(c == '@'));
                 } else {

@@ -23,6 +23,7 @@ public final class Participant {
 
     private final String email;
     private final PostBox post;
+    private String csrf = "";
     private final HttpClient browser = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -69,7 +70,10 @@ public final class Participant {
     }
 
     public HttpResponse<String> post(String link, Map<String, String> fields) throws IOException, InterruptedException {
-        String csrf = only(CSRF, open(link).body());
+        Matcher onThePage = CSRF.matcher(open(link).body());
+        if (onThePage.find()) {
+            csrf = onThePage.group(1); // a page without a form leaves the one of an older page
+        }
         String form = fields.entrySet().stream()
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

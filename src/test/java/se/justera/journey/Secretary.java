@@ -29,6 +29,11 @@ public final class Secretary {
                 + Base64.getEncoder().encodeToString((account + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Whether the account is known yet. */
+    public boolean mayCall() throws IOException, InterruptedException {
+        return send(request("/api/v1/minutes").build()).statusCode() == 200;
+    }
+
     /** Uploads a text file; the id of the draft made of it. */
     public String importText(String fileName, byte[] text) throws IOException, InterruptedException {
         HttpResponse<String> answer = upload("/api/v1/minutes/import", fileName, text);

@@ -26,7 +26,11 @@ public final class Service implements AutoCloseable {
     private @Nullable Process process;
 
     public Service(Map<String, String> settings, Path folder) throws IOException {
-        port = freePort();
+        this(settings, folder, freePort());
+    }
+
+    public Service(Map<String, String> settings, Path folder, int port) {
+        this.port = port;
         log = folder.resolve("service.log");
         command.addAll(List.of(java(), "-Xmx700m", "-XX:TieredStopAtLevel=1", "-jar", jar().toString(), "serve"));
         command.add("--server.port=" + port);

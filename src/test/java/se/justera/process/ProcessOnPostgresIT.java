@@ -44,14 +44,16 @@ class ProcessOnPostgresIT {
         }
         context = new SpringApplicationBuilder(ProcessBench.Setting.class)
                 .web(WebApplicationType.NONE)
-                .properties(
-                        "spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-                        "spring.flyway.locations=classpath:none",
-                        "spring.main.banner-mode=off",
-                        "justera.process.reminder=R/PT15S",
-                        "justera.process.retry-after=1s,1s,1s")
-                .run();
+                .run(
+                        "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                        "--spring.datasource.username=postgres",
+                        "--spring.flyway.locations=classpath:none",
+                        "--spring.main.banner-mode=off",
+                        "--justera.process.reminder=R/PT15S",
+                        "--justera.process.retry-after=1s,1s,1s");
         bench = context.getBean(ProcessBench.class);
+        assertThat(bench.engine.getProcessEngineConfiguration().getDatabaseType())
+                .isEqualTo("postgres");
     }
 
     @AfterAll

@@ -8,8 +8,8 @@ import java.security.Signature;
 import java.time.Clock;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import se.justera.kernel.Identified;
 import se.justera.trust.CertificateSubject;
-import se.justera.trust.Identified;
 import se.justera.trust.TestTrust;
 
 /** A key that exists for one signature. */

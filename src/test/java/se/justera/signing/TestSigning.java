@@ -5,7 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import se.justera.trust.Identified;
+import se.justera.kernel.Identified;
 import se.justera.trust.TestTrust;
 
 /** Signing without a Spring context, and orders for it. */
@@ -23,7 +23,8 @@ public final class TestSigning {
         return with(TestTrust.in(keys, clock), clock);
     }
 
-    static Signing with(TestTrust trust, Clock clock) {
+    /** With any keys and time-stamps. */
+    public static Signing with(TestTrust trust, Clock clock) {
         return new PadesSigning(
                 trust.keys(),
                 trust.authority(),

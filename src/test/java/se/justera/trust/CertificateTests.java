@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
+import se.justera.kernel.Identified;
 
 /** What stands in a one-time certificate, and what does not. */
 class CertificateTests {

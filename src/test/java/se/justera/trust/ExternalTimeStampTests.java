@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequest;
@@ -23,12 +25,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
+import se.justera.document.ArchiveTypesetter;
+import se.justera.document.DocumentOrder;
+import se.justera.document.Drafts;
+import se.justera.signing.Signing;
+import se.justera.signing.TestSigning;
 
 /** Time-stamps over HTTP, from authorities that answer and such that do not. */
 class ExternalTimeStampTests {
 
     private static final byte[] DIGEST = DSSUtils.digest(DigestAlgorithm.SHA256, new byte[] {1, 2, 3});
 
+    private final AtomicInteger given = new AtomicInteger();
     private HttpServer server;
 
     /** Answers requests as an authority on the net does, with the sample key. */
@@ -62,7 +70,10 @@ class ExternalTimeStampTests {
         Authority authority =
                 new Authority(StoredKey.read("tsa", new ClassPathResource("certs-sample/tsa.p12"), SamplePki.PASSWORD));
         server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
-        server.createContext("/willing", authority::answer);
+        server.createContext("/willing", exchange -> {
+            authority.answer(exchange);
+            given.incrementAndGet();
+        });
         server.createContext("/refusing", exchange -> {
             exchange.sendResponseHeaders(503, -1);
             exchange.close();
@@ -94,11 +105,27 @@ class ExternalTimeStampTests {
                 .hasMessageContaining("404");
     }
 
+    @Test
+    void aDocumentIsSealedSignedAndPreservedWithThem() {
+        Clock clock = Clock.systemUTC();
+        Signing signing = TestSigning.with(trust("/refusing", "/willing"), clock);
+        DocumentOrder order = Drafts.order(Drafts.read("notes"));
+        byte[] sealed = signing.seal(new ArchiveTypesetter(clock).sealablePdf(order), "Förbundet Exempel");
+        byte[] signed =
+                signing.sign(sealed, TestSigning.order("sig_1", "Åsa Öhrn", clock.instant(), "Vid protokollet"));
+        assertThat(signing.preserve(signed)).startsWith(signed).hasSizeGreaterThan(signed.length);
+        assertThat(given).hasValue(3);
+    }
+
     private TSPSource timeStamps(String... paths) {
-        List<URI> urls = java.util.Arrays.stream(paths)
+        return trust(paths).timeStamps();
+    }
+
+    private TestTrust trust(String... paths) {
+        List<URI> urls = Arrays.stream(paths)
                 .map(path ->
                         URI.create("http://localhost:" + server.getAddress().getPort() + path))
                 .toList();
-        return TestTrust.withTimeStampsFrom(urls, Clock.systemUTC()).timeStamps();
+        return TestTrust.withTimeStampsFrom(urls, Clock.systemUTC());
     }
 }

@@ -2,8 +2,10 @@ package se.justera.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -68,6 +70,18 @@ class AlteredBytesTests {
     void catchesBytesInThePaddingOfContents() {
         assertThat(verdict(Attacks.overwrite(signed, contentsStart() + contentsLength() - 8, "0badcafe")))
                 .isEqualTo(Verdict.INVALID);
+    }
+
+    /** The root's copy in the container is covered by nothing, and needed by nobody. */
+    @Test
+    void catchesAnAlteredCertificateInTheContainer() throws GeneralSecurityException {
+        String root = HexFormat.of().formatHex(SIGNER.pki().root().getEncoded());
+        int at = Attacks.text(signed).indexOf(root, contentsStart());
+        assertThat(at).isPositive();
+        for (int digit : List.of(300, root.length() - 20)) {
+            String other = root.charAt(digit) == '5' ? "6" : "5";
+            assertThat(verdict(Attacks.overwrite(signed, at + digit, other))).isEqualTo(Verdict.INVALID);
+        }
     }
 
     @Test

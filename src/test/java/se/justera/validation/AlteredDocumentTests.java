@@ -136,8 +136,8 @@ class AlteredDocumentTests {
                 pdf -> {
                     PDMetadata metadata = pdf.getDocumentCatalog().getMetadata();
                     String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
-                    write((COSStream) metadata.getCOSObject(), xmp.replace("Protokoll", "Avtal"));
-                    touch((COSStream) metadata.getCOSObject());
+                    write(metadata.getCOSObject(), xmp.replace("Protokoll", "Avtal"));
+                    touch(metadata.getCOSObject());
                 },
                 "The document’s title or other information about it was changed.");
     }
@@ -211,8 +211,7 @@ class AlteredDocumentTests {
                 pdf -> {
                     pdf.getDocumentCatalog().getOCProperties().setGroupEnabled("Vattenmärke", false);
                     touch(pdf.getDocumentCatalog().getCOSObject());
-                    touch((COSDictionary)
-                            pdf.getDocumentCatalog().getOCProperties().getCOSObject());
+                    touch(pdf.getDocumentCatalog().getOCProperties().getCOSObject());
                 },
                 "Layers that are shown or hidden were changed.");
     }

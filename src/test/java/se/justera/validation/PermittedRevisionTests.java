@@ -72,6 +72,18 @@ class PermittedRevisionTests {
                 .containsOnly(ChangesAfter.PERMITTED);
     }
 
+    /** Object streams and cross-reference streams, in the document and in every update. */
+    @Test
+    void acceptsSignaturesAndValidationDataOnACompressedDocument() {
+        byte[] signed = signer.sign(TestPdf.compressed(), "sig_1", "Anna", "Åström");
+        byte[] signedByTwo = signer.sign(signed, "sig_2", "Bo", "Öberg");
+        for (byte[] later : List.of(signer.validationData(signedByTwo), signer.archive(signedByTwo))) {
+            ValidationResult result = trusting.validate("p.pdf", later, SWEDISH);
+            assertThat(result.warnings()).isEmpty();
+            assertThat(result.verdict()).isEqualTo(Verdict.VALID);
+        }
+    }
+
     @Test
     void acceptsSignaturesOnACertifiedDocument() {
         byte[] sealed = signer.certify(TestPdf.unsigned(), "sig_1", CertificationPermission.MINIMAL_CHANGES_PERMITTED);

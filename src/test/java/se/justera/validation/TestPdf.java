@@ -40,6 +40,15 @@ final class TestPdf {
     private TestPdf() {}
 
     static byte[] unsigned() {
+        return make(CompressParameters.NO_COMPRESSION);
+    }
+
+    /** The same with object streams and a cross-reference stream. */
+    static byte[] compressed() {
+        return make(CompressParameters.DEFAULT_COMPRESSION);
+    }
+
+    private static byte[] make(CompressParameters compression) {
         try (PDDocument pdf = new PDDocument()) {
             PDFont font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
             PDOptionalContentGroup layer = new PDOptionalContentGroup("Vattenmärke");
@@ -52,7 +61,7 @@ final class TestPdf {
             form(pdf, last, font);
             metadata(pdf);
             pdf.setVersion(1.7f);
-            return bytes(pdf);
+            return bytes(pdf, compression);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -115,9 +124,9 @@ final class TestPdf {
         pdf.getDocumentCatalog().setMetadata(metadata);
     }
 
-    private static byte[] bytes(PDDocument pdf) throws IOException {
+    private static byte[] bytes(PDDocument pdf, CompressParameters compression) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        pdf.save(out, CompressParameters.NO_COMPRESSION);
+        pdf.save(out, compression);
         return out.toByteArray();
     }
 

@@ -5,10 +5,10 @@ import org.springframework.http.HttpStatus;
 import se.justera.archive.StalePredecessor;
 import se.justera.ceremony.LinkRefused;
 import se.justera.ceremony.SignatureRejected;
+import se.justera.identification.CodeNotSent;
 import se.justera.identification.TooManyTries;
 import se.justera.identification.WrongCode;
 import se.justera.minutes.MinutesRefused;
-import se.justera.notify.LetterNotSent;
 import se.justera.signing.SigningFailed;
 
 /**
@@ -34,7 +34,7 @@ record TaskProblem(HttpStatus status, String key) {
             new Row(MinutesRefused.WrongState.class, HttpStatus.CONFLICT, "task.problem.wrongState"),
             new Row(MinutesRefused.NotTheirs.class, HttpStatus.FORBIDDEN, "task.problem.notTheirs"),
             new Row(MinutesRefused.Wanting.class, HttpStatus.UNPROCESSABLE_CONTENT, "task.problem.wanting"),
-            new Row(LetterNotSent.class, HttpStatus.SERVICE_UNAVAILABLE, "task.problem.mail"),
+            new Row(CodeNotSent.class, HttpStatus.SERVICE_UNAVAILABLE, "task.problem.mail"),
             new Row(SigningFailed.class, HttpStatus.SERVICE_UNAVAILABLE, "task.problem.signing"),
             new Row(SignatureRejected.class, HttpStatus.SERVICE_UNAVAILABLE, "task.problem.rejected"),
             new Row(StalePredecessor.class, HttpStatus.SERVICE_UNAVAILABLE, "task.problem.busy"),

@@ -24,7 +24,7 @@ import se.justera.desk.MinutesIds;
 import se.justera.intake.Preflight;
 import se.justera.intake.Remark;
 import se.justera.kernel.MinutesId;
-import se.justera.minutes.Draft;
+import se.justera.minutes.DraftJson;
 import se.justera.minutes.MinuteBook;
 import se.justera.minutes.MinutesState;
 
@@ -48,8 +48,8 @@ class MinutesApi {
     @Operation(summary = "Stores a new draft")
     @ApiResponse(responseCode = "201", description = "Stored; Location names it, ETag is its version")
     @ApiResponse(responseCode = "400", description = "No JSON, or not of the draft's shape")
-    ResponseEntity<MinutesResource> open(CurrentStaff staff, @RequestBody Draft draft) {
-        return MinutesResource.created(book.open(staff.tenant(), staff.actor(), draft), null);
+    ResponseEntity<MinutesResource> open(CurrentStaff staff, @RequestBody @DraftAsJson byte[] draft) {
+        return MinutesResource.created(book.open(staff.tenant(), staff.actor(), DraftJson.read(draft)), null);
     }
 
     @GetMapping("/{id}")
@@ -70,10 +70,10 @@ class MinutesApi {
             CurrentStaff staff,
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody Draft draft) {
+            @RequestBody @DraftAsJson byte[] draft) {
         MinutesId minutes = MinutesIds.of(id);
-        return MinutesResource.ok(
-                book.revise(staff.tenant(), staff.actor(), minutes, expected(staff, minutes, ifMatch), draft));
+        return MinutesResource.ok(book.revise(
+                staff.tenant(), staff.actor(), minutes, expected(staff, minutes, ifMatch), DraftJson.read(draft)));
     }
 
     @GetMapping

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,8 +18,9 @@ import se.justera.audit.AuditEntry;
 import se.justera.audit.AuditTrail;
 import se.justera.desk.CurrentPdf;
 import se.justera.desk.MinutesIds;
-import se.justera.desk.MinutesTitle;
+import se.justera.minutes.Draft;
 import se.justera.minutes.MinuteBook;
+import se.justera.minutes.MinutesTitle;
 import se.justera.process.Adjustments;
 import se.justera.process.ProcessStanding;
 
@@ -30,14 +32,12 @@ class ProgressApi {
 
     private final MinuteBook book;
     private final CurrentPdf pdf;
-    private final MinutesTitle titles;
     private final Adjustments adjustments;
     private final AuditTrail trail;
 
-    ProgressApi(MinuteBook book, CurrentPdf pdf, MinutesTitle titles, Adjustments adjustments, AuditTrail trail) {
+    ProgressApi(MinuteBook book, CurrentPdf pdf, Adjustments adjustments, AuditTrail trail) {
         this.book = book;
         this.pdf = pdf;
-        this.titles = titles;
         this.adjustments = adjustments;
         this.trail = trail;
     }
@@ -49,7 +49,7 @@ class ProgressApi {
         var minutes = book.view(staff.tenant(), MinutesIds.of(id));
         var document = pdf.of(minutes);
         var name = ContentDisposition.inline()
-                .filename(titles.fileName(minutes.draft()), StandardCharsets.UTF_8)
+                .filename(fileName(minutes.draft()), StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
@@ -70,5 +70,10 @@ class ProgressApi {
     List<AuditEntry> events(CurrentStaff staff, @PathVariable String id) {
         var minutes = book.view(staff.tenant(), MinutesIds.of(id));
         return trail.of(staff.tenant(), minutes.id());
+    }
+
+    private static String fileName(Draft draft) {
+        String plain = MinutesTitle.of(draft).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+        return plain.replaceAll("^-|-$", "") + ".pdf";
     }
 }

@@ -11,19 +11,17 @@ import se.justera.kernel.TenantId;
 import se.justera.minutes.Draft;
 import se.justera.minutes.Draft.AssociationName;
 import se.justera.minutes.Draft.MinutesKind;
+import se.justera.minutes.DraftJson;
 import se.justera.minutes.MinutesView;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Drafts to forms and back. */
 @Component
 class DraftForms {
 
     private final Associations associations;
-    private final JsonMapper json;
 
-    DraftForms(Associations associations, JsonMapper json) {
+    DraftForms(Associations associations) {
         this.associations = associations;
-        this.json = json;
     }
 
     /** An empty form with the rows that every meeting needs. */
@@ -57,13 +55,13 @@ class DraftForms {
     }
 
     Read read(DraftForm form) {
-        Draft before = json.readValue(form.original(), Draft.class);
+        Draft before = DraftJson.read(form.original());
         var typed = new FormAsDraft(form, before);
         return new Read(typed.draft(), typed.misread());
     }
 
     private DraftForm shown(Draft draft, @Nullable Long version) {
-        return DraftAsForm.of(draft, json.writeValueAsString(draft), version);
+        return DraftAsForm.of(draft, DraftJson.write(draft), version);
     }
 
     /** A draft, and the fields of the form that could not be understood. */

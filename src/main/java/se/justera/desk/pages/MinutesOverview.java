@@ -12,12 +12,12 @@ import se.justera.access.CurrentStaff;
 import se.justera.access.Role;
 import se.justera.association.Associations;
 import se.justera.audit.AuditTrail;
-import se.justera.desk.MinutesTitle;
 import se.justera.intake.Preflight;
 import se.justera.intake.Remark;
 import se.justera.kernel.MinutesId;
 import se.justera.minutes.MinuteBook;
 import se.justera.minutes.MinutesState;
+import se.justera.minutes.MinutesTitle;
 import se.justera.minutes.MinutesView;
 import se.justera.minutes.Participant;
 import se.justera.minutes.SignatoryView;
@@ -29,7 +29,6 @@ import se.justera.process.ProcessStanding;
 class MinutesOverview {
 
     private final MinuteBook book;
-    private final MinutesTitle titles;
     private final Preflight preflight;
     private final Associations associations;
     private final Adjustments adjustments;
@@ -38,14 +37,12 @@ class MinutesOverview {
 
     MinutesOverview(
             MinuteBook book,
-            MinutesTitle titles,
             Preflight preflight,
             Associations associations,
             Adjustments adjustments,
             AuditTrail trail,
             StockholmTime times) {
         this.book = book;
-        this.titles = titles;
         this.preflight = preflight;
         this.associations = associations;
         this.adjustments = adjustments;
@@ -59,7 +56,7 @@ class MinutesOverview {
         boolean isDraft = minutes.state() == MinutesState.DRAFT;
         var page = new HashMap<String, Object>();
         page.put("minutes", minutes);
-        page.put("title", titles.of(minutes.draft(), locale));
+        page.put("title", MinutesTitle.of(minutes.draft()));
         page.put("steps", Steps.of(minutes.state()));
         page.put("signatories", signatories(staff, minutes, keeps));
         page.put("remarks", isDraft && keeps ? remarks(staff, minutes, locale) : List.of());

@@ -3,9 +3,9 @@ package se.justera.validation.changes;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.List;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -24,13 +24,11 @@ final class CoveredText {
     }
 
     private static boolean covers(COSDictionary widget, PDDocument before) {
-        COSBase pageReference = widget.getItem(COSName.P);
+        COSObjectKey itsPage = Cos.key(widget.getItem(COSName.P));
         for (PDPage page : before.getPages()) {
-            boolean itsPage = pageReference == null
-                    || Cos.key(pageReference) != null
-                            && page.getCOSObject().getKey() != null
-                            && page.getCOSObject().getKey().equals(Cos.key(pageReference));
-            if (itsPage && hasTextIn(Room.of(widget), page)) {
+            boolean elsewhere =
+                    itsPage != null && !itsPage.equals(page.getCOSObject().getKey());
+            if (!elsewhere && hasTextIn(Room.of(widget), page)) {
                 return true;
             }
         }

@@ -111,7 +111,7 @@ final class FormChanges {
         }
         COSName own = wasField.getCOSName(COSName.FT);
         COSName type = own == null ? inheritedType : own;
-        boolean filled = parentFilled || COSName.SIG.equals(type) && fills(wasField, isField);
+        boolean filled = parentFilled || (COSName.SIG.equals(type) && fills(wasField, isField));
         for (COSName name : Cos.names(wasField, isField)) {
             if (COSName.KIDS.equals(name)) {
                 compareFields(wasField.getItem(name), isField.getItem(name), type, filled);

@@ -132,8 +132,8 @@ public final class EngineAnswer {
         boolean noPerson = certificate.getGivenName() == null
                 && certificate.getSurname() == null
                 && certificate.getPseudo() == null;
-        return certificate.getQcTypes().contains(QCTypeEnum.QCT_ESEAL)
-                        || noPerson && certificate.getOrganizationName() != null
+        boolean organisationAlone = noPerson && certificate.getOrganizationName() != null;
+        return organisationAlone || certificate.getQcTypes().contains(QCTypeEnum.QCT_ESEAL)
                 ? Kind.SEAL
                 : Kind.SIGNATURE;
     }

@@ -2,6 +2,7 @@ package se.justera.validation.engine;
 
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.policy.ValidationPolicy;
+import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
 import eu.europa.esig.dss.pdf.IPdfObjFactory;
 import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
@@ -13,7 +14,9 @@ import eu.europa.esig.dss.validation.reports.Reports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +61,14 @@ public final class StrictEngine {
             log.debug("DSS gives up on a file", e);
             return Optional.empty();
         }
+    }
+
+    /** The certificates that are trusted as they are. */
+    public List<X509Certificate> anchors() {
+        return Arrays.stream(trust)
+                .flatMap(source -> source.getCertificates().stream())
+                .map(CertificateToken::getCertificate)
+                .toList();
     }
 
     private CommonCertificateVerifier offlineVerifier() {

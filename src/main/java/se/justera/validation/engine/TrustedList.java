@@ -44,7 +44,15 @@ public final class TrustedList {
     }
 
     /** Hands out the bytes that are there, whatever the address: nothing is fetched. */
-    private record Given(byte[] xml) implements DSSCacheFileLoader {
+    private static final class Given implements DSSCacheFileLoader {
+
+        private static final long serialVersionUID = 1L;
+
+        private final byte[] xml;
+
+        Given(byte[] xml) {
+            this.xml = xml;
+        }
 
         @Override
         public DSSDocument getDocument(String url) {

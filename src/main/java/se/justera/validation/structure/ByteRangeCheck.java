@@ -66,7 +66,7 @@ public final class ByteRangeCheck {
         }
         String hex = new String(file, start + 1, end - start - 2, StandardCharsets.ISO_8859_1);
         // one spelling: a digit's case carries nothing, so nobody may change it unseen
-        if (!hex.matches("[0-9a-f]*") && !hex.matches("[0-9A-F]*") || hex.length() % 2 != 0) {
+        if (hex.length() % 2 != 0 || !(hex.matches("[0-9a-f]*") || hex.matches("[0-9A-F]*"))) {
             return false;
         }
         byte[] contents = slot.contents();

@@ -2,37 +2,57 @@ package se.justera.validation.structure;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TimeStampToken;
 
 /**
- * The bytes of a signature container that no signature covers: one CMS (RFC 5652), then nothing but zeros; versions and
- * digest algorithms as they follow from the rest.
+ * The bytes of a signature container that no signature covers: one CMS (RFC 5652), then nothing but zeros; its versions,
+ * algorithms, signer's name and certificates are such as belong to its signature, and so are those of its time-stamps.
  */
 public final class ContainerCheck {
 
-    private ContainerCheck() {}
+    private final CertificatesCheck certificates;
 
-    /** What is wrong with the containers of these signatures. */
-    public static List<Finding> of(List<SignatureSlot> slots) {
+    private ContainerCheck(CertificatesCheck certificates) {
+        this.certificates = certificates;
+    }
+
+    /**
+     * What is wrong with the containers of these signatures.
+     *
+     * @param anchors certificates that are known to be genuine
+     */
+    public static List<Finding> of(List<SignatureSlot> slots, Collection<X509Certificate> anchors) {
+        ContainerCheck check = new ContainerCheck(new CertificatesCheck(anchors));
         List<Finding> findings = new ArrayList<>();
         for (SignatureSlot slot : slots) {
             byte[] contents = slot.contents();
             if (contents != null) {
-                look(slot, contents, findings);
+                check.look(slot, contents, findings);
             }
         }
         return findings;
     }
 
-    private static void look(SignatureSlot slot, byte[] contents, List<Finding> findings) {
+    private void look(SignatureSlot slot, byte[] contents, List<Finding> findings) {
         try (ByteArrayInputStream rest = new ByteArrayInputStream(contents)) {
             ASN1Primitive container = new ASN1InputStream(rest, contents.length).readObject();
             for (int padding = rest.read(); padding >= 0; padding = rest.read()) {
@@ -41,7 +61,8 @@ public final class ContainerCheck {
                     return;
                 }
             }
-            if (!consistent(container)) {
+            boolean pkcs1 = "adbe.x509.rsa_sha1".equals(slot.dictionary().getNameAsString("SubFilter"));
+            if (!pkcs1 && !consistent(container, contents)) {
                 findings.add(Finding.of(Fault.CONTAINER_ODD, slot.field()));
             }
         } catch (IOException | RuntimeException e) {
@@ -49,20 +70,26 @@ public final class ContainerCheck {
         }
     }
 
-    private static boolean consistent(ASN1Primitive container) {
+    /** @param bytes the container's as they stand in the file, where its certificates must stand in DER */
+    private boolean consistent(ASN1Encodable container, byte[] bytes) throws IOException {
         ContentInfo info = ContentInfo.getInstance(container);
         if (!CMSObjectIdentifiers.signedData.equals(info.getContentType())) {
-            return true;
+            return false;
         }
         SignedData cms = SignedData.getInstance(info.getContent());
         if (cms.getSignerInfos().size() != 1) {
             return false;
         }
         SignerInfo signer = SignerInfo.getInstance(cms.getSignerInfos().getObjectAt(0));
+        List<X509CertificateHolder> own = certificates(cms);
         return signer.getVersion().hasValue(signer.getSID().isTagged() ? 3 : 1)
                 && cms.getVersion().intValueExact() >= 1
                 && cms.getVersion().intValueExact() <= 5
-                && namesDigest(cms, signer.getDigestAlgorithm());
+                && namesDigest(cms, signer.getDigestAlgorithm())
+                && namesItsSigner(signer, own)
+                && encoded(cms).stream().allMatch(certificate -> standsIn(bytes, certificate))
+                && certificates.allGenuine(encoded(cms))
+                && timestampsConsistent(signer, bytes);
     }
 
     /** RFC 5652, 5.1: the set names the digest algorithms used; nothing else is of use there. */
@@ -71,5 +98,74 @@ public final class ContainerCheck {
                 && AlgorithmIdentifier.getInstance(cms.getDigestAlgorithms().getObjectAt(0))
                         .getAlgorithm()
                         .equals(digest.getAlgorithm());
+    }
+
+    private static boolean namesItsSigner(SignerInfo signer, List<X509CertificateHolder> own) {
+        if (signer.getSID().isTagged() || own.isEmpty()) {
+            return true;
+        }
+        IssuerAndSerialNumber named =
+                IssuerAndSerialNumber.getInstance(signer.getSID().getId());
+        return own.stream()
+                .anyMatch(certificate -> certificate.getIssuer().equals(named.getName())
+                        && certificate
+                                .getSerialNumber()
+                                .equals(named.getSerialNumber().getValue()));
+    }
+
+    private static List<X509CertificateHolder> certificates(SignedData cms) throws IOException {
+        List<X509CertificateHolder> certificates = new ArrayList<>();
+        if (cms.getCertificates() != null) {
+            for (ASN1Encodable certificate : cms.getCertificates()) {
+                certificates.add(
+                        new X509CertificateHolder(certificate.toASN1Primitive().getEncoded()));
+            }
+        }
+        return certificates;
+    }
+
+    private static List<byte[]> encoded(SignedData cms) throws IOException {
+        List<byte[]> encoded = new ArrayList<>();
+        if (cms.getCertificates() != null) {
+            for (ASN1Encodable certificate : cms.getCertificates()) {
+                encoded.add(certificate.toASN1Primitive().getEncoded(ASN1Encoding.DER));
+            }
+        }
+        return encoded;
+    }
+
+    private static boolean standsIn(byte[] bytes, byte[] part) {
+        for (int at = 0; at <= bytes.length - part.length; at++) {
+            if (Arrays.equals(bytes, at, at + part.length, part, 0, part.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean timestampsConsistent(SignerInfo signer, byte[] bytes) throws IOException {
+        if (signer.getUnauthenticatedAttributes() == null) {
+            return true;
+        }
+        for (ASN1Encodable unsigned : signer.getUnauthenticatedAttributes()) {
+            Attribute attribute = Attribute.getInstance(unsigned);
+            if (PKCSObjectIdentifiers.id_aa_signatureTimeStampToken.equals(attribute.getAttrType())) {
+                for (ASN1Encodable token : attribute.getAttrValues()) {
+                    if (!readable(token) || !consistent(token, bytes)) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    /** What cannot be read would otherwise be passed over, as if there were no time-stamp (RFC 3161, 2.4.2). */
+    private static boolean readable(ASN1Encodable token) throws IOException {
+        try {
+            return new TimeStampToken(ContentInfo.getInstance(token)).getTimeStampInfo() != null;
+        } catch (TSPException e) {
+            return false;
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import se.justera.validation.ValidationResult.ChangesAfter;
 import se.justera.validation.ValidationResult.SignatureResult;
 import se.justera.validation.ValidationResult.TimestampResult;
 
@@ -29,9 +30,7 @@ public record SignatureLine(
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
     static SignatureLine of(SignatureResult signature, Locale locale) {
-        boolean passed = signature.indication().equals("TOTAL_PASSED");
-        String state =
-                !signature.intact() ? "broken" : passed ? "valid" : signature.trusted() ? "doubtful" : "untrusted";
+        String state = state(signature);
         return new SignatureLine(
                 signature.signer().name(),
                 signature.signer().organisation(),
@@ -49,10 +48,21 @@ public record SignatureLine(
                 null, null, null, time(timestamp.time(), locale), timestamp.kind(), tone(state), state, null);
     }
 
+    private static String state(SignatureResult signature) {
+        if (!signature.intact()) {
+            return "broken";
+        } else if (signature.changesAfter() == ChangesAfter.FORBIDDEN) {
+            return "changed";
+        } else if (signature.indication().equals("TOTAL_PASSED")) {
+            return "valid";
+        }
+        return signature.trusted() ? "doubtful" : "untrusted";
+    }
+
     private static String tone(String state) {
         return switch (state) {
             case "valid" -> "green";
-            case "broken" -> "red";
+            case "broken", "changed" -> "red";
             default -> "yellow";
         };
     }

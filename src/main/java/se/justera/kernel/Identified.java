@@ -1,4 +1,4 @@
-package se.justera.trust;
+package se.justera.kernel;
 
 import java.time.Instant;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package se.justera.access;
+
+import org.jspecify.annotations.NullMarked;

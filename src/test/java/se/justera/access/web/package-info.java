@@ -1,0 +1,4 @@
+@NullMarked
+package se.justera.access.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.justera.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.justera.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.justera.ceremony;
+
+import org.jspecify.annotations.NullMarked;

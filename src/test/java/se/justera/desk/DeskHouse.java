@@ -1,0 +1,67 @@
+package se.justera.desk;
+
+import java.security.SecureRandom;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import se.justera.access.Role;
+import se.justera.access.StaffAccounts;
+import se.justera.association.Association;
+import se.justera.association.Associations;
+import se.justera.association.Person;
+import se.justera.kernel.TenantId;
+import se.justera.minutes.MinuteBook;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The desk on top of the real access, minutes, associations, trail and archive. {@link Players} play intake, document
+ * and process. One account per role; the password is {@link #PASSWORD}.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan({
+    "se.justera.access",
+    "se.justera.desk",
+    "se.justera.minutes",
+    "se.justera.association",
+    "se.justera.audit",
+    "se.justera.archive"
+})
+@ConfigurationPropertiesScan("se.justera.access")
+public class DeskHouse {
+
+    public static final String PASSWORD = "gräddtårta 12";
+    public static final TenantId TENANT = TenantId.parse("6a9d8c0e-51b7-4c57-9b3c-1f6a1d2f7a01");
+
+    @Bean
+    SetClock clock() {
+        return new SetClock();
+    }
+
+    @Bean
+    SecureRandom secureRandom() {
+        return new SecureRandom();
+    }
+
+    @Bean
+    Players players() {
+        return new Players();
+    }
+
+    @Bean
+    TestMinutes testMinutes(MinuteBook book, Associations associations, StaffAccounts accounts) {
+        associations.found(new Association(TENANT, "Samordningsförbundet Älvdalen", "222000-0001"));
+        associations.register(TENANT, new Person("Alva Ek", "alva.ek@forbundet.example", "ordförande"));
+        for (Role role : Role.values()) {
+            accounts.register(TENANT, role.name(), PASSWORD, Set.of(role));
+        }
+        TenantId other = new TenantId(UUID.randomUUID());
+        associations.found(new Association(other, "Ett annat förbund", null));
+        accounts.register(other, "stranger", PASSWORD, Set.of(Role.SECRETARY));
+        return new TestMinutes(book, JsonMapper.builder().build());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.justera.desk.api;
+
+import org.jspecify.annotations.NullMarked;

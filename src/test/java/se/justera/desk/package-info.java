@@ -1,0 +1,4 @@
+@NullMarked
+package se.justera.desk;
+
+import org.jspecify.annotations.NullMarked;

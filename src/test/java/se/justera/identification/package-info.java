@@ -1,0 +1,4 @@
+@NullMarked
+package se.justera.identification;
+
+import org.jspecify.annotations.NullMarked;

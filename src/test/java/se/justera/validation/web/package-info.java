@@ -1,0 +1,4 @@
+@NullMarked
+package se.justera.validation.web;
+
+import org.jspecify.annotations.NullMarked;
