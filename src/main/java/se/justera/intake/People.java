@@ -138,7 +138,7 @@ final class People {
         while (and.find()) {
             String first = text.substring(0, and.start()).strip();
             String second = text.substring(and.end()).strip();
-            if (startsPerson(first) && startsPerson(second)) {
+            if (startsPerson(first) && startsPerson(AND.split(second, 2)[0])) {
                 read(first);
                 read(second);
                 return true;
