@@ -1,5 +1,6 @@
 package se.justera.validation.structure;
 
+import eu.europa.esig.dss.spi.DSSSecurityProvider;
 import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
 import java.security.Provider;
@@ -12,7 +13,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
  * Certificates that came with a signature: each whose issuer is at hand carries the issuer's signature over its very
@@ -28,7 +28,7 @@ final class CertificatesCheck {
 
     private final List<X509Certificate> anchors;
     private final Set<X509Certificate> genuine;
-    private final Provider algorithms = new BouncyCastleProvider();
+    private final Provider algorithms = DSSSecurityProvider.getSecurityProvider();
 
     CertificatesCheck(Collection<X509Certificate> anchors) {
         this.anchors = List.copyOf(anchors);
