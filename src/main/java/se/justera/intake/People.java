@@ -110,9 +110,11 @@ final class People {
             if (current == null) {
                 unread.add(part);
             }
+        } else if (readOrganisationThenName(text)) {
+            return;
         } else if (Names.isName(text)) {
             begin(text);
-        } else if (!readOfficeThenName(text) && !readNameThenMore(text) && !readOrganisationThenName(text)) {
+        } else if (!readOfficeThenName(text) && !readNameThenMore(text)) {
             readDescription(text, part);
         }
     }

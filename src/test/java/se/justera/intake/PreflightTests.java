@@ -21,13 +21,15 @@ import se.justera.minutes.Shortcomings;
 
 class PreflightTests {
 
-    private static final Function<String, Optional<String>> KNOWN = name -> Optional.of("somebody@minutes.example");
+    private static Optional<String> known(String name) {
+        return Optional.of(name.length() + "@minutes.example");
+    }
 
     private final Preflight preflight =
             Preflight.at(Clock.fixed(Instant.parse("2025-03-01T12:00:00Z"), ZoneOffset.UTC));
 
     private List<Remark> remarks(Draft draft) {
-        return preflight.remarks(draft, KNOWN, Imports.SWEDISH);
+        return preflight.remarks(draft, PreflightTests::known, Imports.SWEDISH);
     }
 
     private static Draft draft(String more) {
@@ -75,9 +77,9 @@ class PreflightTests {
     void remarksOnAMeetingThatHasNotBeenByTheStockholmDate() {
         Preflight late = Preflight.at(Clock.fixed(Instant.parse("2025-02-19T23:30:00Z"), ZoneOffset.UTC));
         Draft draft = draft(PEOPLE + "," + ITEMS + "," + SIGNERS);
-        assertThat(late.remarks(draft, KNOWN, Imports.SWEDISH)).isEmpty();
+        assertThat(late.remarks(draft, PreflightTests::known, Imports.SWEDISH)).isEmpty();
         Preflight early = Preflight.at(Clock.fixed(Instant.parse("2025-02-19T22:30:00Z"), ZoneOffset.UTC));
-        assertThat(early.remarks(draft, KNOWN, Imports.SWEDISH))
+        assertThat(early.remarks(draft, PreflightTests::known, Imports.SWEDISH))
                 .containsExactly(new Remark(
                         "/meeting/date",
                         Severity.REMARK,
