@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import se.justera.document.ReportSetter;
 import se.justera.validation.SignedSample;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +41,7 @@ class ValidationOverHttpTests {
             proxyBeanMethods = false,
             scanBasePackages = {"se.justera.validation", "se.justera.trust", "se.justera.access"})
     @ConfigurationPropertiesScan({"se.justera.validation", "se.justera.trust", "se.justera.access"})
+    @Import(ReportSetter.class)
     static class PartOfTheHouse {
 
         @Bean
