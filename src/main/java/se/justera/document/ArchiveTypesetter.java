@@ -67,7 +67,7 @@ public final class ArchiveTypesetter implements Typesetter {
         return out.toByteArray();
     }
 
-    private static String css() {
+    static String css() {
         try (InputStream in = ArchiveTypesetter.class.getResourceAsStream("/document/page.css")) {
             if (in == null) {
                 throw new IllegalStateException("the jar lacks /document/page.css");

@@ -35,6 +35,12 @@ final class Finishing {
         tags.parentTreeFirst();
     }
 
+    /** For a report: neither a word across it nor fields. */
+    void asReport(Labels labels) throws IOException {
+        mend(labels);
+        tags.parentTreeFirst();
+    }
+
     /** For a document that is to be signed: its empty fields. */
     void forSigning(List<SignatureSpace> spaces, Labels labels) throws IOException {
         mend(labels);

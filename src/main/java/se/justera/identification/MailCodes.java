@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.justera.kernel.ParticipantId;
@@ -52,7 +53,11 @@ class MailCodes implements Identifications {
         byte[] salt = new byte[16];
         random.nextBytes(salt);
         String saltHex = HexFormat.of().formatHex(salt);
-        store.save(tenant, SentCode.fresh(participant, saltHex, hash(saltHex, code), now, before));
+        try {
+            store.save(tenant, SentCode.fresh(participant, saltHex, hash(saltHex, code), now, before));
+        } catch (DuplicateKeyException e) {
+            return; // asked for twice at the same moment: the other code is on its way
+        }
         mail(new Letter(email, "code", Map.of("code", code, "about", about, "minutes", GOOD_FOR.toMinutes())));
     }
 

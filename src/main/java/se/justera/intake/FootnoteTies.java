@@ -108,7 +108,7 @@ final class FootnoteTies {
     private int take(int start, String written, String firstLine, @Nullable Map<String, List<Mark>> marks) {
         String text = firstLine;
         int end = start + 1;
-        while (end < lines.size() && lines.get(end).hasText() && !endsNote(end)) {
+        while (end < lines.size() && Wrapping.hasRoom(text) && lines.get(end).hasText() && !endsNote(end)) {
             text = Wrapping.join(text, lines.get(end).text());
             end++;
         }

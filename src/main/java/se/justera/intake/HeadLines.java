@@ -13,7 +13,9 @@ final class HeadLines {
         String before = "";
         for (Line line : block.lines()) {
             String text = line.text();
-            if (!lines.isEmpty() && runsOn(before, text, wrapping)) {
+            if (!lines.isEmpty()
+                    && Wrapping.hasRoom(lines.get(lines.size() - 1).text())
+                    && runsOn(before, text, wrapping)) {
                 Line last = lines.remove(lines.size() - 1);
                 lines.add(last.withText(Wrapping.join(last.text(), text)));
             } else {

@@ -15,6 +15,8 @@ final class HeadReader {
     private static final Pattern TABLE_HEAD_GOES_ON =
             Pattern.compile("(?iu)organisation|funktion|roll|representerar|part|titel|uppdrag");
 
+    private static final Pattern COLUMNS = Pattern.compile("\t+| {2,}");
+
     private final Identity identity = new Identity();
     private final MeetingFacts meeting = new MeetingFacts();
     private final Attendance attendance = new Attendance();
@@ -29,8 +31,12 @@ final class HeadReader {
     private boolean inSignatures;
     private boolean inTable;
 
-    void read(List<String> pageHeaders, List<TextBlock> blocks, Wrapping wrapping) {
-        pageHeaders.forEach(this::readPageHeader);
+    void read(List<TextBlock> pageHeaders, List<TextBlock> blocks, Wrapping wrapping) {
+        for (TextBlock header : pageHeaders) {
+            for (String line : HeadLines.joined(header, wrapping).texts()) {
+                COLUMNS.splitAsStream(line).forEach(this::readPageHeader);
+            }
+        }
         for (int i = 0; i < blocks.size(); i++) {
             TextBlock next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
             TextBlock block = HeadLines.joined(blocks.get(i), wrapping);
@@ -51,8 +57,8 @@ final class HeadReader {
         HeadLabel.Found label = HeadLabel.in(text).orElse(null);
         if (label != null && !label.value().isEmpty()) {
             assign(label);
-        } else if (!PageNumber.is(text) && !identity.read(text)) {
-            identity.read(withoutDate(text));
+        } else if (!PageNumber.is(text) && !identity.read(withoutDate(text))) {
+            identity.read(text);
         }
     }
 
@@ -205,7 +211,7 @@ final class HeadReader {
         if (inTable && TABLE_HEAD_GOES_ON.matcher(line).matches()) {
             return true;
         }
-        if (identity.read(line) || identity.read(withoutDate(line))) {
+        if (identity.read(withoutDate(line)) || identity.read(line)) {
             attendance.close();
             return true;
         }

@@ -29,6 +29,9 @@ final class Identity {
                     + "|föreningen |bostadsrättsföreningen |ekonomiska föreningen ).{2,120}");
     private static final Pattern GENERIC =
             Pattern.compile("(?iu)samordningsförbundet|kommunalförbundet|förbundet|stiftelsen|föreningen");
+    private static final Pattern BODY =
+            Pattern.compile("(?iu)(?:förbunds)?styrelsen?|arbetsutskottet?|medlemsmötet?|medlemssamråd(?:et)?"
+                    + "|styrelsemöte|styrelsesammanträde|nämnden?|årsmötet?|föreningsstämman?|beredningsgruppen?");
     private static final int LONGEST = 300;
 
     private @Nullable String name;
@@ -41,7 +44,12 @@ final class Identity {
     /** Takes in a line if it says one of these things. */
     boolean read(String line) {
         return line.length() <= LONGEST
-                && (readOrgNumber(line) || readTitle(line) || readHeldAt(line) || readName(line) || repeatsName(line));
+                && (readOrgNumber(line)
+                        || readTitle(line)
+                        || readHeldAt(line)
+                        || readName(line)
+                        || repeatsName(line)
+                        || readBodyAlone(line));
     }
 
     private boolean readOrgNumber(String line) {
@@ -88,6 +96,14 @@ final class Identity {
             return false;
         }
         body = text;
+        return true;
+    }
+
+    private boolean readBodyAlone(String line) {
+        if (body != null || !BODY.matcher(line).matches()) {
+            return false;
+        }
+        body = line;
         return true;
     }
 

@@ -17,12 +17,14 @@ final class ImportFindings {
 
     void look(Draft draft, PageFurniture.Stripped stripped, FootnoteTies.Tied tied, HeadReader head) {
         head.emptyLabels().forEach(l -> findings.add("", "import.empty-label", l));
-        head.attendance().emptyHeadings().forEach(h -> findings.add("/attendance", "import.empty-group", h));
+        head.attendance().emptyHeadings().stream()
+                .filter(h -> !h.matches("(?iu)beslutande|närvarande|deltagare|närvaro"))
+                .forEach(h -> findings.add("/attendance", "import.empty-group", h));
         head.unread().forEach(t -> findings.add("/items/0", "import.unread-head", Findings.start(t)));
         if (head.signatures().isEmpty() && draft.signatories().isEmpty()) {
             findings.add("/signatories", "import.no-signatures");
         }
-        stripped.headers().forEach(h -> findings.add("", "import.page-header", Findings.start(h)));
+        stripped.headers().forEach(h -> findings.add("", "import.page-header", Findings.start(h.text())));
         stripped.footers().forEach(f -> findings.add("/pageFooter", "import.page-footer", Findings.start(f)));
         stripped.addresses().forEach(a -> findings.add("", "import.page-address", a));
         tied.untied().forEach(m -> findings.add("/footnotes", "import.untied-note", m));

@@ -8,6 +8,7 @@ record Line(String text, Kind kind) {
         TEXT,
         BLANK,
         HEADING,
+        SUBHEADING,
         PAGE_EDGE
     }
 
@@ -20,7 +21,7 @@ record Line(String text, Kind kind) {
     }
 
     boolean hasText() {
-        return kind == Kind.TEXT || kind == Kind.HEADING;
+        return kind != Kind.BLANK && kind != Kind.PAGE_EDGE;
     }
 
     Line withText(String other) {

@@ -26,15 +26,15 @@ final class MeetingFacts {
     /** Takes the date and time out of a text; what is left says something else, or nothing. */
     String readWhen(String text) {
         String left = text;
-        Dates.Found foundDate = date == null ? Dates.first(left).orElse(null) : null;
-        if (foundDate != null) {
+        Dates.Found foundDate = Dates.first(left).orElse(null);
+        if (foundDate != null && (date == null || date.equals(foundDate.date()))) {
             date = foundDate.date();
             left = left.substring(0, foundDate.from()) + " " + left.substring(foundDate.to());
         }
-        Times.Found foundTime = start == null ? Times.first(left).orElse(null) : null;
-        if (foundTime != null) {
+        Times.Found foundTime = Times.first(left).orElse(null);
+        if (foundTime != null && (start == null || start.equals(foundTime.start()))) {
             start = foundTime.start();
-            end = foundTime.end();
+            end = foundTime.end() == null ? end : foundTime.end();
             left = left.substring(0, foundTime.from()) + " " + left.substring(foundTime.to());
         }
         return isFiller(left) ? "" : left.strip();

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 final class Names {
 
     private static final String WORD = "\\p{Lu}[\\p{L}'’.\\-]*+";
-    private static final Pattern NAME = Pattern.compile(
-            WORD + "(?: (?:(?:von|af|av|de|van|der|den|del|la|le|el|al|bin|ibn|da|di|dos|ter) )?" + WORD + "){1,4}");
+    private static final Pattern NAME = Pattern.compile(WORD
+            + "(?: (?:(?:von|af|av|de|van|der|den|del|la|le|el|al|bin|ibn|da|di|dos|ter) ){0,2}" + WORD + "){1,4}");
     private static final int LONGEST = 80;
 
     /** Words that begin with a capital in minutes without being part of a person's name. */

@@ -16,7 +16,7 @@ final class Offices {
     private static final Pattern MEMBER = Pattern.compile("(?iu)(?:ordinarie )?(?:ledamot|led\\.)");
     private static final Pattern SECRETARY =
             Pattern.compile("(?iu)(?:mötes|förbunds|styrelse|nämnd)?sekreterare|protokollförare|sekr\\.?");
-    private static final Pattern AUDITOR = Pattern.compile("(?iu)(?:\\p{L}{1,20} )?revisor(?:n|er)?");
+    private static final Pattern AUDITOR = Pattern.compile("(?iu)(?:\\p{L}{1,20} )?\\p{L}{0,20}revisor(?:n|er)?");
     private static final Pattern GUEST = Pattern.compile("(?iu)adjungerad|gäst|inbjuden|åhörare|observatör");
     private static final Pattern TITLE =
             Pattern.compile("(?iu)(?:(?:biträdande|bitr\\.?|bitr|tf\\.?|t\\.f\\.?|vik\\.?|ställföreträdande) )?"

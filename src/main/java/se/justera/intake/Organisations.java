@@ -26,6 +26,9 @@ final class Organisations {
     private static final Set<String> AUDITORS =
             Set.of("kpmg", "pwc", "ey", "deloitte", "bdo", "grant thornton", "mazars", "azets", "ernst & young");
     private static final Set<String> MUNICIPALITIES = read("/intake/municipalities.txt");
+    /** Municipalities that are given names too. */
+    private static final Set<String> GIVEN_NAMES = Set.of("nora", "eda", "ale");
+
     private static final int LONGEST = 100;
 
     private Organisations() {}
@@ -60,7 +63,9 @@ final class Organisations {
     }
 
     private static boolean isKnown(String text) {
-        return ONE_WORD.matcher(text).matches() || TWO_WORDS.matcher(text).matches() || isMunicipality(text);
+        return ONE_WORD.matcher(text).matches()
+                || TWO_WORDS.matcher(text).matches()
+                || (isMunicipality(text) && !GIVEN_NAMES.contains(text.toLowerCase(Locale.ROOT)));
     }
 
     private static Set<String> read(String resource) {

@@ -105,30 +105,51 @@ final class Outline {
             return;
         }
         TextBlock part = block.to(to).from(from);
-        boolean closing =
-                started && part.isSingle() && (CLOSING.matcher(part.first()).matches() || isSignedPage(part.first()));
-        if (closing || style.isUnnumbered(part, next, started)) {
-            finish();
-            started = true;
-            number = null;
-            heading = part.first();
+        if (started && (CLOSING.matcher(part.first()).matches() || isSignedPage(part.first()))) {
+            beginUnnumbered(part.first());
+            addRest(part, 1);
+        } else if (style.isUnnumbered(part, next, started)) {
+            beginUnnumbered(part.first());
         } else if (!started) {
             head.add(part);
-        } else if (number != null && heading == null && under.isEmpty() && mayBeHeading(part)) {
-            heading = part.first();
+        } else if (number != null && heading == null && under.isEmpty()) {
+            int lines = headingLines(part);
+            heading = lines == 0 ? null : Wrapping.joined(part.texts().subList(0, lines));
+            addRest(part, lines);
         } else {
             under.add(part);
         }
     }
 
+    private void beginUnnumbered(String text) {
+        finish();
+        started = true;
+        heading = text;
+    }
+
+    private void addRest(TextBlock part, int from) {
+        if (from < part.lines().size()) {
+            under.add(part.from(from));
+        }
+    }
+
+    /** How many lines of the block under "§ 26" alone are its heading: a short line, or one broken by the width. */
+    private int headingLines(TextBlock part) {
+        List<String> texts = part.texts();
+        int lines = 1;
+        while (lines < Math.min(3, texts.size())
+                && !Wrapping.isTerminated(texts.get(lines - 1))
+                && Wrapping.runsOn(texts.get(lines - 1), texts.get(lines))) {
+            lines++;
+        }
+        String text = Wrapping.joined(texts.subList(0, lines));
+        boolean alone = lines == texts.size() && text.length() <= 150 && !text.endsWith(".");
+        return alone || HeadingStyle.looksLikeHeading(text) ? lines : 0;
+    }
+
     /** True for the heading of the page that another service added about its electronic signatures. */
     static boolean isSignedPage(@Nullable String heading) {
         return heading != null && SIGNED_PAGE.matcher(heading).matches();
-    }
-
-    /** "§ 26" alone, and under it a short line. */
-    private static boolean mayBeHeading(TextBlock part) {
-        return part.isSingle() && part.first().length() <= 120 && !part.first().endsWith(".");
     }
 
     private void finish() {

@@ -36,7 +36,7 @@ final class PageFurniture {
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, Integer> edges = new HashMap<>();
     private final Set<String> headerKeys = new HashSet<>();
-    private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Map<String, TextBlock> headers = new LinkedHashMap<>();
     private final Set<String> footers = new LinkedHashSet<>();
     private final Set<String> addresses = new LinkedHashSet<>();
     private final List<Line> kept = new ArrayList<>();
@@ -51,7 +51,7 @@ final class PageFurniture {
      *
      * @param addresses mail addresses that links left at the foot of pages; they go nowhere
      */
-    record Stripped(List<Line> lines, List<String> headers, List<String> footers, List<String> addresses) {}
+    record Stripped(List<Line> lines, List<TextBlock> headers, List<String> footers, List<String> addresses) {}
 
     static Stripped strip(List<Line> lines) {
         var furniture = new PageFurniture(lines);
@@ -112,7 +112,7 @@ final class PageFurniture {
         }
         int header = headerLines(block);
         if (header > 0) {
-            headers.putIfAbsent(key(block.joined(header)), block.joined(header));
+            headers.putIfAbsent(key(block.joined(header)), block.to(header));
             kept.add(Line.PAGE_EDGE);
         }
         block.lines().stream().skip(header).forEach(this::takeLine);

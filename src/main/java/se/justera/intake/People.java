@@ -110,9 +110,11 @@ final class People {
             if (current == null) {
                 unread.add(part);
             }
+        } else if (readOrganisationThenName(text)) {
+            return;
         } else if (Names.isName(text)) {
             begin(text);
-        } else if (!readOfficeThenName(text) && !readNameThenMore(text) && !readOrganisationThenName(text)) {
+        } else if (!readOfficeThenName(text) && !readNameThenMore(text)) {
             readDescription(text, part);
         }
     }
@@ -138,7 +140,7 @@ final class People {
         while (and.find()) {
             String first = text.substring(0, and.start()).strip();
             String second = text.substring(and.end()).strip();
-            if (startsPerson(first) && startsPerson(second)) {
+            if (startsPerson(first) && startsPerson(AND.split(second, 2)[0])) {
                 read(first);
                 read(second);
                 return true;

@@ -104,6 +104,10 @@ final class Piece {
         return entries.get(entries.size() - 1);
     }
 
+    int size() {
+        return entries.size();
+    }
+
     /** The entries of a list, each with all that stands under it. */
     List<String> entries() {
         return entries.stream().map(Entry::whole).toList();

@@ -15,6 +15,11 @@ final class Pieces {
             Pattern.compile("(?:[-–—•·▪●‣◦*+\uF0B7\uF0A7]|o(?=\\s{1,5}\\p{Lu}))\\s+(?<text>\\S.*)", Pattern.DOTALL);
     private static final Pattern LONE_BULLET = Pattern.compile("[-–—•·▪●‣◦\uF0B7\uF0A7]");
     private static final Pattern NUMBER = Pattern.compile("(?<n>\\d{1,3})[.)]\\s+(?<text>\\S.*)", Pattern.DOTALL);
+    private static final Pattern PART =
+            Pattern.compile("(?iu)(?:ärendebeskrivning|beskrivning av ärendet|ärendet|bakgrund|sammanfattning"
+                    + "|förslag till beslut|beslutsförslag|ordförandens förslag till beslut|beslutsunderlag|beslutsgång|yrkanden?"
+                    + "|propositionsordning|reservation|reservationer|votering|omröstning|voteringsresultat|jäv"
+                    + "|protokollsanteckning|särskilt yttrande|handlingar|underlag|bilagor|diskussion):?");
     private static final Pattern QUOTE = Pattern.compile(">\\s?(?<text>.*)", Pattern.DOTALL);
 
     private final Wrapping wrapping;
@@ -33,7 +38,7 @@ final class Pieces {
     }
 
     private void read(TextBlock block) {
-        if (block.isHeading()) {
+        if (block.isMarked()) {
             add(new Piece(BlockType.SUBHEADING, block.first(), true));
             return;
         }
@@ -99,25 +104,47 @@ final class Pieces {
     }
 
     private void readPlain(String line, boolean first, TextBlock block) {
+        if (isSubheading(line, first, block)) {
+            add(new Piece(BlockType.SUBHEADING, line, true));
+            return;
+        }
         Piece last = last();
         boolean goesOn = last != null
+                && Wrapping.hasRoom(last.end())
                 && !startsAnew(line)
                 && (first ? goesOnOverGap(last, line, block) : goesOnInBlock(last, line));
         if (goesOn && last != null) {
             last.goOn(line);
-        } else if (!first && last != null && last.isList()) {
+        } else if (!first && last != null && last.isList() && !isDecision(line)) {
             last.addUnder(line);
         } else {
             add(new Piece(BlockType.PARAGRAPH, line, block.isSingle()));
         }
     }
 
+    /** What the parts of a matter are called, and a short first line over a long one. */
+    private static boolean isSubheading(String line, boolean first, TextBlock block) {
+        if (PART.matcher(line).matches()) {
+            return true;
+        }
+        return first
+                && !block.isSingle()
+                && block.lines().get(1).text().length() > 60
+                && line.length() < 60
+                && !DecisionForm.isLabel(line)
+                && HeadingStyle.looksLikeHeading(line)
+                && Character.isUpperCase(block.lines().get(1).text().codePointAt(0));
+    }
+
     /** Labels of decisions, and clauses of them that the page's width did not push to a new line. */
     private boolean startsAnew(String line) {
-        return DecisionForm.isLabel(line)
+        return isDecision(line)
                 || DecisionForm.isLabel(before)
-                || DecisionForm.afterLabel(line).isPresent()
                 || (DecisionForm.isClause(line) && !wrapping.isForced(before, line));
+    }
+
+    private static boolean isDecision(String line) {
+        return DecisionForm.isLabel(line) || DecisionForm.afterLabel(line).isPresent();
     }
 
     private static boolean goesOnOverGap(Piece last, String line, TextBlock block) {
@@ -149,9 +176,7 @@ final class Pieces {
     /** A list begins with 1 and counts on; anything else is text that happens to begin with a number. */
     private boolean isNextNumber(String number) {
         Piece last = last();
-        int count = last != null && last.type() == BlockType.NUMBERS
-                ? last.entries().size()
-                : 0;
+        int count = last != null && last.type() == BlockType.NUMBERS ? last.size() : 0;
         return Integer.parseInt(number) == count + 1;
     }
 

@@ -18,6 +18,10 @@ final class SignatureForm {
     private static final Pattern OPENING = Pattern.compile(
             "(?iu)vid (?:protokollet|pennan|tangenterna)|(?:protokollet )?juster(?:as|at)(?: av)?|underskrifter|signaturer");
 
+    private static final Pattern COLUMNS = Pattern.compile("\t+| {2,}");
+
+    private static final int LONGEST = 300;
+
     private SignatureForm() {}
 
     /** What a label alone says about whose signature belongs there. */
@@ -37,10 +41,23 @@ final class SignatureForm {
 
     /** True for a line that opens a block of signatures wherever it stands: "Vid protokollet", "Justeras:". */
     static boolean opens(String line) {
-        return line.length() <= 40 && OPENING.matcher(bare(line)).matches();
+        if (line.length() > 160) {
+            return false;
+        }
+        List<String> cells =
+                COLUMNS.splitAsStream(line).filter(c -> !DottedLine.is(c)).toList();
+        return cells.stream().allMatch(c -> label(c).isPresent() || isOpening(c))
+                && cells.stream().anyMatch(SignatureForm::isOpening);
+    }
+
+    private static boolean isOpening(String text) {
+        return text.length() <= 40 && OPENING.matcher(bare(text)).matches();
     }
 
     static String bare(String line) {
+        if (line.length() > LONGEST) {
+            return line;
+        }
         return line.replaceAll("[\\s:._…]{1,200}$", "").strip();
     }
 

@@ -23,7 +23,7 @@ final class SignatureReader {
     private final List<Signer> signers = new ArrayList<>();
     private final List<TextBlock> unread = new ArrayList<>();
     private List<Signer> waiting = List.of();
-    private @Nullable SignatoryRole label;
+    private List<SignatoryRole> labels = List.of();
     private boolean labelIsAbove;
 
     /** @param knownNames the names of the attendance, to tell two names in one line apart */
@@ -109,31 +109,26 @@ final class SignatureReader {
         return List.of();
     }
 
+    /** A label above names, or one above each of two columns. */
     private boolean readLabel(String line) {
-        Optional<SignatoryRole> found = SignatureForm.label(line);
-        if (found.isEmpty()) {
-            return allLabels(line);
+        if (line.length() > 160) {
+            return false;
         }
-        label = found.get();
+        List<String> cells =
+                COLUMNS.splitAsStream(line).filter(c -> !DottedLine.is(c)).toList();
+        List<SignatoryRole> found =
+                cells.stream().flatMap(c -> SignatureForm.label(c).stream()).toList();
+        if (found.isEmpty() || found.size() < cells.size()) {
+            return false;
+        }
+        labels = found;
         labelIsAbove |= signers.isEmpty() && !SignatureForm.opens(line);
         waiting = List.of();
         return true;
     }
 
-    /** "Justeras    Justeras" over two columns. */
-    private boolean allLabels(String line) {
-        String[] cells = COLUMNS.split(line);
-        if (cells.length < 2 || line.length() > 120) {
-            return false;
-        }
-        List<Optional<SignatoryRole>> labels =
-                Arrays.stream(cells).map(SignatureForm::label).distinct().toList();
-        if (labels.size() != 1 || labels.get(0).isEmpty()) {
-            return false;
-        }
-        label = labels.get(0).get();
-        waiting = List.of();
-        return true;
+    private @Nullable SignatoryRole labelOf(int column) {
+        return labels.isEmpty() ? null : labels.get(Math.min(column, labels.size() - 1));
     }
 
     private boolean readNames(String line) {
@@ -175,12 +170,16 @@ final class SignatureReader {
     }
 
     private void begin(List<String> names) {
-        waiting = names.stream().map(n -> new Signer(n, label)).toList();
+        var begun = new ArrayList<Signer>();
+        for (String name : names) {
+            begun.add(new Signer(name, labelOf(begun.size())));
+        }
+        waiting = List.copyOf(begun);
         signers.addAll(waiting);
     }
 
     private void begin(Person person) {
-        var signer = new Signer(person.name(), label);
+        var signer = new Signer(person.name(), labelOf(0));
         AttendeeRole role = person.role();
         String description = person.description();
         String word = role == null ? null : wordFor(role);
@@ -209,7 +208,7 @@ final class SignatureReader {
                     SignatureForm.label(String.join(" ", Arrays.asList(words).subList(0, count)));
             String rest = String.join(" ", Arrays.asList(words).subList(count, words.length));
             if (found.isPresent() && !People.of(rest).all().isEmpty()) {
-                label = found.get();
+                labels = List.of(found.get());
                 return readNames(rest);
             }
         }

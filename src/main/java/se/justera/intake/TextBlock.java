@@ -72,8 +72,14 @@ record TextBlock(List<Line> lines, int gap, boolean edgeBefore, boolean edgeAfte
         return lines.size() == 1;
     }
 
+    /** True for a heading of a matter that the file marks as one. */
     boolean isHeading() {
         return isSingle() && lines.get(0).kind() == Line.Kind.HEADING;
+    }
+
+    /** True for any heading that the file marks as one. */
+    boolean isMarked() {
+        return isHeading() || (isSingle() && lines.get(0).kind() == Line.Kind.SUBHEADING);
     }
 
     TextBlock from(int line) {

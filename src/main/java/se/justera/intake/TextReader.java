@@ -15,6 +15,7 @@ import se.justera.minutes.Draft.Signatory;
 final class TextReader {
 
     static final int MOST_ITEMS = 5000;
+    static final int MOST_LINES = 100_000;
 
     private final Wording wording;
     private final Findings findings;
@@ -32,6 +33,9 @@ final class TextReader {
     ImportedDraft read(List<Line> source) {
         if (source.stream().noneMatch(Line::hasText)) {
             throw wording.refusal("import.empty");
+        }
+        if (source.size() > MOST_LINES) {
+            throw wording.refusal("import.too-many-lines", MOST_LINES);
         }
         PageFurniture.Stripped stripped = PageFurniture.strip(source);
         FootnoteTies.Tied tied = FootnoteTies.tie(stripped.lines());

@@ -24,6 +24,9 @@ final class UploadReader implements DraftReader {
         if (name.endsWith(".txt") || name.endsWith(".text")) {
             return new TextReader(wording).read(text(uploadedBytes, wording));
         }
+        if (name.endsWith(".md") || name.endsWith(".markdown")) {
+            return new TextReader(wording).read(MarkdownLines.of(text(uploadedBytes, wording)));
+        }
         if (name.endsWith(".pdf")) {
             return new ImportedDraft(embedded(uploadedBytes, wording), List.of());
         }

@@ -1,6 +1,5 @@
 package se.justera.intake;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -12,6 +11,7 @@ import java.util.regex.Pattern;
 final class Wrapping {
 
     private static final int UNBROKEN = 160;
+    private static final int LONGEST_PARAGRAPH = 20_000;
     private static final Pattern TERMINATED = Pattern.compile("[.!?:;”\"»)\\]]$");
     private static final Pattern HANGING = Pattern.compile("(?:och|eller|samt|respektive|till|resp\\.)(?:[ ,].*)?");
 
@@ -69,19 +69,13 @@ final class Wrapping {
         return belongs ? previous + next : previous.substring(0, previous.length() - 1) + next;
     }
 
-    /** The paragraphs of lines that stand together. */
-    List<String> paragraphs(List<String> lines) {
-        var paragraphs = new ArrayList<String>();
-        String before = "";
-        for (String line : lines) {
-            if (!paragraphs.isEmpty() && continues(before, line)) {
-                int last = paragraphs.size() - 1;
-                paragraphs.set(last, join(paragraphs.get(last), line));
-            } else {
-                paragraphs.add(line);
-            }
-            before = line;
-        }
-        return paragraphs;
+    /** True for a paragraph that more may be joined to; one that grows on is cut, so that no text takes for ever. */
+    static boolean hasRoom(String paragraph) {
+        return paragraph.length() < LONGEST_PARAGRAPH;
+    }
+
+    /** Lines that belong together as one. */
+    static String joined(List<String> lines) {
+        return lines.stream().reduce(Wrapping::join).orElse("");
     }
 }

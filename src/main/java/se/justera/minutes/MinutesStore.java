@@ -89,11 +89,31 @@ class MinutesStore {
     }
 
     void insert(Minutes minutes) {
+        write(INSERT_MINUTES, minutes.view());
+    }
+
+    void update(Minutes minutes) {
         MinutesView view = minutes.view();
-        database.sql("insert into minutes (id, tenant_id, state, version, round, title, meeting_date, draft,"
-                        + " search_text, verification_code, note, adjusted_on, created_at, changed_at)"
-                        + " values (:id, :tenant, :state, :version, :round, :title, :date, :draft,"
-                        + " :words, :code, :note, :adjusted, :created, :changed)")
+        write(UPDATE_MINUTES, view);
+        database.sql("update participant set active = false where minutes_id = ?")
+                .param(view.id().value())
+                .update();
+        for (int i = 0; i < minutes.participants().size(); i++) {
+            save(minutes.participants().get(i), i);
+        }
+    }
+
+    private static final String INSERT_MINUTES = "insert into minutes (id, tenant_id, state, version, round, title,"
+            + " meeting_date, draft, search_text, verification_code, note, adjusted_on, created_at, changed_at)"
+            + " values (:id, :tenant, :state, :version, :round, :title, :date, :draft, :words, :code, :note,"
+            + " :adjusted, :created, :changed)";
+
+    private static final String UPDATE_MINUTES = "update minutes set state = :state, version = :version,"
+            + " round = :round, title = :title, meeting_date = :date, draft = :draft, search_text = :words,"
+            + " note = :note, adjusted_on = :adjusted, changed_at = :changed where id = :id";
+
+    private void write(String sql, MinutesView view) {
+        database.sql(sql)
                 .param("id", view.id().value())
                 .param("tenant", view.tenant().value())
                 .param("code", view.verificationCode())
@@ -109,31 +129,6 @@ class MinutesStore {
                 .param("adjusted", view.adjustedOn())
                 .param("changed", utc(view.changedAt()))
                 .update();
-    }
-
-    void update(Minutes minutes) {
-        MinutesView view = minutes.view();
-        database.sql("update minutes set state = :state, version = :version, round = :round, title = :title,"
-                        + " meeting_date = :date, draft = :draft, search_text = :words, note = :note,"
-                        + " adjusted_on = :adjusted, changed_at = :changed where id = :id")
-                .param("id", view.id().value())
-                .param("state", view.state().name())
-                .param("version", view.version())
-                .param("round", view.round())
-                .param("title", MinutesTitle.of(view.draft()))
-                .param("date", dateOf(view.draft()))
-                .param("draft", DraftJson.write(view.draft()))
-                .param("words", SearchText.of(view.draft()))
-                .param("note", view.note())
-                .param("adjusted", view.adjustedOn())
-                .param("changed", utc(view.changedAt()))
-                .update();
-        database.sql("update participant set active = false where minutes_id = ?")
-                .param(view.id().value())
-                .update();
-        for (int i = 0; i < minutes.participants().size(); i++) {
-            save(minutes.participants().get(i), i);
-        }
     }
 
     private void save(Participant person, int position) {

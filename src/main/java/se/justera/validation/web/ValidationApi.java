@@ -20,16 +20,18 @@ import se.justera.access.ProblemAnswers;
 import se.justera.validation.Validation;
 import se.justera.validation.ValidationResult;
 
-/** {@code POST /api/v1/validations}: the result as JSON, the page as HTML, or ETSI TS 119 102-2 as XML. */
+/** {@code POST /api/v1/validations}: the result as JSON, the page as HTML or PDF, or ETSI TS 119 102-2 as XML. */
 @RestController
 @RequestMapping("/api/v1/validations")
 class ValidationApi {
 
     private final Validation validation;
+    private final PdfReport pdfReport;
     private final ProblemAnswers answers;
 
-    ValidationApi(Validation validation, ProblemAnswers answers) {
+    ValidationApi(Validation validation, PdfReport pdfReport, ProblemAnswers answers) {
         this.validation = validation;
+        this.pdfReport = pdfReport;
         this.answers = answers;
     }
 
@@ -42,6 +44,12 @@ class ValidationApi {
     ModelAndView asPage(@RequestParam MultipartFile file, Locale locale) throws IOException {
         ReportModel report = ReportModel.of(validation.report(UploadedName.of(file), file.getBytes(), locale), locale);
         return new ModelAndView("validation/validate", "report", report);
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = MediaType.APPLICATION_PDF_VALUE)
+    byte[] asPdf(@RequestParam MultipartFile file, Locale locale) throws IOException {
+        return pdfReport.of(
+                ReportModel.of(validation.report(UploadedName.of(file), file.getBytes(), locale), locale), locale);
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = MediaType.APPLICATION_XML_VALUE)

@@ -141,8 +141,25 @@ class ValidationOverHttpTests {
     }
 
     @Test
+    void answersWithAReportAsPdf() {
+        HttpResponse<String> answer = upload("/api/v1/validations", "application/pdf", SIGNED);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(answer.body()).startsWith("%PDF-1.7");
+    }
+
+    @Test
+    void answersWithAReportAsPdfAlsoWhereNothingCouldBeRead() {
+        HttpResponse<String> answer = upload("/api/v1/validations", "application/pdf", new byte[] {1});
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).startsWith("%PDF-1.7");
+    }
+
+    @Test
     void refusesWhatItCannotWrite() {
-        assertThat(upload("/api/v1/validations", "application/pdf", SIGNED).statusCode())
+        assertThat(upload("/api/v1/validations", "image/png", SIGNED).statusCode())
                 .isEqualTo(406);
         assertThat(upload("/api/v1/validations", "application/xml", new byte[] {1})
                         .statusCode())
