@@ -71,20 +71,16 @@ final class Conclusion {
 
     private Optional<EngineAnswer> answer() {
         @Nullable Reports reports = outcome.reports();
-        return reports == null ? Optional.empty() : Optional.of(new EngineAnswer(reports));
+        return reports == null ? Optional.empty() : Optional.of(new EngineAnswer(reports, outcome.slots()));
     }
 
     private List<SignatureResult> signatures() {
-        List<EngineAnswer.Signed> answered =
-                answer().map(EngineAnswer::signatures).orElseGet(List::of);
+        Optional<EngineAnswer> answer = answer();
         List<SignatureResult> signatures = new ArrayList<>();
         for (SignatureSlot slot : outcome.slots()) {
             if (!slot.timestamp()) {
-                SignatureResult seen = answered.stream()
-                        .filter(signed -> signed.field().equals(slot.field()))
-                        .map(EngineAnswer.Signed::result)
-                        .findFirst()
-                        .orElseGet(() -> unanswered(slot));
+                SignatureResult seen =
+                        answer.flatMap(dss -> dss.signature(slot.field())).orElseGet(() -> unanswered(slot));
                 signatures.add(placed(seen, slot));
             }
         }

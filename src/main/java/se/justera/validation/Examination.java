@@ -3,7 +3,6 @@ package se.justera.validation;
 import eu.europa.esig.dss.validation.reports.Reports;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,7 +68,7 @@ final class Examination {
     }
 
     private Outcome examine(byte[] pdf, Revision whole, List<SignatureSlot> slots, int pages, boolean etsi) {
-        List<Finding> findings = new ArrayList<>(LooseSignatures.of(pdf, slots));
+        List<Finding> findings = new ArrayList<>(LooseSignatures.of(pdf, slots, whole));
         if (slots.isEmpty()) {
             return new Outcome(pages, slots, findings, null);
         }
@@ -80,21 +79,19 @@ final class Examination {
                 .toList();
         findings.addAll(LaterChanges.of(pdf, sound, whole));
         Optional<Reports> reports = engine.validate(pdf, sentences.locale(), etsi);
-        findings.addAll(
-                reports.map(answer -> answered(slots, new EngineAnswer(answer))).orElseGet(() -> gaveUp(slots)));
+        findings.addAll(reports.map(answer -> answered(slots, new EngineAnswer(answer, slots)))
+                .orElseGet(() -> gaveUp(slots)));
         return new Outcome(pages, slots, findings, reports.orElse(null));
     }
 
     /** Every signature and time-stamp must have its answer from DSS. */
     private static List<Finding> answered(List<SignatureSlot> slots, EngineAnswer answer) {
         List<Finding> findings = new ArrayList<>(answer.findings());
-        Set<String> signed = new HashSet<>(answer.signedFields());
-        Set<String> stamped = new HashSet<>(answer.stampedFields());
+        Set<String> fields = answer.answeredFields();
         for (SignatureSlot slot : slots) {
-            if (slot.timestamp() && !stamped.contains(slot.field())) {
-                findings.add(Finding.of(Fault.TIMESTAMP_BROKEN, slot.field()));
-            } else if (!slot.timestamp() && !signed.contains(slot.field())) {
-                findings.add(Finding.of(Fault.KIND_UNKNOWN, slot.field()));
+            if (!fields.contains(slot.field())) {
+                Fault fault = slot.timestamp() ? Fault.TIMESTAMP_BROKEN : Fault.KIND_UNKNOWN;
+                findings.add(Finding.of(fault, slot.field()));
             }
         }
         return findings;

@@ -194,6 +194,32 @@ class AlteredDocumentTests {
                 "A signature was exchanged or removed.");
     }
 
+    /** The form goes, and with it every signature: what is left looks as if nobody had signed. */
+    @Test
+    void catchesAFormTakenAway() {
+        byte[] altered = Attacks.update(signed, pdf -> {
+            pdf.getDocumentCatalog().getCOSObject().removeItem(COSName.ACRO_FORM);
+            touch(pdf.getDocumentCatalog().getCOSObject());
+        });
+        ValidationResult result = validation.validate("attack.pdf", altered, Locale.ENGLISH);
+        assertThat(result.verdict()).isEqualTo(Verdict.MODIFIED);
+        assertThat(result.reason()).contains("a signature that was hidden or removed");
+    }
+
+    /** Sneaky signature: a field comes with a new signature, and its look hides what others signed. */
+    @Test
+    void catchesASignatureWhoseLookCoversText() {
+        ValidationResult result =
+                validation.validate("attack.pdf", SIGNER.signOver(signed, 60, 100, 400, 60), Locale.ENGLISH);
+        assertThat(result.verdict()).isEqualTo(Verdict.MODIFIED);
+        assertThat(result.warnings()).contains("A later signature covers text.");
+        assertThat(validation
+                        .validate("p.pdf", SIGNER.signOver(signed, 60, 400, 400, 60), Locale.ENGLISH)
+                        .verdict())
+                .as("beside the text")
+                .isEqualTo(Verdict.VALID);
+    }
+
     @Test
     void catchesAChangedFormField() {
         assertCaught(

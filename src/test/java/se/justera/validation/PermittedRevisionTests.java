@@ -6,6 +6,11 @@ import eu.europa.esig.dss.enumerations.CertificationPermission;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
 import org.junit.jupiter.api.Test;
 import se.justera.validation.ValidationResult.ChangesAfter;
 import se.justera.validation.ValidationResult.Kind;
@@ -118,5 +123,35 @@ class PermittedRevisionTests {
     void callsEmptyFieldsUnsigned() {
         assertThat(trusting.validate("p.pdf", TestPdf.unsigned(), SWEDISH).verdict())
                 .isEqualTo(Verdict.UNSIGNED);
+    }
+
+    @Test
+    void acceptsSignaturesInFieldsBelowOthers() {
+        byte[] grouped = Attacks.update(TestPdf.unsigned(), pdf -> {
+            COSDictionary form = pdf.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.ACRO_FORM);
+            COSArray fields = form.getCOSArray(COSName.FIELDS);
+            COSDictionary group = new COSDictionary();
+            group.setString(COSName.T, "justering");
+            COSArray kids = new COSArray();
+            for (int kid = 0; kid < 2; kid++) {
+                COSBase field = fields.remove(1);
+                kids.add(field);
+                COSDictionary dictionary = (COSDictionary) ((COSObject) field).getObject();
+                dictionary.setItem(COSName.PARENT, group);
+                dictionary.setNeedToBeUpdated(true);
+            }
+            group.setItem(COSName.KIDS, kids);
+            fields.add(group);
+            fields.setNeedToBeUpdated(true);
+            form.setNeedToBeUpdated(true);
+            pdf.getDocumentCatalog().getCOSObject().setNeedToBeUpdated(true);
+        });
+        byte[] signed = signer.sign(grouped, "justering.sig_1", "Anna", "Åström");
+        ValidationResult result =
+                trusting.validate("p.pdf", signer.sign(signed, "justering.sig_2", "Bo", "Öberg"), SWEDISH);
+
+        assertThat(result.warnings()).isEmpty();
+        assertThat(result.verdict()).isEqualTo(Verdict.VALID);
+        assertThat(result.signatures()).hasSize(2);
     }
 }

@@ -11,6 +11,7 @@ import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.PAdESTimestampParameters;
 import eu.europa.esig.dss.pades.SignatureFieldParameters;
+import eu.europa.esig.dss.pades.SignatureImageTextParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
@@ -68,6 +69,21 @@ final class TestSigner {
         return sign(pdf, null, pki.person("Ny", "Fältsson"), null);
     }
 
+    /** A visible signature on the first page in a field that did not exist before; in points from its top left. */
+    byte[] signOver(byte[] pdf, float left, float top, float width, float height) {
+        PAdESSignatureParameters parameters = parameters(SignatureLevel.PAdES_BASELINE_T);
+        SignatureFieldParameters place = parameters.getImageParameters().getFieldParameters();
+        place.setPage(1);
+        place.setOriginX(left);
+        place.setOriginY(top);
+        place.setWidth(width);
+        place.setHeight(height);
+        SignatureImageTextParameters text = new SignatureImageTextParameters();
+        text.setText("Budgeten: 900 000");
+        parameters.getImageParameters().setTextParameters(text);
+        return put(pdf, parameters, pki.person("Ny", "Fältsson"));
+    }
+
     private byte[] sign(
             byte[] pdf,
             @Nullable String field,
@@ -75,9 +91,6 @@ final class TestSigner {
             @Nullable CertificationPermission permission,
             String... roles) {
         PAdESSignatureParameters parameters = parameters(SignatureLevel.PAdES_BASELINE_T);
-        parameters.setSigningCertificate(new CertificateToken(signer.certificate()));
-        parameters.setCertificateChain(
-                List.of(new CertificateToken(signer.certificate()), new CertificateToken(pki.root())));
         parameters.setReason("Justering");
         parameters.bLevel().setClaimedSignerRoles(new ArrayList<>(List.of(roles)));
         if (permission != null) {
@@ -86,6 +99,13 @@ final class TestSigner {
         if (field != null) {
             parameters.getImageParameters().setFieldParameters(field(field));
         }
+        return put(pdf, parameters, signer);
+    }
+
+    private byte[] put(byte[] pdf, PAdESSignatureParameters parameters, TestPki.Identity signer) {
+        parameters.setSigningCertificate(new CertificateToken(signer.certificate()));
+        parameters.setCertificateChain(
+                List.of(new CertificateToken(signer.certificate()), new CertificateToken(pki.root())));
         DSSDocument document = new InMemoryDocument(pdf);
         ToBeSigned data = dss.getDataToSign(document, parameters);
         SignatureValue value = new SignatureValue(parameters.getSignatureAlgorithm(), value(signer, data.getBytes()));

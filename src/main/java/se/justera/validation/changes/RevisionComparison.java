@@ -79,6 +79,12 @@ public final class RevisionComparison {
                     ledger.forbid(Fault.METADATA, 0);
                 }
             }
+            case "OutputIntents" -> {
+                // comes with the colours of a signature's picture; once there it stays
+                if (was != null || !signed) {
+                    ledger.same(was, is, Fault.CATALOG, 0);
+                }
+            }
             case "Perms" -> comparePermissions(Cos.entries(was), Cos.entries(is));
             default -> ledger.same(was, is, faultOf(name), 0);
         }

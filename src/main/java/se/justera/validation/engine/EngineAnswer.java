@@ -1,6 +1,8 @@
 package se.justera.validation.engine;
 
+import eu.europa.esig.dss.diagnostic.AbstractSignatureWrapper;
 import eu.europa.esig.dss.diagnostic.CertificateWrapper;
+import eu.europa.esig.dss.diagnostic.DiagnosticData;
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
 import eu.europa.esig.dss.diagnostic.TimestampWrapper;
 import eu.europa.esig.dss.enumerations.Indication;
@@ -9,10 +11,15 @@ import eu.europa.esig.dss.enumerations.SignatureQualification;
 import eu.europa.esig.dss.enumerations.SubIndication;
 import eu.europa.esig.dss.enumerations.TimestampType;
 import eu.europa.esig.dss.validation.reports.Reports;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.justera.validation.ValidationResult.ChangesAfter;
 import se.justera.validation.ValidationResult.Kind;
@@ -21,36 +28,51 @@ import se.justera.validation.ValidationResult.SignerName;
 import se.justera.validation.ValidationResult.TimestampResult;
 import se.justera.validation.structure.Fault;
 import se.justera.validation.structure.Finding;
+import se.justera.validation.structure.SignatureSlot;
 
 /** DSS's reports in our words. */
 public final class EngineAnswer {
 
     private final Reports reports;
+    private final List<SignatureSlot> slots;
 
-    public EngineAnswer(Reports reports) {
+    /** @param slots the signatures as they lie in the file; DSS's are recognised by their byte ranges */
+    public EngineAnswer(Reports reports, List<SignatureSlot> slots) {
         this.reports = reports;
+        this.slots = slots;
     }
 
-    /** The fields whose signatures DSS could read. */
-    public List<String> signedFields() {
-        return reports.getDiagnosticData().getSignatures().stream()
-                .flatMap(signature -> signature.getSignatureFieldNames().stream())
-                .toList();
+    /** The fields whose signatures and document time-stamps DSS could read. */
+    public Set<String> answeredFields() {
+        DiagnosticData data = reports.getDiagnosticData();
+        Set<String> fields = new HashSet<>();
+        Stream.concat(data.getSignatures().stream(), data.getTimestampList().stream())
+                .map(this::fieldOf)
+                .flatMap(Optional::stream)
+                .forEach(fields::add);
+        return fields;
     }
 
-    /** The fields whose document time-stamps DSS could read. */
-    public List<String> stampedFields() {
-        return reports.getDiagnosticData().getTimestampList().stream()
-                .filter(timestamp -> timestamp.getPDFRevision() != null)
-                .flatMap(timestamp -> timestamp.getSignatureFieldNames().stream())
+    private Optional<String> fieldOf(AbstractSignatureWrapper signature) {
+        if (signature.getPDFRevision() == null || signature.getSignatureByteRange() == null) {
+            return Optional.empty();
+        }
+        List<Integer> range = signature.getSignatureByteRange().stream()
+                .map(BigInteger::intValue)
                 .toList();
+        boolean timestamp = signature instanceof TimestampWrapper;
+        return slots.stream()
+                .filter(slot ->
+                        slot.timestamp() == timestamp && slot.byteRange().equals(range))
+                .map(SignatureSlot::field)
+                .findFirst();
     }
 
     /** What DSS found wrong with the signatures, and with time-stamps that do not hold. */
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         for (SignatureWrapper signature : reports.getDiagnosticData().getSignatures()) {
-            findings.addAll(new SignatureJudgement(signature, reports).findings());
+            findings.addAll(new SignatureJudgement(signature, fieldOf(signature).orElse(null), reports).findings());
         }
         for (TimestampWrapper timestamp : reports.getDiagnosticData().getTimestampList()) {
             if (!intact(timestamp)) {
@@ -62,20 +84,19 @@ public final class EngineAnswer {
         return findings;
     }
 
-    /** One signature as DSS sees it; what came after it is for others to say. */
-    public record Signed(String field, SignatureResult result) {}
-
-    public List<Signed> signatures() {
+    /** The signature in a field as DSS sees it; what came after it is for others to say. */
+    public Optional<SignatureResult> signature(String field) {
         return reports.getDiagnosticData().getSignatures().stream()
-                .map(this::signed)
-                .toList();
+                .filter(signature -> fieldOf(signature).filter(field::equals).isPresent())
+                .findFirst()
+                .map(this::result);
     }
 
-    private Signed signed(SignatureWrapper signature) {
-        SignatureJudgement judgement = new SignatureJudgement(signature, reports);
+    private SignatureResult result(SignatureWrapper signature) {
+        SignatureJudgement judgement = new SignatureJudgement(signature, null, reports);
         CertificateWrapper certificate = signature.getSigningCertificate();
         SubIndication subIndication = judgement.subIndication();
-        SignatureResult result = new SignatureResult(
+        return new SignatureResult(
                 signature.getId(),
                 kind(certificate),
                 signer(certificate),
@@ -90,7 +111,6 @@ public final class EngineAnswer {
                 ChangesAfter.NONE,
                 false,
                 qualification(signature.getId()));
-        return new Signed(signature.getFirstFieldName(), result);
     }
 
     public List<TimestampResult> timestamps() {

@@ -32,10 +32,12 @@ final class SignatureJudgement {
             "BBB_FC_DSCNUOM");
 
     private final SignatureWrapper signature;
+    private final @Nullable String field;
     private final Reports reports;
 
-    SignatureJudgement(SignatureWrapper signature, Reports reports) {
+    SignatureJudgement(SignatureWrapper signature, @Nullable String field, Reports reports) {
         this.signature = signature;
+        this.field = field;
         this.reports = reports;
     }
 
@@ -54,7 +56,6 @@ final class SignatureJudgement {
     }
 
     List<Finding> findings() {
-        String field = signature.getFirstFieldName();
         List<Finding> findings = new ArrayList<>();
         if (!intact()) {
             boolean unverifiable = digestsIntact() && signature.getSigningCertificate() == null;

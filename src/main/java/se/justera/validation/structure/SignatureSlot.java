@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A signature or document time-stamp as it claims to lie in the file.
  *
- * @param field the fully qualified name of its field
+ * @param field the fully qualified name of its field, told apart from others of that name
  * @param dictionary the signature dictionary (ISO 32000-2, table 255)
  */
 public record SignatureSlot(String field, COSDictionary dictionary) {

@@ -40,10 +40,16 @@ public final class SignatureSlots {
         COSName type = own == null ? inheritedType : own;
         COSDictionary value = Cos.dictionary(field.getItem(COSName.V));
         if (value != null && (COSName.SIG.equals(type) || value.containsKey(COSName.BYTERANGE))) {
-            found.add(new SignatureSlot(name, value));
+            found.add(new SignatureSlot(unlike(name), value));
         }
         for (COSBase kid : Cos.list(field.getItem(COSName.KIDS))) {
             visit(Cos.dictionary(kid), name, type);
         }
+    }
+
+    /** Names tell the signatures apart here, whatever the file does. */
+    private String unlike(String name) {
+        boolean taken = found.stream().anyMatch(slot -> slot.field().equals(name));
+        return taken ? unlike(name + "'") : name;
     }
 }
