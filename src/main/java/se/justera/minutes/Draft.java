@@ -2,49 +2,82 @@ package se.justera.minutes;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.justera.minutes.Deliberation.Abstention;
+import se.justera.minutes.Deliberation.ConflictOfInterest;
+import se.justera.minutes.Deliberation.Proposal;
+import se.justera.minutes.Deliberation.Reservation;
+import se.justera.minutes.Deliberation.Vote;
 
 /**
  * The minutes as data, in the shape of the published contract. Absent means unknown; lists are never null.
  * Numbers of §§ and meetings are integers, dates and times ISO 8601.
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@JsonPropertyOrder({
-    "association",
-    "kind",
-    "body",
-    "caseNumber",
-    "pageFooter",
-    "meeting",
-    "attendance",
-    "items",
-    "footnotes",
-    "nextMeetings",
-    "signatories"
-})
 public record Draft(
         @Nullable AssociationName association,
         @Nullable MinutesKind kind,
+        @Nullable String title,
+        @Nullable String subtitle,
         @Nullable String body,
         @Nullable String caseNumber,
+        @Nullable String pageHeader,
         @Nullable String pageFooter,
         @Nullable Meeting meeting,
+        @Nullable Numbering numbering,
         List<Attendee> attendance,
         List<Item> items,
         List<Footnote> footnotes,
+        List<Attachment> attachments,
         List<NextMeeting> nextMeetings,
-        List<Signatory> signatories) {
+        @Nullable LocalDate adjustmentDay,
+        List<Signatory> signatories,
+        @Nullable Layout layout) {
 
     public Draft {
         attendance = listOf(attendance);
         items = listOf(items);
         footnotes = listOf(footnotes);
+        attachments = listOf(attachments);
         nextMeetings = listOf(nextMeetings);
         signatories = listOf(signatories);
+    }
+
+    /** A draft without what only some minutes have. */
+    public Draft(
+            @Nullable AssociationName association,
+            @Nullable MinutesKind kind,
+            @Nullable String body,
+            @Nullable String caseNumber,
+            @Nullable String pageFooter,
+            @Nullable Meeting meeting,
+            List<Attendee> attendance,
+            List<Item> items,
+            List<Footnote> footnotes,
+            List<NextMeeting> nextMeetings,
+            List<Signatory> signatories) {
+        this(
+                association,
+                kind,
+                null,
+                null,
+                body,
+                caseNumber,
+                null,
+                pageFooter,
+                meeting,
+                null,
+                attendance,
+                items,
+                footnotes,
+                List.of(),
+                nextMeetings,
+                null,
+                signatories,
+                null);
     }
 
     /** The same draft with other signatories. */
@@ -52,21 +85,28 @@ public record Draft(
         return new Draft(
                 association,
                 kind,
+                title,
+                subtitle,
                 body,
                 caseNumber,
+                pageHeader,
                 pageFooter,
                 meeting,
+                numbering,
                 attendance,
                 items,
                 footnotes,
+                attachments,
                 nextMeetings,
-                others);
+                adjustmentDay,
+                others,
+                layout);
     }
 
     /** Everything but the mail addresses, which never stand in a PDF, an embedded file or an export. */
     public Draft withoutAddresses() {
         return withSignatories(signatories.stream()
-                .map(s -> new Signatory(s.name(), s.role(), s.title(), null))
+                .map(s -> new Signatory(s.name(), s.role(), s.title(), s.label(), null))
                 .toList());
     }
 
@@ -74,10 +114,70 @@ public record Draft(
         return given == null ? List.of() : List.copyOf(given);
     }
 
-    /** The association as the minutes write it. */
+    /** The association as the minutes write it; {@code shortName} where they use a shorter one besides. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record AssociationName(
-            @Nullable String name, @Nullable String orgNumber) {}
+            @Nullable String name,
+            @Nullable String shortName,
+            @Nullable String orgNumber) {
+
+        public AssociationName(@Nullable String name, @Nullable String orgNumber) {
+            this(name, null, orgNumber);
+        }
+    }
+
+    /**
+     * How the matters are numbered.
+     *
+     * @param spaced true for "§ 1", false for "§1"
+     * @param first the first § that the head of the minutes names
+     * @param last the last § that the head of the minutes names
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Numbering(
+            @Nullable NumberingPolicy policy,
+            @Nullable Boolean spaced,
+            @Nullable Integer first,
+            @Nullable Integer last) {}
+
+    /** Whether §§ begin anew at each meeting, each year, never, or are not used. */
+    public enum NumberingPolicy {
+        RESTART,
+        PER_YEAR,
+        CONTINUOUS,
+        NONE
+    }
+
+    /** How the document is to be laid out; absent means the service's choice. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Layout(
+            @Nullable SignaturePlace signatures,
+            @Nullable AttendanceForm attendance,
+            @Nullable FootnotePlace footnotes) {}
+
+    /** The signatures on the first page, after the attendance, or after the text. */
+    public enum SignaturePlace {
+        FIRST,
+        LAST
+    }
+
+    /** One name a line, a heading for each group, or a table with columns. */
+    public enum AttendanceForm {
+        LIST,
+        GROUPS,
+        TABLE
+    }
+
+    /** At the foot of the page where the mark stands, or at the end of the matter. */
+    public enum FootnotePlace {
+        PAGE,
+        ITEM
+    }
+
+    /** A document that belongs to the minutes, as they call it. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Attachment(
+            @Nullable String label, @Nullable String title) {}
 
     /** Protocol (KL 5:65–69) or notes, which are no protocol even when they are signed. */
     public enum MinutesKind {
@@ -85,7 +185,11 @@ public record Draft(
         NOTES
     }
 
-    /** When and where the meeting was. */
+    /**
+     * When and where the meeting was.
+     *
+     * @param bodySize how many ordinary members the body has, for its quorum (KL 6:27)
+     */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Meeting(
             @Nullable Integer number,
@@ -94,7 +198,20 @@ public record Draft(
             @JsonFormat(pattern = "HH:mm") @Nullable LocalTime start,
             @JsonFormat(pattern = "HH:mm") @Nullable LocalTime end,
             @Nullable String place,
-            @Nullable MeetingMode mode) {}
+            @Nullable MeetingMode mode,
+            @Nullable Integer bodySize) {
+
+        public Meeting(
+                @Nullable Integer number,
+                @Nullable Integer year,
+                @Nullable LocalDate date,
+                @Nullable LocalTime start,
+                @Nullable LocalTime end,
+                @Nullable String place,
+                @Nullable MeetingMode mode) {
+            this(number, year, date, start, end, place, mode, null);
+        }
+    }
 
     /** How people attended. */
     public enum MeetingMode {
@@ -107,6 +224,8 @@ public record Draft(
      * One person in the attendance list.
      *
      * @param represents the member organisation, as written
+     * @param abbreviation of that organisation, without brackets
+     * @param serving true for a substitute who served (KL 5:66)
      * @param group the heading the name stands under, as written
      * @param presentFor pairs of first and last § where it was not the whole meeting
      */
@@ -117,13 +236,28 @@ public record Draft(
             @Nullable String title,
             @Nullable String party,
             @Nullable String represents,
+            @Nullable String abbreviation,
             @Nullable String group,
             @Nullable AttendanceStatus status,
+            @Nullable Boolean serving,
             @Nullable Boolean remote,
             List<List<Integer>> presentFor) {
 
         public Attendee {
             presentFor = listOf(presentFor);
+        }
+
+        public Attendee(
+                @Nullable String name,
+                @Nullable AttendeeRole role,
+                @Nullable String title,
+                @Nullable String party,
+                @Nullable String represents,
+                @Nullable String group,
+                @Nullable AttendanceStatus status,
+                @Nullable Boolean remote,
+                List<List<Integer>> presentFor) {
+            this(name, role, title, party, represents, null, group, status, null, remote, presentFor);
         }
     }
 
@@ -152,22 +286,62 @@ public record Draft(
      * A matter (§) or an unnumbered heading.
      *
      * @param number the bare number, absent for headings without §
+     * @param presenter who presented the matter, as written
      * @param withdrawn true where the matter was taken off the agenda
+     * @param proposals those not withdrawn (KL 5:67)
+     * @param propositionOrder the order in which the proposals were put to the vote
+     * @param attachments what belongs to this matter
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Item(
             @Nullable Integer number,
             @Nullable String heading,
+            @Nullable ItemKind kind,
+            @Nullable String presenter,
             List<Block> blocks,
+            List<Proposal> proposals,
+            @Nullable String propositionOrder,
+            List<Vote> votes,
             List<Decision> decisions,
+            List<Reservation> reservations,
+            List<ConflictOfInterest> conflictsOfInterest,
+            List<Abstention> abstentions,
+            List<Attachment> attachments,
             @Nullable Boolean withdrawn,
             List<Item> subItems) {
 
         public Item {
             blocks = listOf(blocks);
             decisions = listOf(decisions);
+            proposals = listOf(proposals);
+            votes = listOf(votes);
+            reservations = listOf(reservations);
+            conflictsOfInterest = listOf(conflictsOfInterest);
+            abstentions = listOf(abstentions);
+            attachments = listOf(attachments);
             subItems = listOf(subItems);
         }
+
+        /** A matter without what only some have. */
+        public Item(
+                @Nullable Integer number,
+                @Nullable String heading,
+                List<Block> blocks,
+                List<Decision> decisions,
+                @Nullable Boolean withdrawn,
+                List<Item> subItems) {
+            this(
+                    number, heading, null, null, blocks, List.of(), null, List.of(), decisions, List.of(), List.of(),
+                    List.of(), List.of(), withdrawn, subItems);
+        }
+    }
+
+    /** What a matter is for. */
+    public enum ItemKind {
+        INFORMATION,
+        DISCUSSION,
+        DECISION,
+        ELECTION
     }
 
     /**
@@ -198,23 +372,58 @@ public record Draft(
         TABLE
     }
 
-    /** One sentence or att-sats, without the label "Beslut". */
+    /**
+     * One sentence or att-sats, without the label "Beslut".
+     *
+     * @param form how it is written; absent means a clause
+     * @param after after how many of the matter's blocks it stands; absent means after all
+     * @param sentTo who gets it, as written
+     */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Decision(@Nullable String text) {}
+    public record Decision(
+            @Nullable String text,
+            @Nullable DecisionForm form,
+            @Nullable Integer after,
+            List<String> sentTo) {
+
+        public Decision {
+            sentTo = listOf(sentTo);
+        }
+
+        public Decision(@Nullable String text) {
+            this(text, null, null, List.of());
+        }
+    }
+
+    /** "Beslut: …" in one line, clauses under a heading "Beslut", or a sentence of the text. */
+    public enum DecisionForm {
+        RUN_IN,
+        CLAUSE,
+        UNLABELLED
+    }
 
     /** A note and the mark that points at it. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Footnote(@Nullable String mark, @Nullable String text) {}
 
-    /** A coming meeting, as written, and its date where it is known. */
+    /** A coming meeting, as written, and its date and times where they are known. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record NextMeeting(
-            @Nullable String text, @Nullable LocalDate date) {}
+            @Nullable String text,
+            @Nullable LocalDate date,
+            @JsonFormat(pattern = "HH:mm") @Nullable LocalTime start,
+            @JsonFormat(pattern = "HH:mm") @Nullable LocalTime end) {
+
+        public NextMeeting(@Nullable String text, @Nullable LocalDate date) {
+            this(text, date, null, null);
+        }
+    }
 
     /**
      * Who signs.
      *
      * @param title what other office they hold, as written
+     * @param label what stands above the name, as written, e.g. "Justeras"
      * @param email where the link goes; never printed, embedded or exported
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -222,7 +431,14 @@ public record Draft(
             @Nullable String name,
             @Nullable SignatoryRole role,
             @Nullable String title,
-            @Nullable String email) {}
+            @Nullable String label,
+            @Nullable String email) {
+
+        public Signatory(
+                @Nullable String name, @Nullable SignatoryRole role, @Nullable String title, @Nullable String email) {
+            this(name, role, title, null, email);
+        }
+    }
 
     /** In what capacity somebody signs; SECRETARY is "Vid protokollet". */
     public enum SignatoryRole {

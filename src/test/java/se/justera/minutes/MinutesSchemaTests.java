@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,11 @@ class MinutesSchemaTests {
     }
 
     static Stream<Class<?>> types() {
-        return Stream.concat(Stream.of(Draft.class), Arrays.stream(Draft.class.getDeclaredClasses()));
+        return Stream.of(
+                        Stream.<Class<?>>of(Draft.class),
+                        Arrays.stream(Draft.class.getDeclaredClasses()),
+                        Arrays.stream(Deliberation.class.getDeclaredClasses()))
+                .flatMap(Function.identity());
     }
 
     private JsonNode definition(Class<?> type) {

@@ -40,15 +40,22 @@ final class FormAsDraft {
         return new Draft(
                 association(facts),
                 facts.choice("kind", MinutesKind.class),
+                before.title(),
+                before.subtitle(),
                 facts.text("body", before.body()),
                 facts.text("caseNumber", before.caseNumber()),
+                before.pageHeader(),
                 facts.text("pageFooter", before.pageFooter()),
                 meeting(facts),
+                before.numbering(),
                 attendance(),
                 items(),
                 before.footnotes(),
+                before.attachments(),
                 nextMeetings(),
-                signatories());
+                before.adjustmentDay(),
+                signatories(),
+                before.layout());
     }
 
     /** Fields that could not be understood; meaningful after {@link #draft()}. */
@@ -59,20 +66,23 @@ final class FormAsDraft {
     private @Nullable AssociationName association(Typed facts) {
         var was = Objects.requireNonNullElse(before.association(), new AssociationName(null, null));
         var now = new AssociationName(
-                facts.text("association.name", was.name()), facts.text("association.orgNumber", was.orgNumber()));
+                facts.text("association.name", was.name()),
+                was.shortName(),
+                facts.text("association.orgNumber", was.orgNumber()));
         return before.association() == null && now.equals(new AssociationName(null, null)) ? null : now;
     }
 
     private @Nullable Meeting meeting(Typed facts) {
-        String place = before.meeting() == null ? null : before.meeting().place();
+        var was = Objects.requireNonNullElse(before.meeting(), new Meeting(null, null, null, null, null, null, null));
         var now = new Meeting(
                 facts.number("meeting.number"),
                 facts.number("meeting.year"),
                 facts.date("meeting.date"),
                 facts.time("meeting.start"),
                 facts.time("meeting.end"),
-                facts.text("meeting.place", place),
-                facts.choice("meeting.mode", MeetingMode.class));
+                facts.text("meeting.place", was.place()),
+                facts.choice("meeting.mode", MeetingMode.class),
+                was.bodySize());
         boolean empty = now.equals(new Meeting(null, null, null, null, null, null, null));
         return empty && before.meeting() == null ? null : now;
     }
@@ -88,8 +98,10 @@ final class FormAsDraft {
                     was.title(),
                     was.party(),
                     typed.text("represents", was.represents()),
+                    was.abbreviation(),
                     was.group(),
                     typed.choice("status", AttendanceStatus.class),
+                    was.serving(),
                     typed.tick("remote", was.remote()),
                     was.presentFor()));
         });
@@ -104,6 +116,7 @@ final class FormAsDraft {
                     typed.text("name", was.name()),
                     typed.choice("role", SignatoryRole.class),
                     typed.text("title", was.title()),
+                    was.label(),
                     typed.text("email", was.email())));
         });
         return signatories;
@@ -113,7 +126,7 @@ final class FormAsDraft {
         var meetings = new ArrayList<NextMeeting>();
         each(Section.NEXT_MEETINGS, (row, typed) -> {
             var was = was(row, before.nextMeetings()).orElse(new NextMeeting(null, null));
-            meetings.add(new NextMeeting(typed.text("text", was.text()), typed.date("date")));
+            meetings.add(new NextMeeting(typed.text("text", was.text()), typed.date("date"), was.start(), was.end()));
         });
         return meetings;
     }
@@ -140,8 +153,17 @@ final class FormAsDraft {
         return new Item(
                 typed.number("number"),
                 typed.text("heading", was.heading()),
+                was.kind(),
+                was.presenter(),
                 PlainText.read(row.row().getOrDefault("text", ""), was.blocks()),
+                was.proposals(),
+                was.propositionOrder(),
+                was.votes(),
                 decisions(row.row().getOrDefault("decisions", ""), was.decisions()),
+                was.reservations(),
+                was.conflictsOfInterest(),
+                was.abstentions(),
+                was.attachments(),
                 typed.tick("withdrawn", was.withdrawn()),
                 subItems);
     }
