@@ -103,6 +103,29 @@ public record Draft(
                 layout);
     }
 
+    /** The same draft with other matters and the notes that they call. */
+    public Draft withItems(List<Item> others, List<Footnote> notes) {
+        return new Draft(
+                association,
+                kind,
+                title,
+                subtitle,
+                body,
+                caseNumber,
+                pageHeader,
+                pageFooter,
+                meeting,
+                numbering,
+                attendance,
+                others,
+                notes,
+                attachments,
+                nextMeetings,
+                adjustmentDay,
+                signatories,
+                layout);
+    }
+
     /** Everything but the mail addresses, which never stand in a PDF, an embedded file or an export. */
     public Draft withoutAddresses() {
         return withSignatories(signatories.stream()

@@ -66,6 +66,11 @@ public final class DraftJson {
         return MAPPER.writeValueAsString(draft);
     }
 
+    /** The draft as a tree of what {@link #write} writes. */
+    public static JsonNode tree(Draft draft) {
+        return MAPPER.valueToTree(draft);
+    }
+
     /** Every text in the draft by its JSON pointer (RFC 6901), in the order of the draft; names and dates too. */
     public static Map<String, String> texts(Draft draft) {
         var texts = new LinkedHashMap<String, String>();

@@ -1,0 +1,108 @@
+package se.justera.document.extract;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import se.justera.kernel.Sha256;
+import se.justera.minutes.Draft;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Chosen matters of signed minutes with what proves that they stand in them, as it is embedded in an extract's PDF
+ * ({@code extract.json}).
+ *
+ * @param minutes the head of the minutes: everything but matters, notes and addresses
+ * @param signatures who had signed the original when the extract was made
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Extract(
+        String format, Original original, Draft minutes, List<SignatureFact> signatures, List<ProvenItem> items) {
+
+    /** The only format there is so far. */
+    public static final String FORMAT = "justera-extract/1";
+
+    public Extract {
+        signatures = signatures == null ? List.of() : List.copyOf(signatures);
+        items = List.copyOf(items);
+        if (!FORMAT.equals(format) || items.isEmpty()) {
+            throw new IllegalArgumentException("no extract of the format " + FORMAT);
+        }
+    }
+
+    /**
+     * The signed document that the matters were taken from.
+     *
+     * @param sha256 of its first {@code length} bytes: the sealed revision 0, with which each later one begins
+     * @param verificationCode printed on its pages
+     * @param root of the tree over all its matters
+     * @param size how many matters it has
+     */
+    public record Original(Sha256 sha256, int length, String verificationCode, Sha256 root, int size) {}
+
+    /** Who signed, how, and when. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record SignatureFact(
+            String name, List<String> roles, @Nullable Instant time) {
+
+        public SignatureFact {
+            roles = roles == null ? List.of() : List.copyOf(roles);
+        }
+    }
+
+    /**
+     * One matter.
+     *
+     * @param position its place among the original's matters, from 0
+     * @param item see {@link ItemData}
+     * @param path the siblings up to the root
+     */
+    public record ProvenItem(int position, Salt salt, JsonNode item, List<Sha256> path) {
+
+        public ProvenItem {
+            path = List.copyOf(path);
+        }
+
+        boolean leadsTo(Sha256 root, int size) {
+            return InclusionProof.rootFrom(ItemLeaf.of(salt, item), position, size, path)
+                    .filter(root::equals)
+                    .isPresent();
+        }
+    }
+
+    /**
+     * Takes matters out of minutes.
+     *
+     * @param salts of all the matters, as the original's tree was made with them
+     * @param positions which ones, from 0, in the order of the minutes
+     */
+    public static Extract from(
+            Draft draft, List<Salt> salts, Original original, List<SignatureFact> signatures, List<Integer> positions) {
+        ItemTree tree = ItemTree.over(draft, salts);
+        if (!tree.root().equals(original.root())) {
+            throw new IllegalArgumentException("the matters and salts are not those of the original");
+        }
+        List<JsonNode> items = ItemData.allOf(draft);
+        return new Extract(
+                FORMAT,
+                original,
+                draft.withoutAddresses().withItems(List.of(), List.of()),
+                signatures,
+                positions.stream()
+                        .map(i -> new ProvenItem(i, salts.get(i), items.get(i), tree.path(i)))
+                        .toList());
+    }
+
+    /** True if each matter leads to the root that the extract names, and they stand in the original's order. */
+    public boolean leadsToItsRoot() {
+        boolean ordered = IntStream.range(1, items.size())
+                .allMatch(i -> items.get(i - 1).position() < items.get(i).position());
+        return ordered && items.stream().allMatch(item -> item.leadsTo(original.root(), original.size()));
+    }
+
+    /** The head and the chosen matters as a draft that can be shown. */
+    public Draft shown() {
+        return ShownDraft.of(this);
+    }
+}
