@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import se.justera.document.Press.Proof;
+import se.justera.document.extract.ItemTree;
 import se.justera.minutes.Draft;
 
 /**
@@ -27,6 +28,7 @@ public final class ArchiveTypesetter implements Typesetter {
     private final Press press = new Press(fonts);
     private final PrintableText printable = PrintableText.with(fonts);
     private final EmbeddedMinutes embedded = new EmbeddedMinutes();
+    private final EmbeddedProofs proofs = new EmbeddedProofs();
     private final Labels labels = Labels.in(Labels.SWEDISH);
     private final String css = css();
 
@@ -50,6 +52,10 @@ public final class ArchiveTypesetter implements Typesetter {
         try (Proof proof = press.print(PageText.of(Sheet.toBeSealed(order), printable, css), SIGNATURE_BOXES)) {
             new Finishing(proof, clock.instant()).forSigning(order.spaces(), labels);
             embedded.embed(order.draft(), proof.document(), clock.instant());
+            if (!order.salts().isEmpty()) {
+                ItemTree tree = ItemTree.over(order.draft(), order.salts());
+                proofs.embed(tree, proof.document(), clock.instant());
+            }
             return save(proof);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,6 +2,7 @@ package se.justera.document;
 
 import java.net.URI;
 import java.util.List;
+import se.justera.document.extract.Salt;
 import se.justera.minutes.Draft;
 
 /**
@@ -12,14 +13,26 @@ import se.justera.minutes.Draft;
  * @param verificationCode printed on every page, e.g. {@code 7KQ4-M2XP-9TWB}
  * @param verificationAddress where anybody validates the document
  * @param trial true where the certificates are samples: the document says "provunderskrift"
+ * @param salts one for each matter, if single matters are to be provable in extracts; else none
  */
 public record DocumentOrder(
-        Draft draft, List<SignatureSpace> spaces, String verificationCode, URI verificationAddress, boolean trial) {
+        Draft draft,
+        List<SignatureSpace> spaces,
+        String verificationCode,
+        URI verificationAddress,
+        boolean trial,
+        List<Salt> salts) {
 
     public DocumentOrder {
         spaces = List.copyOf(spaces);
+        salts = List.copyOf(salts);
         if (spaces.stream().map(SignatureSpace::fieldName).distinct().count() < spaces.size()) {
             throw new IllegalArgumentException("two signature spaces have the same field name");
         }
+    }
+
+    public DocumentOrder(
+            Draft draft, List<SignatureSpace> spaces, String verificationCode, URI verificationAddress, boolean trial) {
+        this(draft, spaces, verificationCode, verificationAddress, trial, List.of());
     }
 }

@@ -1,11 +1,13 @@
 package se.justera.process;
 
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.justera.access.PublicAddress;
 import se.justera.archive.Archive;
+import se.justera.archive.Revision;
 import se.justera.audit.AuditTrail;
 import se.justera.ceremony.RoleNames;
 import se.justera.ceremony.SignatureRejected;
@@ -13,6 +15,8 @@ import se.justera.document.DocumentOrder;
 import se.justera.document.SignatureFields;
 import se.justera.document.SignatureSpace;
 import se.justera.document.Typesetter;
+import se.justera.document.extract.KeptSalts;
+import se.justera.document.extract.Salt;
 import se.justera.kernel.Actor;
 import se.justera.kernel.MinutesId;
 import se.justera.kernel.Sha256;
@@ -38,6 +42,7 @@ class Sealing {
     private final AuditTrail audit;
     private final PublicAddress address;
     private final KeyRing keys;
+    private final SecureRandom random;
 
     Sealing(
             MinuteBook minuteBook,
@@ -47,7 +52,8 @@ class Sealing {
             Archive archive,
             AuditTrail audit,
             PublicAddress address,
-            KeyRing keys) {
+            KeyRing keys,
+            SecureRandom random) {
         this.minuteBook = minuteBook;
         this.typesetter = typesetter;
         this.signing = signing;
@@ -56,6 +62,7 @@ class Sealing {
         this.audit = audit;
         this.address = address;
         this.keys = keys;
+        this.random = random;
     }
 
     void seal(MinutesId id) {
@@ -63,12 +70,14 @@ class Sealing {
         if (archive.latest(id, minutes.round()).isPresent()) {
             return;
         }
-        byte[] sealed = signing.seal(typesetter.sealablePdf(order(minutes)), associationName(minutes));
+        List<Salt> salts = Salt.fresh(minutes.draft().items().size(), random);
+        byte[] sealed = signing.seal(typesetter.sealablePdf(order(minutes, salts)), associationName(minutes));
         ValidationResult result = validation.validate("", sealed, Locale.ENGLISH);
         if (result.verdict() != Verdict.VALID) {
             throw new SignatureRejected(result);
         }
-        archive.store(minutes.tenant(), id, minutes.round(), null, sealed);
+        Revision revision = archive.store(minutes.tenant(), id, minutes.round(), null, sealed);
+        archive.keepEvidence(minutes.tenant(), revision, KeptSalts.KIND, KeptSalts.write(salts));
         audit.record(
                 minutes.tenant(),
                 id,
@@ -77,13 +86,13 @@ class Sealing {
                 Map.of("revision", Sha256.of(sealed).hex(), "round", "" + minutes.round()));
     }
 
-    private DocumentOrder order(MinutesView minutes) {
+    private DocumentOrder order(MinutesView minutes, List<Salt> salts) {
         List<SignatureSpace> spaces = minuteBook.participants(minutes.id()).stream()
                 .filter(Participant::signs)
                 .map(Sealing::space)
                 .toList();
         return new DocumentOrder(
-                minutes.draft(), spaces, minutes.verificationCode(), address.of("/validate"), keys.trial());
+                minutes.draft(), spaces, minutes.verificationCode(), address.of("/validate"), keys.trial(), salts);
     }
 
     private static SignatureSpace space(Participant person) {

@@ -8,6 +8,7 @@
             "minutes",
             "intake",
             "document",
+            "document :: extract",
             "archive",
             "trust",
             "signing",

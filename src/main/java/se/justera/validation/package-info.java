@@ -1,5 +1,5 @@
 /** Bytes to a verdict and reports: the only place that validates. */
-@ApplicationModule(allowedDependencies = {"kernel", "access", "audit", "trust", "document"})
+@ApplicationModule(allowedDependencies = {"kernel", "access", "audit", "trust", "document", "document :: extract"})
 @NullMarked
 package se.justera.validation;
 

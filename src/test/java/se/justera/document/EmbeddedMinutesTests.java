@@ -99,7 +99,7 @@ class EmbeddedMinutesTests {
         assertThat(pdf).hasSizeLessThan(1_000_000);
         assertThatThrownBy(() -> embedded.read(pdf))
                 .isInstanceOf(UnreadableMinutes.class)
-                .hasMessageContaining("5 MiB");
+                .hasMessageContaining("10 MiB");
     }
 
     @Test
