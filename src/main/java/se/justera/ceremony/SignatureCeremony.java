@@ -11,12 +11,14 @@ import se.justera.archive.StalePredecessor;
 import se.justera.document.SignatureFields;
 import se.justera.identification.Identification;
 import se.justera.kernel.Identified;
+import se.justera.kernel.ParticipantId;
 import se.justera.minutes.Draft.AssociationName;
 import se.justera.minutes.MinuteBook;
 import se.justera.minutes.MinutesRefused;
 import se.justera.minutes.MinutesTitle;
 import se.justera.minutes.MinutesView;
 import se.justera.minutes.Participant;
+import se.justera.minutes.ParticipantState;
 import se.justera.signing.SignatureOrder;
 import se.justera.signing.Signer;
 import se.justera.signing.Signing;
@@ -76,12 +78,20 @@ class SignatureCeremony {
     private void signLatest(Task task, SignatureOrder order) {
         MinutesView minutes = task.minutes();
         Revision latest = archive.latest(minutes.id(), minutes.round()).orElseThrow(LinkRefused.NotReady::new);
+        requireNotYetSigned(task.participant().id());
         byte[] signed = signing.sign(latest.pdf(), order);
         requireValid(signed);
         transaction.executeWithoutResult(status -> {
             Revision stored = archive.store(minutes.tenant(), minutes.id(), minutes.round(), latest.sha256(), signed);
             minuteBook.sign(task.participant().id(), stored.sha256());
         });
+    }
+
+    /** After the document was read: a signature in it has been recorded in the same transaction. */
+    private void requireNotYetSigned(ParticipantId person) {
+        if (minuteBook.participant(person).state() == ParticipantState.SIGNED) {
+            throw new MinutesRefused.AlreadyDone("this person's signature");
+        }
     }
 
     private void requireValid(byte[] signed) {

@@ -31,7 +31,7 @@ public final class DemoDrafts {
         List<Signatory> reachable = draft.signatories().stream()
                 .map(s -> Shortcomings.isAddress(s.email()) || s.name() == null
                         ? s
-                        : new Signatory(s.name(), s.role(), s.title(), address(s.name())))
+                        : new Signatory(s.name(), s.role(), s.title(), s.label(), address(s.name())))
                 .toList();
         return draft.withSignatories(reachable);
     }
