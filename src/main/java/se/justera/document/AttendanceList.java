@@ -3,6 +3,7 @@ package se.justera.document;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -83,8 +84,15 @@ record AttendanceList(List<Group> groups) {
         return new Person(
                 party.isEmpty() ? name : name + " (" + party + ")",
                 office(attendee, labels),
-                orEmpty(attendee.represents()),
+                represents(attendee),
                 note(attendee, heading, labels));
+    }
+
+    private static String represents(Attendee attendee) {
+        String organisation = orEmpty(attendee.represents());
+        String abbreviation = orEmpty(attendee.abbreviation());
+        boolean both = !organisation.isEmpty() && !abbreviation.isEmpty() && !organisation.contains(abbreviation);
+        return both ? organisation + " (" + abbreviation + ")" : organisation.isEmpty() ? abbreviation : organisation;
     }
 
     /** The title says more than "officer" or "guest"; besides another office it is added. */
@@ -109,6 +117,10 @@ record AttendanceList(List<Group> groups) {
             if (!heading.equalsIgnoreCase(word)) {
                 notes.add(word);
             }
+        }
+        if (attendee.serving() != null
+                && !orEmpty(attendee.title()).toLowerCase(Locale.ROOT).contains("tjänstgör")) {
+            notes.add(labels.of(attendee.serving() ? "attendance.serving" : "attendance.notServing"));
         }
         if (Boolean.TRUE.equals(attendee.remote())) {
             notes.add(labels.of("attendance.remote"));

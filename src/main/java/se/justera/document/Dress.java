@@ -44,6 +44,7 @@ final class Dress {
         names.put(Part.DECISION, "govuk-inset-text");
         names.put(Part.DECISION_LABEL, "govuk-heading-s");
         names.put(Part.WITHDRAWN, "govuk-body");
+        names.put(Part.ABOUT, "govuk-body-s");
         names.put(Part.LINK, "govuk-link");
         names.put(Part.NOTES, "govuk-list");
         return new Dress(names, 2);

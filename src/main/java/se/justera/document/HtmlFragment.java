@@ -32,7 +32,7 @@ final class HtmlFragment implements Inlines {
         MeetingFacts facts = MeetingFacts.of(draft, labels);
         out.open("article", "lang", "sv");
         label(facts.title(), 0, Part.TITLE);
-        List.of(facts.association(), facts.body()).forEach(this::paragraph);
+        List.of(facts.association(), facts.subtitle(), facts.body()).forEach(this::paragraph);
         if (!facts.facts().isEmpty()) {
             out.open("dl", "class", "govuk-summary-list govuk-summary-list--no-border");
             facts.facts()
@@ -43,7 +43,8 @@ final class HtmlFragment implements Inlines {
             out.close();
         }
         attendance();
-        new Matters(out, dress, labels, prose, false).write(draft.items());
+        new Matters(out, dress, labels, prose, false).write(draft, () -> {});
+        attachments();
         notes();
         nextMeetings();
         signatories();
@@ -80,6 +81,14 @@ final class HtmlFragment implements Inlines {
                 out.close();
             });
             out.close();
+        }
+    }
+
+    private void attachments() {
+        List<String> attachments = Proceedings.attachments(draft.attachments());
+        if (!attachments.isEmpty()) {
+            label(labels.of("proceedings.attachments"), 1, Part.HEADING);
+            prose.list(attachments);
         }
     }
 

@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import se.justera.minutes.Draft.Decision;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.justera.minutes.Draft;
+import se.justera.minutes.Draft.Block;
 import se.justera.minutes.Draft.Item;
 
-/** Writes the matters (§§) of the minutes: heading, text, decisions, sub-items. */
+/** Writes the matters (§§) of the minutes: heading, text, decisions and how they came about, sub-items. */
 final class Matters {
 
     private static final int DEEPEST = 4;
@@ -16,6 +21,8 @@ final class Matters {
     private final Dress dress;
     private final Labels labels;
     private final Prose prose;
+    private final Decisions decisions;
+    private final Proceedings proceedings;
     private final boolean withIds;
 
     /** @param withIds gives each matter an id that bookmarks lead to */
@@ -24,13 +31,18 @@ final class Matters {
         this.dress = dress;
         this.labels = labels;
         this.prose = prose;
+        this.decisions = new Decisions(out, dress, labels, prose);
+        this.proceedings = new Proceedings(out, dress, labels, prose);
         this.withIds = withIds;
     }
 
-    void write(List<Item> items) {
-        for (int i = 0; i < items.size(); i++) {
+    /** @param afterEach what follows each matter, e.g. its footnotes */
+    void write(Draft draft, Runnable afterEach) {
+        boolean spaced = spaced(draft);
+        for (int i = 0; i < draft.items().size(); i++) {
             out.open("section", "class", dress.classOf(Part.ITEM));
-            write(items.get(i), 1, withIds ? idOf(i) : "");
+            write(draft.items().get(i), 1, withIds ? idOf(i) : "", spaced);
+            afterEach.run();
             out.close();
         }
     }
@@ -40,77 +52,89 @@ final class Matters {
         return "item-" + n;
     }
 
-    /** A matter in one line, for a list of contents; empty if it has neither number nor heading. */
-    static String headline(Item item, Labels labels) {
-        var parts = new ArrayList<String>();
-        if (item.number() != null) {
-            parts.add(labels.of("item.number", item.number()));
-        }
-        if (item.heading() != null && !item.heading().isBlank()) {
-            parts.add(item.heading().strip());
-        }
-        return String.join(" ", parts);
+    /** Whether the draft writes "§ 1" rather than "§1". */
+    static boolean spaced(Draft draft) {
+        return draft.numbering() == null
+                || !Boolean.FALSE.equals(draft.numbering().spaced());
     }
 
-    private void write(Item item, int level, String id) {
-        heading(item, level, id);
+    /** A matter in one line, for a list of contents; empty if it has neither number nor heading. */
+    static String headline(Item item, Labels labels, boolean spaced) {
+        return Stream.of(number(item, labels, spaced), orEmpty(item.heading()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String number(Item item, Labels labels, boolean spaced) {
+        return item.number() == null ? "" : labels.of(spaced ? "item.number" : "item.number.tight", item.number());
+    }
+
+    private void write(Item item, int level, String id, boolean spaced) {
+        heading(item, level, id, spaced);
+        about(item);
         if (Boolean.TRUE.equals(item.withdrawn()) && !saysWithdrawn(item)) {
             prose.paragraph(labels.of("item.withdrawn"), Part.WITHDRAWN);
         }
-        prose.write(item.blocks(), level + 1);
-        decisions(item.decisions(), level + 1);
-        item.subItems().forEach(sub -> write(sub, Math.min(DEEPEST, level + 1), ""));
+        text(item, level + 1);
+        proceedings.before(item, level + 1);
+        decisions.write(decisions.afterAll(item), level + 1);
+        proceedings.after(item, level + 1);
+        item.subItems().forEach(sub -> write(sub, Math.min(DEEPEST, level + 1), "", spaced));
     }
 
-    private void heading(Item item, int level, String id) {
-        String headline = headline(item, labels);
-        if (!headline.isEmpty()) {
-            out.open(
-                    dress.heading(level),
-                    "class",
-                    dress.classOf(level == 1 ? Part.HEADING : Part.SUBHEADING),
-                    "id",
-                    id);
-            if (item.number() != null) {
-                String number = labels.of("item.number", item.number());
-                out.element("span", number, "class", withIds ? "number" : "");
-                out.element("span", headline.substring(number.length()));
-            } else {
-                out.text(headline);
-            }
-            out.close();
+    /** The blocks, with the decisions that stand between them. */
+    private void text(Item item, int level) {
+        List<Block> blocks = item.blocks();
+        int written = 0;
+        for (int place : decisions.places(item)) {
+            prose.write(blocks.subList(written, place), level);
+            decisions.write(decisions.at(item, place), level);
+            written = place;
         }
+        prose.write(blocks.subList(written, blocks.size()), level);
     }
 
-    private boolean saysWithdrawn(Item item) {
-        return item.blocks().stream()
-                .map(block -> block.text())
-                .filter(Objects::nonNull)
-                .anyMatch(text -> text.strip().toLowerCase(Locale.ROOT).startsWith("utgår"));
-    }
-
-    private void decisions(List<Decision> decisions, int level) {
-        List<String> texts = decisions.stream()
-                .map(Decision::text)
-                .filter(text -> text != null && !text.isBlank())
-                .map(text -> Objects.requireNonNull(text).strip())
-                .toList();
-        if (texts.isEmpty()) {
+    private void heading(Item item, int level, String id, boolean spaced) {
+        String headline = headline(item, labels, spaced);
+        if (headline.isEmpty()) {
             return;
         }
-        out.open("div", "class", dress.classOf(Part.DECISION));
-        out.element(
-                dress.heading(level),
-                labels.of("decision"),
-                "class",
-                dress.classOf(Part.DECISION_LABEL),
-                "lang",
-                labels.foreign());
-        if (texts.size() == 1) {
-            prose.paragraph(texts.get(0), Part.TEXT);
+        out.open(dress.heading(level), "class", dress.classOf(level == 1 ? Part.HEADING : Part.SUBHEADING), "id", id);
+        String number = number(item, labels, spaced);
+        if (number.isEmpty()) {
+            out.text(headline);
         } else {
-            prose.list(texts);
+            out.element("span", number, "class", withIds ? "number" : "");
+            out.element("span", headline.substring(number.length()));
         }
         out.close();
+    }
+
+    /** What kind of matter it is and who presented it, unless the heading says so. */
+    private void about(Item item) {
+        String heading = orEmpty(item.heading()).toLowerCase(Locale.ROOT);
+        var parts = new ArrayList<String>();
+        if (item.kind() != null && !heading.contains(labels.of(item.kind()).toLowerCase(Locale.ROOT))) {
+            parts.add(labels.of(item.kind()));
+        }
+        String presenter = orEmpty(item.presenter());
+        if (!presenter.isEmpty() && !heading.contains(presenter.toLowerCase(Locale.ROOT))) {
+            parts.add(labels.of("item.presenter", presenter));
+        }
+        if (!parts.isEmpty()) {
+            out.element("p", String.join(". ", parts), "class", dress.classOf(Part.ABOUT));
+        }
+    }
+
+    private static boolean saysWithdrawn(Item item) {
+        return item.blocks().stream()
+                .map(Block::text)
+                .filter(Objects::nonNull)
+                .anyMatch(text ->
+                        Set.of("utgår", "utgick").stream().anyMatch(text.strip().toLowerCase(Locale.ROOT)::startsWith));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text.strip();
     }
 }

@@ -1,5 +1,6 @@
 package se.justera.document;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -7,12 +8,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.justera.minutes.Draft;
+import se.justera.minutes.Draft.AssociationName;
 import se.justera.minutes.Draft.Item;
 import se.justera.minutes.Draft.Meeting;
 import se.justera.minutes.Draft.MinutesKind;
+import se.justera.minutes.Draft.Numbering;
 
 /** What identifies a document: its title, and what is known of the meeting as labels with values. */
-record MeetingFacts(String title, String body, String association, String orgNumber, List<Fact> facts) {
+record MeetingFacts(
+        String title, String subtitle, String body, String association, String orgNumber, List<Fact> facts) {
 
     /** One labelled value. */
     record Fact(String label, String value) {}
@@ -23,11 +27,19 @@ record MeetingFacts(String title, String body, String association, String orgNum
         var association = draft.association();
         MinutesKind kind = draft.kind() == null ? MinutesKind.PROTOCOL : draft.kind();
         return new MeetingFacts(
-                labels.of("title." + kind.name()),
+                orEmpty(draft.title()).isEmpty() ? labels.of("title." + kind.name()) : orEmpty(draft.title()),
+                orEmpty(draft.subtitle()),
                 orEmpty(draft.body()),
-                association == null ? "" : orEmpty(association.name()),
+                association == null ? "" : name(association),
                 association == null ? "" : orEmpty(association.orgNumber()),
                 facts(draft, labels));
+    }
+
+    private static String name(AssociationName association) {
+        String name = orEmpty(association.name());
+        String shorter = orEmpty(association.shortName());
+        boolean both = !shorter.isEmpty() && !name.isEmpty() && !name.contains(shorter);
+        return both ? name + " (" + shorter + ")" : name.isEmpty() ? shorter : name;
     }
 
     /** Title, body and date in one line, for a window's title and the head of each page. */
@@ -48,6 +60,7 @@ record MeetingFacts(String title, String body, String association, String orgNum
         return draft.nextMeetings().stream()
                 .map(next -> Stream.of(
                                 next.date() == null ? "" : Labels.capital(labels.date(next.date())),
+                                span(next.start(), next.end(), labels),
                                 orEmpty(next.text()))
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(": ")))
@@ -66,8 +79,16 @@ record MeetingFacts(String title, String body, String association, String orgNum
         add(facts, labels.of("meeting.time"), time(meeting, labels));
         add(facts, labels.of("meeting.place"), orEmpty(meeting.place()));
         add(facts, labels.of("meeting.mode"), meeting.mode() == null ? "" : labels.of(meeting.mode()));
-        add(facts, labels.of("meeting.items"), range(draft.items()));
+        add(facts, labels.of("meeting.items"), range(draft));
         add(facts, labels.of("meeting.case"), orEmpty(draft.caseNumber()));
+        add(
+                facts,
+                labels.of("meeting.bodySize"),
+                meeting.bodySize() == null ? "" : meeting.bodySize().toString());
+        add(
+                facts,
+                labels.of("adjustmentDay"),
+                draft.adjustmentDay() == null ? "" : Labels.capital(labels.date(draft.adjustmentDay())));
         return List.copyOf(facts);
     }
 
@@ -80,10 +101,22 @@ record MeetingFacts(String title, String body, String association, String orgNum
     }
 
     private static String time(Meeting meeting, Labels labels) {
-        return Stream.of(meeting.start(), meeting.end())
-                .filter(Objects::nonNull)
-                .map(labels::time)
-                .collect(Collectors.joining("–"));
+        return span(meeting.start(), meeting.end(), labels);
+    }
+
+    private static String span(@Nullable LocalTime start, @Nullable LocalTime end, Labels labels) {
+        return Stream.of(start, end).filter(Objects::nonNull).map(labels::time).collect(Collectors.joining("–"));
+    }
+
+    /** First and last § as the head of the minutes names them. */
+    private static String range(Draft draft) {
+        Numbering numbering = draft.numbering();
+        if (numbering == null || numbering.first() == null || numbering.last() == null) {
+            return range(draft.items());
+        }
+        return numbering.first().equals(numbering.last())
+                ? numbering.first().toString()
+                : numbering.first() + "–" + numbering.last();
     }
 
     /** First and last §, if they run without a gap. */

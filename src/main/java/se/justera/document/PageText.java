@@ -1,13 +1,18 @@
 package se.justera.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import se.justera.document.AttendanceList.Group;
 import se.justera.document.AttendanceList.Person;
 import se.justera.minutes.Draft;
+import se.justera.minutes.Draft.AttendanceForm;
+import se.justera.minutes.Draft.FootnotePlace;
 import se.justera.minutes.Draft.Item;
+import se.justera.minutes.Draft.SignaturePlace;
 
 /** The whole document as XHTML for the page layout; everything from the draft in it is text. */
 final class PageText implements Inlines {
@@ -20,6 +25,7 @@ final class PageText implements Inlines {
     private final Sheet sheet;
     private final Draft draft;
     private final MeetingFacts facts;
+    private final List<String> waiting = new ArrayList<>();
 
     private PageText(Sheet sheet, PrintableText printable) {
         this.out = new Markup(printable);
@@ -41,7 +47,8 @@ final class PageText implements Inlines {
     static Xhtml of(Sheet sheet, PrintableText printable, String css) {
         var page = new PageText(sheet, printable);
         page.document(css);
-        return new Xhtml(page.out.toString(), page.footnotes.called());
+        List<String> floating = page.notesWithMatters() ? List.of() : page.footnotes.called();
+        return new Xhtml(page.out.toString(), floating);
     }
 
     private void document(String css) {
@@ -55,11 +62,21 @@ final class PageText implements Inlines {
         pageEdges();
         opening();
         attendance();
-        new Matters(out, dress, labels, prose, true).write(draft.items());
+        if (signaturesFirst()) {
+            new SignaturePart(out, labels, sheet).write();
+        }
+        new Matters(out, dress, labels, prose, true).write(draft, this::notesOfTheMatter);
         uncalledNotes();
+        attachments();
         nextMeetings();
-        new SignaturePart(out, labels, sheet).write();
+        if (!signaturesFirst()) {
+            new SignaturePart(out, labels, sheet).write();
+        }
         out.close().close();
+    }
+
+    private boolean signaturesFirst() {
+        return draft.layout() != null && draft.layout().signatures() == SignaturePlace.FIRST;
     }
 
     private String title() {
@@ -75,7 +92,7 @@ final class PageText implements Inlines {
             out.empty("bookmark", "name", labels.of("attendance"), "href", "#attendance");
         }
         for (int i = 0; i < items.size(); i++) {
-            String headline = Matters.headline(items.get(i), labels);
+            String headline = Matters.headline(items.get(i), labels, Matters.spaced(draft));
             if (!headline.isEmpty()) {
                 out.empty("bookmark", "name", headline, "href", "#" + Matters.idOf(i));
             }
@@ -86,7 +103,9 @@ final class PageText implements Inlines {
 
     private void pageEdges() {
         out.open("div", "id", "header");
-        out.element("span", facts.association(), "class", "left");
+        out.open("div", "class", "left");
+        headerLines().forEach(line -> out.element("div", line));
+        out.close();
         out.open("span", "class", "right");
         if (sheet.isDraft()) {
             out.element("strong", labels.of("draft")).text(" · ");
@@ -108,6 +127,12 @@ final class PageText implements Inlines {
         out.element("div", "", "class", "clear").close();
     }
 
+    private List<String> headerLines() {
+        return draft.pageHeader() == null || draft.pageHeader().isBlank()
+                ? List.of(facts.association())
+                : draft.pageHeader().strip().lines().toList();
+    }
+
     private void opening() {
         out.open("div", "class", "letterhead");
         if (!facts.association().isEmpty()) {
@@ -123,9 +148,9 @@ final class PageText implements Inlines {
             out.element("p", labels.of("trial.notice"), "class", "notice");
         }
         out.element("h1", facts.title(), "id", "title");
-        if (!facts.body().isEmpty()) {
-            out.element("p", facts.body(), "class", "body");
-        }
+        Stream.of(facts.subtitle(), facts.body())
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> out.element("p", line, "class", "body"));
         if (!facts.facts().isEmpty()) {
             out.open("table", "class", "facts").open("tbody");
             facts.facts()
@@ -142,6 +167,32 @@ final class PageText implements Inlines {
             return;
         }
         AttendanceList list = AttendanceList.of(draft.attendance(), labels);
+        AttendanceForm form = draft.layout() == null ? null : draft.layout().attendance();
+        if (form == AttendanceForm.LIST || form == AttendanceForm.GROUPS) {
+            out.element("h2", labels.of("attendance"), "id", "attendance");
+            lines(list, form == AttendanceForm.GROUPS);
+            return;
+        }
+        table(list);
+    }
+
+    /** One name a line, each group under its heading or, in a single list, with its heading's word at the end. */
+    private void lines(AttendanceList list, boolean grouped) {
+        for (Group group : list.groups()) {
+            out.element(grouped ? "h3" : "p", group.heading(), "class", grouped ? "" : "group-word");
+            out.open("ul", "class", "names");
+            for (Person person : group.people()) {
+                out.open("li").element("span", person.name(), "class", "person");
+                if (!person.details().isEmpty()) {
+                    out.element("span", ", " + person.details());
+                }
+                out.close();
+            }
+            out.close();
+        }
+    }
+
+    private void table(AttendanceList list) {
         var columns = List.of(
                 new Column("role", Person::office),
                 new Column("represents", Person::represents),
@@ -171,6 +222,32 @@ final class PageText implements Inlines {
         out.close();
     }
 
+    private boolean notesWithMatters() {
+        return draft.layout() != null && draft.layout().footnotes() == FootnotePlace.ITEM;
+    }
+
+    /** The notes first called in the matter that ends here. */
+    private void notesOfTheMatter() {
+        if (notesWithMatters() && !waiting.isEmpty()) {
+            out.open("div", "class", "notes");
+            for (String mark : List.copyOf(waiting)) {
+                out.open("p").element("sup", mark).text(" ");
+                new InlineText(out, Set.of(), this).write(footnotes.text(mark));
+                out.close();
+            }
+            out.close();
+            waiting.clear();
+        }
+    }
+
+    private void attachments() {
+        List<String> attachments = Proceedings.attachments(draft.attachments());
+        if (!attachments.isEmpty()) {
+            out.element("h2", labels.of("proceedings.attachments"));
+            prose.list(attachments);
+        }
+    }
+
     private void uncalledNotes() {
         Map<String, String> left = footnotes.uncalled();
         if (!left.isEmpty()) {
@@ -197,7 +274,11 @@ final class PageText implements Inlines {
     /** The first call carries the note, which the layout moves to the foot of that page. */
     @Override
     public void footnoteCall(Markup out, String mark) {
-        if (footnotes.call(mark)) {
+        boolean first = footnotes.call(mark);
+        if (first && notesWithMatters()) {
+            waiting.add(mark);
+            out.element("sup", mark);
+        } else if (first) {
             out.open("span", "class", "fn", "data-mark", mark);
             new InlineText(out, Set.of(), this).write(footnotes.text(mark));
             out.close();

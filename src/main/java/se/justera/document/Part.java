@@ -19,6 +19,7 @@ enum Part {
     DECISION,
     DECISION_LABEL,
     WITHDRAWN,
+    ABOUT,
     LINK,
     NOTES
 }

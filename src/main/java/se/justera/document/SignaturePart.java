@@ -2,6 +2,8 @@ package se.justera.document;
 
 import java.util.List;
 import se.justera.minutes.Draft.MinutesKind;
+import se.justera.minutes.Draft.Signatory;
+import se.justera.minutes.Draft.SignaturePlace;
 
 /** The end of the document: who signs, room for each signature, and what an electronic signature means here. */
 final class SignaturePart {
@@ -25,7 +27,9 @@ final class SignaturePart {
 
     void write() {
         List<SignatureSpace> spaces = sheet.spaces();
-        out.open("section", "class", spaces.size() <= 2 * PER_ROW ? "signatures together" : "signatures");
+        boolean first = sheet.draft().layout() != null && sheet.draft().layout().signatures() == SignaturePlace.FIRST;
+        String together = spaces.size() <= 2 * PER_ROW ? "signatures together" : "signatures";
+        out.open("section", "class", first ? together + " cover" : together);
         out.element("h2", labels.of("signatories"), "id", "signatures");
         boolean notes = sheet.draft().kind() == MinutesKind.NOTES;
         out.element("p", labels.of(notes ? "signatures.intro.NOTES" : "signatures.intro.PROTOCOL"));
@@ -42,7 +46,7 @@ final class SignaturePart {
 
     private void space(SignatureSpace space, int n) {
         out.open("div", "class", "signature");
-        out.element("p", space.roles().isEmpty() ? " " : String.join(", ", space.roles()), "class", "role");
+        out.element("p", capacity(space), "class", "role");
         if (sheet.isDraft()) {
             out.element("div", "", "class", "sigbox");
         } else {
@@ -54,6 +58,18 @@ final class SignaturePart {
             out.element("p", title, "class", "office");
         }
         out.close();
+    }
+
+    /** What stands above the name: as the minutes write it, else the roles. */
+    private String capacity(SignatureSpace space) {
+        List<String> asWritten = sheet.draft().signatories().stream()
+                .filter(signatory ->
+                        signatory.name() != null && signatory.name().strip().equals(space.name()))
+                .map(Signatory::label)
+                .filter(label -> label != null && !label.isBlank())
+                .toList();
+        List<String> words = asWritten.isEmpty() ? space.roles() : asWritten;
+        return words.isEmpty() ? " " : String.join(", ", words);
     }
 
     private void meaning() {

@@ -27,7 +27,7 @@ class ArchiveTypesetterTests {
     private final ArchiveTypesetter typesetter = new ArchiveTypesetter(Clock.fixed(NOON, ZoneOffset.UTC));
 
     @ParameterizedTest
-    @ValueSource(strings = {"board", "committee", "notes", "every-element"})
+    @ValueSource(strings = {"board", "committee", "notes", "every-element", "deliberation"})
     void conformsToPdfA3aAndPdfUa1(String name) {
         Draft draft = Drafts.read(name);
         assertThat(Conformance.faults(typesetter.sealablePdf(Drafts.order(draft))))

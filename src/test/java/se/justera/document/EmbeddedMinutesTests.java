@@ -35,7 +35,7 @@ class EmbeddedMinutesTests {
     private final ArchiveTypesetter typesetter = new ArchiveTypesetter(Clock.fixed(NOON, ZoneOffset.UTC));
 
     @ParameterizedTest
-    @ValueSource(strings = {"board", "committee", "notes", "every-element"})
+    @ValueSource(strings = {"board", "committee", "notes", "every-element", "deliberation"})
     void givesTheDraftBackWithoutMailAddresses(String name) {
         Draft draft = Drafts.read(name);
         byte[] pdf = typesetter.sealablePdf(Drafts.order(draft));

@@ -13,7 +13,7 @@ import org.xml.sax.InputSource;
 class HtmlFragmentTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"board", "committee", "notes", "every-element"})
+    @ValueSource(strings = {"board", "committee", "notes", "every-element", "deliberation"})
     void isOneWellFormedArticleInSwedishWithoutIdsOrScripts(String name) throws Exception {
         String html = HtmlFragment.of(Drafts.read(name), Labels.SWEDISH);
         var article = DocumentBuilderFactory.newDefaultInstance()

@@ -43,7 +43,7 @@ class SignatureFieldsTests {
 
     @Test
     void reservesRoomOnTheSignaturePageThatNoTextTouches() {
-        for (String draft : List.of("board", "committee", "notes", "every-element")) {
+        for (String draft : List.of("board", "committee", "notes", "every-element", "deliberation")) {
             PdfReader.read(sealable(Drafts.read(draft)), document -> {
                 for (PDSignatureField field : fields(document)) {
                     if (field.getPartialName().startsWith("sig_")) {

@@ -54,7 +54,7 @@ class SignedDocumentTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"board", "every-element", "notes"})
+    @ValueSource(strings = {"board", "every-element", "notes", "deliberation"})
     void ourOwnDocumentStaysArchivableAndAccessibleAfterAllSignatures(String draft) {
         DocumentOrder order = Drafts.order(Drafts.read(draft));
         byte[] revision = signing.seal(new ArchiveTypesetter(CLOCK).sealablePdf(order), ASSOCIATION);

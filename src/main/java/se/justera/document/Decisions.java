@@ -1,0 +1,112 @@
+package se.justera.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import se.justera.minutes.Draft.Decision;
+import se.justera.minutes.Draft.DecisionForm;
+import se.justera.minutes.Draft.Item;
+
+/** Writes decisions in the form and at the place they have in the minutes. */
+final class Decisions {
+
+    private final Markup out;
+    private final Dress dress;
+    private final Labels labels;
+    private final Prose prose;
+
+    Decisions(Markup out, Dress dress, Labels labels, Prose prose) {
+        this.out = out;
+        this.dress = dress;
+        this.labels = labels;
+        this.prose = prose;
+    }
+
+    /** After how many blocks decisions stand between the blocks of a matter. */
+    SortedSet<Integer> places(Item item) {
+        var places = new TreeSet<Integer>();
+        item.decisions().stream()
+                .map(Decision::after)
+                .filter(after -> after != null && isBetween(after, item))
+                .forEach(places::add);
+        return places;
+    }
+
+    List<Decision> at(Item item, int place) {
+        return item.decisions().stream()
+                .filter(decision -> Objects.equals(decision.after(), place))
+                .toList();
+    }
+
+    List<Decision> afterAll(Item item) {
+        return item.decisions().stream()
+                .filter(decision -> decision.after() == null || !isBetween(decision.after(), item))
+                .toList();
+    }
+
+    private static boolean isBetween(int after, Item item) {
+        return after >= 0 && after < item.blocks().size();
+    }
+
+    /** Neighbours of one form, sent to the same, stand in one box. */
+    void write(List<Decision> decisions, int level) {
+        List<Decision> written =
+                decisions.stream().filter(Decisions::saysAnything).toList();
+        for (int first = 0; first < written.size(); ) {
+            int next = first + 1;
+            while (next < written.size() && alike(written.get(first), written.get(next))) {
+                next++;
+            }
+            box(written.subList(first, next), level);
+            first = next;
+        }
+    }
+
+    private static boolean saysAnything(Decision decision) {
+        boolean text = decision.text() != null && !decision.text().isBlank();
+        return text || !decision.sentTo().isEmpty();
+    }
+
+    private static boolean alike(Decision one, Decision other) {
+        return form(one) == DecisionForm.CLAUSE
+                && form(other) == DecisionForm.CLAUSE
+                && one.sentTo().equals(other.sentTo());
+    }
+
+    private static DecisionForm form(Decision decision) {
+        return Objects.requireNonNullElse(decision.form(), DecisionForm.CLAUSE);
+    }
+
+    private void box(List<Decision> decisions, int level) {
+        var texts = new ArrayList<String>();
+        decisions.stream()
+                .map(Decision::text)
+                .filter(text -> text != null && !text.isBlank())
+                .forEach(text -> texts.add(Objects.requireNonNull(text).strip()));
+        DecisionForm form = form(decisions.get(0));
+        out.open("div", "class", dress.classOf(Part.DECISION));
+        if (form == DecisionForm.CLAUSE && !texts.isEmpty()) {
+            out.element(
+                    dress.heading(level),
+                    labels.of("decision"),
+                    "class",
+                    dress.classOf(Part.DECISION_LABEL),
+                    "lang",
+                    labels.foreign());
+        }
+        if (texts.size() > 1) {
+            prose.list(texts);
+        } else if (!texts.isEmpty()) {
+            String label = form == DecisionForm.RUN_IN ? "**" + labels.of("decision") + ":** " : "";
+            prose.paragraph(label + texts.get(0), Part.TEXT);
+        }
+        List<String> sentTo = decisions.get(0).sentTo();
+        if (!sentTo.isEmpty()) {
+            out.element(
+                    "p", labels.of("decision.sentTo", String.join(", ", sentTo)), "class", dress.classOf(Part.ABOUT));
+        }
+        out.close();
+    }
+}

@@ -1,0 +1,145 @@
+package se.justera.document;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.justera.minutes.Deliberation.Ballot;
+import se.justera.minutes.Deliberation.ConflictOfInterest;
+import se.justera.minutes.Deliberation.Vote;
+import se.justera.minutes.Draft.Attachment;
+import se.justera.minutes.Draft.Item;
+
+/** Writes how a decision came about (KL 5:67), in the order in which a meeting does it. */
+final class Proceedings {
+
+    private final Markup out;
+    private final Dress dress;
+    private final Labels labels;
+    private final Prose prose;
+
+    Proceedings(Markup out, Dress dress, Labels labels, Prose prose) {
+        this.out = out;
+        this.dress = dress;
+        this.labels = labels;
+        this.prose = prose;
+    }
+
+    /** Who was disqualified, what was proposed, how it was put, and how they voted. */
+    void before(Item item, int level) {
+        section(
+                "conflicts",
+                level,
+                item.conflictsOfInterest().stream().map(this::conflict).toList());
+        section(
+                "proposals",
+                level,
+                item.proposals().stream().map(p -> labelled(p.by(), p.text())).toList());
+        if (!orEmpty(item.propositionOrder()).isEmpty()) {
+            label("propositionOrder", level);
+            prose.paragraph(item.propositionOrder(), Part.TEXT);
+        }
+        item.votes().forEach(vote -> write(vote, level));
+    }
+
+    /** Who took no part in the decision, who made a reservation, and what belongs to the matter. */
+    void after(Item item, int level) {
+        section(
+                "abstentions",
+                level,
+                item.abstentions().stream()
+                        .map(a -> labelled(a.name(), a.reason()))
+                        .toList());
+        section(
+                "reservations",
+                level,
+                item.reservations().stream()
+                        .map(r -> labelled(String.join(", ", r.names()), r.text()))
+                        .toList());
+        section("attachments", level, attachments(item.attachments()));
+    }
+
+    static List<String> attachments(List<Attachment> attachments) {
+        return attachments.stream().map(a -> labelled(a.label(), a.title())).toList();
+    }
+
+    private void section(String key, int level, List<String> lines) {
+        List<String> written = lines.stream().filter(line -> !line.isEmpty()).toList();
+        if (!written.isEmpty()) {
+            label(key, level);
+            prose.list(written);
+        }
+    }
+
+    private void label(String key, int level) {
+        out.element(
+                dress.heading(level),
+                labels.of("proceedings." + key),
+                "class",
+                dress.classOf(Part.SUBHEADING),
+                "lang",
+                labels.foreign());
+    }
+
+    private String conflict(ConflictOfInterest conflict) {
+        String name = labelled(conflict.name(), conflict.reason());
+        String substitute = orEmpty(conflict.replacedBy());
+        return substitute.isEmpty()
+                ? name
+                : Stream.of(name, labels.of("proceedings.replacedBy", substitute))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(". "));
+    }
+
+    private void write(Vote vote, int level) {
+        label(Boolean.TRUE.equals(vote.secret()) ? "vote.secret" : "vote", level);
+        prose.paragraph(vote.question(), Part.TEXT);
+        prose.paragraph(counts(vote), Part.TEXT);
+        prose.paragraph(vote.result(), Part.TEXT);
+        ballots(vote.ballots());
+    }
+
+    private String counts(Vote vote) {
+        return Stream.of(count("yes", vote.yes()), count("no", vote.no()), count("abstained", vote.abstained()))
+                .filter(count -> !count.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String count(String what, @Nullable Integer number) {
+        return number == null ? "" : labels.of("proceedings.vote." + what, number);
+    }
+
+    private void ballots(List<Ballot> ballots) {
+        if (ballots.isEmpty()) {
+            return;
+        }
+        out.open("table", "class", dress.classOf(Part.TABLE));
+        out.open("thead", "class", dress.classOf(Part.TABLE_HEAD)).open("tr", "class", dress.classOf(Part.TABLE_ROW));
+        columnHeading("attendance.name");
+        columnHeading("proceedings.choice");
+        out.close().close().open("tbody");
+        for (Ballot ballot : ballots) {
+            out.open("tr", "class", dress.classOf(Part.TABLE_ROW));
+            out.element("th", orEmpty(ballot.name()), "scope", "row", "class", dress.classOf(Part.CELL));
+            String choice = ballot.choice() == null ? "" : labels.of(Objects.requireNonNull(ballot.choice()));
+            out.element("td", choice, "class", dress.classOf(Part.CELL));
+            out.close();
+        }
+        out.close().close();
+    }
+
+    private void columnHeading(String key) {
+        out.element("th", labels.of(key), "scope", "col", "class", dress.classOf(Part.COLUMN_HEADING));
+    }
+
+    private static String labelled(@Nullable String label, @Nullable String text) {
+        return Stream.of(orEmpty(label), orEmpty(text))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(": "));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+}
