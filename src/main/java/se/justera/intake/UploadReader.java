@@ -1,5 +1,6 @@
 package se.justera.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -30,8 +31,11 @@ final class UploadReader implements DraftReader {
         if (name.endsWith(".pdf")) {
             return new ImportedDraft(embedded(uploadedBytes, wording), List.of());
         }
+        if (name.endsWith(".docx")) {
+            return word(uploadedBytes, wording);
+        }
         throw wording.refusal(
-                name.endsWith(".docx") || name.endsWith(".doc") ? "import.word" : "import.unknown-ending");
+                name.endsWith(".doc") || name.endsWith(".docm") ? "import.word-old" : "import.unknown-ending");
     }
 
     /** The minutes' data in a PDF of ours; mail addresses never come out of one, whoever made it. */
@@ -47,6 +51,15 @@ final class UploadReader implements DraftReader {
         } catch (UnreadableMinutes unreadable) {
             throw new NotADraft(wording.text("import.pdf-unreadable"), unreadable);
         }
+    }
+
+    /** Read as the Markdown it amounts to; what Word adds to that is said in remarks. */
+    private static ImportedDraft word(byte[] bytes, Wording wording) {
+        WordFile file = WordFile.read(bytes, wording);
+        ImportedDraft imported = new TextReader(wording).read(MarkdownLines.of(file.markdown()));
+        var remarks = new ArrayList<>(imported.remarks());
+        file.leftOut().forEach(key -> remarks.add(wording.remark("", Remark.Severity.REMARK, key)));
+        return new ImportedDraft(file.withEdges(imported.draft()), List.copyOf(remarks));
     }
 
     private static String text(byte[] bytes, Wording wording) {

@@ -126,6 +126,29 @@ public record Draft(
                 layout);
     }
 
+    /** The same draft with these texts at the head and foot of every page. */
+    public Draft withPageEdges(@Nullable String header, @Nullable String footer) {
+        return new Draft(
+                association,
+                kind,
+                title,
+                subtitle,
+                body,
+                caseNumber,
+                header,
+                footer,
+                meeting,
+                numbering,
+                attendance,
+                items,
+                footnotes,
+                attachments,
+                nextMeetings,
+                adjustmentDay,
+                signatories,
+                layout);
+    }
+
     /** Everything but the mail addresses, which never stand in a PDF, an embedded file or an export. */
     public Draft withoutAddresses() {
         return withSignatories(signatories.stream()

@@ -1,0 +1,70 @@
+package se.justera.intake;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
+
+/** The numbers that Word makes itself: counted on per list and level, written as the level's text says, e.g. "§ %1". */
+final class WordNumbers {
+
+    static final String BULLET = "- ";
+
+    private static final int LEVELS = 9;
+
+    private final Map<BigInteger, int[]> counters = new HashMap<>();
+
+    /** What stands before the paragraph, with a blank after it; empty for a paragraph without a number. */
+    String next(XWPFParagraph paragraph) {
+        BigInteger list = paragraph.getNumID();
+        if (list == null || list.signum() == 0) {
+            return "";
+        }
+        BigInteger ilvl = paragraph.getNumIlvl();
+        int level = ilvl == null ? 0 : Math.min(LEVELS - 1, Math.max(0, ilvl.intValue()));
+        CTLvl kind = kindOf(paragraph, list, level);
+        String text = kind == null || kind.getLvlText() == null
+                ? ""
+                : kind.getLvlText().getVal();
+        boolean none =
+                kind != null && kind.getNumFmt() != null && kind.getNumFmt().getVal() == STNumberFormat.NONE;
+        if (none) {
+            return "";
+        }
+        return text.contains("%") ? written(text, count(kind, list, level)) + " " : BULLET;
+    }
+
+    private int[] count(@Nullable CTLvl kind, BigInteger list, int level) {
+        int[] counts = counters.computeIfAbsent(list, l -> new int[LEVELS]);
+        if (counts[level] == 0 && kind != null && kind.getStart() != null) {
+            counts[level] = kind.getStart().getVal().intValue() - 1;
+        }
+        counts[level]++;
+        Arrays.fill(counts, level + 1, LEVELS, 0);
+        return counts;
+    }
+
+    private static @Nullable CTLvl kindOf(XWPFParagraph paragraph, BigInteger list, int level) {
+        var numbering = paragraph.getDocument().getNumbering();
+        var number = numbering == null ? null : numbering.getNum(list);
+        if (numbering == null || number == null) {
+            return null;
+        }
+        var kind = numbering.getAbstractNum(number.getCTNum().getAbstractNumId().getVal());
+        return kind == null || kind.getCTAbstractNum().sizeOfLvlArray() <= level
+                ? null
+                : kind.getCTAbstractNum().getLvlArray(level);
+    }
+
+    private static String written(String levelText, int[] counts) {
+        String written = levelText;
+        for (int i = 0; i < LEVELS; i++) {
+            written = written.replace("%" + (i + 1), String.valueOf(Math.max(1, counts[i])));
+        }
+        return written.strip();
+    }
+}

@@ -1,0 +1,213 @@
+package se.justera.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
+import se.justera.minutes.Draft;
+import se.justera.minutes.Draft.BlockType;
+import se.justera.minutes.Draft.Item;
+import se.justera.minutes.DraftJson;
+
+/** Minutes written in Word come out as the same minutes in plain text do; what Word adds is used. */
+class WordMinutesTests {
+
+    private static final Locale SWEDISH = Locale.forLanguageTag("sv");
+
+    private final UploadReader reader = new UploadReader();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a-committee.txt", "b-board.txt", "c-board-cover.txt", "e-members-notes.txt"})
+    void typedInWordGivesTheSameDraftAsPlainText(String name) {
+        String text = WordFiles.fixture(name);
+        Draft plain = reader.read(name, text.getBytes(StandardCharsets.UTF_8), SWEDISH)
+                .draft();
+        Draft word = word(WordFiles.typed(text)).draft();
+        assertThat(word.meeting()).isEqualTo(plain.meeting());
+        assertThat(word.association()).isEqualTo(plain.association());
+        assertThat(word.attendance()).isEqualTo(plain.attendance());
+        assertThat(word.signatories()).isEqualTo(plain.signatories());
+        assertThat(word.items())
+                .extracting(Item::number)
+                .isEqualTo(plain.items().stream().map(Item::number).toList());
+        assertThat(word.items())
+                .extracting(Item::heading)
+                .isEqualTo(plain.items().stream().map(Item::heading).toList());
+        assertThat(word.items())
+                .extracting(Item::decisions)
+                .isEqualTo(plain.items().stream().map(Item::decisions).toList());
+    }
+
+    @Test
+    void takesHeadingsListsTablesLinksAndNotesFromTheirForm() {
+        Draft draft = word(WordFiles.made(WordMinutesTests::styled)).draft();
+        assertThat(draft.items()).as(DraftJson.write(draft)).hasSize(3);
+        Item matter = draft.items().get(1);
+        assertThat(draft.items()).extracting(Item::number).containsExactly(1, 2, 3);
+        assertThat(matter.heading()).isEqualTo("Ekonomisk rapport");
+        assertThat(matter.blocks())
+                .extracting(b -> b.type())
+                .contains(BlockType.PARAGRAPH, BlockType.BULLETS, BlockType.TABLE);
+        assertThat(matter.blocks().get(0).text()).contains("[webbplatsen](https://www.tallasen.example)", "[^1]");
+        assertThat(draft.footnotes()).containsExactly(new Draft.Footnote("1", "Beloppen är avrundade."));
+    }
+
+    private static void styled(XWPFDocument document) {
+        paragraph(document, "Protokoll");
+        paragraph(document, "fört vid styrelsemöte - Samordningsförbundet Tallåsen");
+        paragraph(document, "Datum: 2025-04-10 kl. 9.00-10.00");
+        BigInteger list = paragraphNumbers(document);
+        numbered(document, list, "Mötets öppnande");
+        paragraph(document, "Ordföranden hälsar välkommen.");
+        numbered(document, list, "Ekonomisk rapport");
+        XWPFParagraph text = document.createParagraph();
+        text.createRun().setText("Ekonomen går igenom rapporten, som finns på ");
+        text.createHyperlinkRun("https://www.tallasen.example").setText("webbplatsen");
+        text.createRun().setText(".");
+        var note = document.createFootnote();
+        note.createParagraph().createRun().setText("Beloppen är avrundade.");
+        text.addFootnoteReference(note);
+        BigInteger bullets = bullets(document);
+        for (String line : List.of("hyran höjs", "resorna minskar")) {
+            XWPFParagraph entry = document.createParagraph();
+            entry.setNumID(bullets);
+            entry.createRun().setText(line);
+        }
+        XWPFTable table = document.createTable(2, 2);
+        table.getRow(0).getCell(0).setText("Post");
+        table.getRow(0).getCell(1).setText("Kronor");
+        table.getRow(1).getCell(0).setText("Hyra");
+        table.getRow(1).getCell(1).setText("100");
+        numbered(document, list, "Avslutning");
+    }
+
+    @Test
+    void readsTrackedChangesAsAcceptedAndSaysSo() {
+        ImportedDraft imported = word(WordFiles.made(document -> {
+            document.createParagraph().createRun().setText("Datum: 2025-04-10");
+            document.createParagraph().createRun().setText("§ 1 Budget");
+            XWPFParagraph changed = document.createParagraph();
+            changed.createRun().setText("Styrelsen avsätter ");
+            var deleted = changed.getCTP().addNewDel().addNewR();
+            deleted.addNewDelText().setStringValue("500 000 ");
+            var inserted = changed.getCTP().addNewIns().addNewR();
+            inserted.addNewT().setStringValue("700 000 ");
+        }));
+        assertThat(imported.draft().items().toString()).contains("700 000").doesNotContain("500 000");
+        assertThat(imported.remarks()).extracting(Remark::text).anyMatch(t -> t.contains("spårade ändringar"));
+    }
+
+    @Test
+    void keepsTheHeadOfThePages() {
+        Draft draft = word(WordFiles.made(document -> {
+                    document.createHeader(org.apache.poi.wp.usermodel.HeaderFooterType.DEFAULT)
+                            .createParagraph()
+                            .createRun()
+                            .setText("Samordningsförbundet Tallåsen");
+                    document.createParagraph().createRun().setText("Datum: 2025-04-10");
+                    document.createParagraph().createRun().setText("§ 1 Mötets öppnande");
+                }))
+                .draft();
+        assertThat(draft.pageHeader()).isEqualTo("Samordningsförbundet Tallåsen");
+        assertThat(draft.association()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "PK", "no zip at all", "\u00D0\u00CF\u0011\u00E0 old word"})
+    void refusesWhatIsNoWordFileWithASentence(String content) {
+        assertThatThrownBy(() -> word(content.getBytes(StandardCharsets.ISO_8859_1)))
+                .isInstanceOf(NotADraft.class)
+                .hasMessageMatching(".*\\.$");
+    }
+
+    @Test
+    void refusesMacros() throws IOException {
+        byte[] macros = with(WordFiles.typed("§ 1 Öppnande"), "word/vbaProject.bin", new byte[100]);
+        assertThatThrownBy(() -> word(macros)).isInstanceOf(NotADraft.class).hasMessageContaining("makron");
+    }
+
+    @Test
+    void refusesABombWithoutUnpackingIt() throws IOException {
+        byte[] bomb = with(WordFiles.typed("§ 1 Öppnande"), "word/media/huge.xml", new byte[200_000_000]);
+        assertThat(bomb).hasSizeLessThan(1_000_000);
+        assertThatThrownBy(() -> word(bomb)).isInstanceOf(NotADraft.class);
+    }
+
+    private ImportedDraft word(byte[] file) {
+        return reader.read("protokoll.docx", file, SWEDISH);
+    }
+
+    private static void paragraph(XWPFDocument document, String text) {
+        XWPFRun run = document.createParagraph().createRun();
+        run.setText(text);
+    }
+
+    private static void numbered(XWPFDocument document, BigInteger list, String text) {
+        XWPFParagraph paragraph = document.createParagraph();
+        paragraph.setNumID(list);
+        XWPFRun run = paragraph.createRun();
+        run.setBold(true);
+        run.setText(text);
+    }
+
+    private static BigInteger paragraphNumbers(XWPFDocument document) {
+        return list(document, 1, STNumberFormat.DECIMAL, "§ %1");
+    }
+
+    private static BigInteger bullets(XWPFDocument document) {
+        return list(document, 2, STNumberFormat.BULLET, "•");
+    }
+
+    private static BigInteger list(XWPFDocument document, int id, STNumberFormat.Enum format, String text) {
+        CTAbstractNum kind = CTAbstractNum.Factory.newInstance();
+        kind.setAbstractNumId(BigInteger.valueOf(id));
+        var level = kind.addNewLvl();
+        level.setIlvl(BigInteger.ZERO);
+        level.addNewStart().setVal(BigInteger.ONE);
+        level.addNewNumFmt().setVal(format);
+        level.addNewLvlText().setVal(text);
+        var numbering = document.createNumbering();
+        return numbering.addNum(numbering.addAbstractNum(new XWPFAbstractNum(kind)));
+    }
+
+    private static byte[] with(byte[] zip, String name, byte[] content) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip));
+                var copy = new ZipOutputStream(out)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                copy.putNextEntry(new ZipEntry(entry.getName()));
+                byte[] part = in.readAllBytes();
+                if (entry.getName().equals("[Content_Types].xml")) {
+                    part = new String(part, StandardCharsets.UTF_8)
+                            .replace(
+                                    "<Default",
+                                    "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/><Default")
+                            .getBytes(StandardCharsets.UTF_8);
+                }
+                copy.write(part);
+            }
+            copy.putNextEntry(new ZipEntry(name));
+            copy.write(content);
+        }
+        return out.toByteArray();
+    }
+}
