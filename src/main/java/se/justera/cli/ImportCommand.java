@@ -27,7 +27,8 @@ import se.justera.minutes.DraftJson;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Reads minutes from a .txt or .md file, or from a PDF made here, and writes a draft in JSON.")
+        description =
+                "Reads minutes from a .docx, .txt or .md file, or from a PDF made here, and writes a draft in JSON.")
 final class ImportCommand implements Callable<Integer> {
 
     private static final long LARGEST = 64L * 1024 * 1024;
@@ -35,7 +36,7 @@ final class ImportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "FILE", description = "the minutes: .txt, .md, or a PDF made here")
+    @Parameters(paramLabel = "FILE", description = "the minutes: .docx, .txt, .md, or a PDF made here")
     private Path file = Path.of("");
 
     @Option(

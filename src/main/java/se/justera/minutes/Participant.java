@@ -9,7 +9,8 @@ import se.justera.kernel.TenantId;
 import se.justera.minutes.Draft.SignatoryRole;
 
 /**
- * A person who takes part in the adjustment: reviews, signs, or both. One person in two roles is one participant.
+ * A person who takes part in the adjustment: reviews, signs, or both; or kept the minutes and is only told of it. One
+ * person in two roles is one participant.
  *
  * @param roles in which they sign; empty for somebody who only reviews
  * @param signatureNumber counts the signing people from 1 in the order of the draft; null for a mere reviewer

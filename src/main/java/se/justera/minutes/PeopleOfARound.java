@@ -12,6 +12,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.justera.kernel.ParticipantId;
+import se.justera.minutes.Draft.Attendee;
+import se.justera.minutes.Draft.AttendeeRole;
 import se.justera.minutes.Draft.Signatory;
 
 /**
@@ -45,7 +47,21 @@ final class PeopleOfARound {
         if (!reviewerFound) {
             people.add(waiting(minutes, chair, addressOf.apply(chair).orElseThrow(), List.of(), null, true));
         }
+        secretaryBesides(view.draft(), people)
+                .flatMap(name -> addressOf.apply(name).map(at -> waiting(minutes, name, at, List.of(), null, false)))
+                .ifPresent(people::add);
         return List.copyOf(people);
+    }
+
+    /** Who kept the minutes without signing them: nobody asks anything of them, but they are told what becomes of it. */
+    private static Optional<String> secretaryBesides(Draft draft, List<Participant> people) {
+        return draft.attendance().stream()
+                .filter(a -> a.role() == AttendeeRole.SECRETARY)
+                .map(Attendee::name)
+                .filter(name -> name != null && !name.isBlank())
+                .filter(name -> people.stream()
+                        .noneMatch(p -> p.isSecretary() || p.name().equals(name)))
+                .findFirst();
     }
 
     private Participant waiting(

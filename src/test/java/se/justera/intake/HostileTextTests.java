@@ -117,7 +117,8 @@ class HostileTextTests {
                 new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 0, 0},
                 "inte en text");
         refused("minutes.txt", new byte[6 * 1024 * 1024], "för stor");
-        refused("minutes.docx", new byte[] {'P', 'K', 3, 4}, "Word-filer kan inte läsas in än");
+        refused("minutes.docx", new byte[] {'P', 'K', 3, 4}, "går inte att läsa som ett Word-dokument");
+        refused("minutes.doc", new byte[] {1, 2}, "Äldre Word-filer");
         refused("minutes.exe", new byte[] {'M', 'Z'}, "Filtypen kan inte läsas in");
         refused("minutes.pdf", "not a PDF".getBytes(StandardCharsets.UTF_8), "PDF-filen går inte att läsa");
         refused(

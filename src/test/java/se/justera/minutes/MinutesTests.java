@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.justera.kernel.MinutesId;
 import se.justera.kernel.ParticipantId;
 import se.justera.kernel.TenantId;
+import se.justera.minutes.Draft.AttendeeRole;
 import se.justera.minutes.Draft.MinutesKind;
 import se.justera.minutes.Draft.Signatory;
 import se.justera.minutes.Draft.SignatoryRole;
@@ -88,6 +89,20 @@ class MinutesTests {
         assertThat(alva.reviewer()).isTrue();
         assertThat(alva.signatureNumber()).isEqualTo(1);
         assertThat(two.person(0)).isEqualTo(two.person(1)).contains(alva);
+    }
+
+    @Test
+    void tellASecretaryWhoDoesNotSign() {
+        Signatory chair = Meetings.signatory("Jon Granskare", SignatoryRole.CHAIR, "jon@forening.example");
+        Minutes kept = open(
+                Meetings.attendedBy(Meetings.signedBy(chair), Meetings.attendee("Alva Ek", AttendeeRole.SECRETARY)));
+        submit(kept);
+
+        Participant alva = person(kept, "Alva Ek");
+        assertThat(kept.participants()).hasSize(2);
+        assertThat(alva.signs()).isFalse();
+        assertThat(alva.reviewer()).isFalse();
+        assertThat(alva.email()).isEqualTo("alva@forening.example");
     }
 
     @Test
