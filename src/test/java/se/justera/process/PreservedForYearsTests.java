@@ -25,8 +25,11 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.WebApplicationType;
@@ -76,6 +79,7 @@ import se.justera.validation.Verdict;
  * gets a new key every second year.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PreservedForYearsTests {
 
     private static final TenantId TENANT = Cast.TENANT;
@@ -118,6 +122,7 @@ class PreservedForYearsTests {
     }
 
     /** In the order of the years: each goes on from where the one before has stopped. */
+    @Order(1)
     @ParameterizedTest
     @ValueSource(ints = {1, 5, 15})
     void passesAfterYears(int years) {
