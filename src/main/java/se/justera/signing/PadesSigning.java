@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.Supplier;
 import org.slf4j.event.Level;
@@ -115,19 +116,19 @@ class PadesSigning implements Signing {
         PAdESSignatureParameters parameters = parameters(SignatureLevel.PAdES_BASELINE_LTA, clock.instant());
         return grown(pdf, "The archive time-stamp could not be set", () -> {
             DSSDocument document = new InMemoryDocument(pdf);
-            parameters
+            // where all are filled, DSS adds a field without room on the page
+            nextTimestampField(document).ifPresent(name -> parameters
                     .getArchiveTimestampParameters()
                     .getImageParameters()
-                    .setFieldParameters(field(nextTimestampField(document)));
+                    .setFieldParameters(field(name)));
             return dss.extendDocument(document, parameters);
         });
     }
 
-    private String nextTimestampField(DSSDocument document) {
+    private Optional<String> nextTimestampField(DSSDocument document) {
         return dss.getAvailableSignatureFields(document).stream()
                 .filter(name -> name.matches(TIMESTAMP_PREFIX + "\\d{1,9}"))
-                .min(Comparator.comparingInt(name -> Integer.parseInt(name.substring(TIMESTAMP_PREFIX.length()))))
-                .orElseThrow(() -> new SigningFailed("The document has no free field for another archive time-stamp."));
+                .min(Comparator.comparingInt(name -> Integer.parseInt(name.substring(TIMESTAMP_PREFIX.length()))));
     }
 
     private static SignatureFieldParameters field(String name) {

@@ -24,7 +24,8 @@ public interface Signing {
     byte[] sign(byte[] pdf, SignatureOrder order);
 
     /**
-     * Long-term data and an archive time-stamp for all signatures (PAdES-B-LTA), in the next free {@code ts_} field.
+     * Long-term data and an archive time-stamp for all signatures (PAdES-B-LTA), in the next free {@code ts_} field;
+     * when all are filled, in a new field that takes no room on the page.
      *
      * @throws SigningFailed if revocation data or the time-stamp cannot be had
      */
