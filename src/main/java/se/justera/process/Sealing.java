@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import se.justera.access.PublicAddress;
 import se.justera.archive.Archive;
 import se.justera.archive.Revision;
+import se.justera.association.Associations;
 import se.justera.audit.AuditTrail;
 import se.justera.ceremony.RoleNames;
 import se.justera.ceremony.SignatureRejected;
@@ -34,6 +35,7 @@ import se.justera.validation.Verdict;
 @Component
 class Sealing {
 
+    private final Associations associations;
     private final MinuteBook minuteBook;
     private final Typesetter typesetter;
     private final Signing signing;
@@ -45,6 +47,7 @@ class Sealing {
     private final SecureRandom random;
 
     Sealing(
+            Associations associations,
             MinuteBook minuteBook,
             Typesetter typesetter,
             Signing signing,
@@ -54,6 +57,7 @@ class Sealing {
             PublicAddress address,
             KeyRing keys,
             SecureRandom random) {
+        this.associations = associations;
         this.minuteBook = minuteBook;
         this.typesetter = typesetter;
         this.signing = signing;
@@ -71,7 +75,10 @@ class Sealing {
             return;
         }
         List<Salt> salts = Salt.fresh(minutes.draft().items().size(), random);
-        byte[] sealed = signing.seal(typesetter.sealablePdf(order(minutes, salts)), associationName(minutes));
+        byte[] sealed = signing.seal(
+                typesetter.sealablePdf(order(minutes, salts)),
+                associationName(minutes),
+                associations.find(minutes.tenant()).orgNumber());
         ValidationResult result = validation.validate("", sealed, Locale.ENGLISH);
         if (result.verdict() != Verdict.VALID) {
             throw new SignatureRejected(result);
