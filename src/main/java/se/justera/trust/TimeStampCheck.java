@@ -46,7 +46,7 @@ final class TimeStampCheck {
     private static TimeStampResponse read(byte[] answer) {
         try {
             return new TimeStampResponse(answer);
-        } catch (TSPException | IOException | IllegalArgumentException | ClassCastException e) {
+        } catch (TSPException | IOException | RuntimeException e) {
             throw new TimeStampRefused("its answer is no time-stamp response", e);
         }
     }

@@ -49,7 +49,7 @@ record TrustSettings(
         @DefaultValue(TrustSettings.SAMPLE_CA_URL) URI issuingCaUrl,
         @DefaultValue("classpath:certs-sample/seal.p12") String sealStore,
         @DefaultValue("justera") String sealPassword,
-        @Valid @DefaultValue List<OwnSeal> seals,
+        @DefaultValue List<@Valid OwnSeal> seals,
         @DefaultValue("classpath:certs-sample/tsa.p12") String tsaStore,
         @DefaultValue("justera") String tsaPassword,
 
