@@ -25,6 +25,7 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.event.Level;
 import org.springframework.stereotype.Service;
 import se.justera.trust.CertificateAuthority;
@@ -82,13 +83,13 @@ class PadesSigning implements Signing {
     }
 
     @Override
-    public byte[] seal(byte[] pdf, String associationName) {
+    public byte[] seal(byte[] pdf, String associationName, @Nullable String orgNumber) {
         PAdESSignatureParameters parameters = parameters(SignatureLevel.PAdES_BASELINE_LT, clock.instant());
         parameters.setPermission(CertificationPermission.MINIMAL_CHANGES_PERMITTED);
         parameters.setSignerName(associationName);
         parameters.setReason(SEAL_REASON);
         parameters.getImageParameters().setFieldParameters(field(SEAL_FIELD));
-        return grown(pdf, "The seal could not be set", () -> put(pdf, parameters, keys.seal()));
+        return grown(pdf, "The seal could not be set", () -> put(pdf, parameters, keys.seal(orgNumber)));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package se.justera.signing;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Puts signatures on a PDF whose signature fields already exist. Every result starts with exactly the bytes given: a
  * PDF only grows by incremental updates. The caller serialises calls per document and validates the result.
@@ -11,9 +13,16 @@ public interface Signing {
      * revision validates offline.
      *
      * @param associationName printed nowhere; stands as the signer's name in the signature
+     * @param orgNumber chooses the association's own key where one is configured: from the association's own record, never
+     *     from a draft
      * @throws SigningFailed if the PDF, the keys or the time-stamp service refuse
      */
-    byte[] seal(byte[] pdf, String associationName);
+    byte[] seal(byte[] pdf, String associationName, @Nullable String orgNumber);
+
+    /** The same with the installation's seal. */
+    default byte[] seal(byte[] pdf, String associationName) {
+        return seal(pdf, associationName, null);
+    }
 
     /**
      * One person's signature, PAdES-B-T (ETSI EN 319 142-1), with a one-time P-256 key and certificate made for this
