@@ -1,5 +1,6 @@
 package se.justera.signing;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +26,11 @@ public interface Signing {
     }
 
     /**
-     * One person's signature, PAdES-B-T (ETSI EN 319 142-1), with a one-time P-256 key and certificate made for this
-     * call and destroyed after it.
+     * One person's signature, PAdES-B-T (ETSI EN 319 142-1): with a one-time P-256 key and certificate made for this
+     * call and destroyed after it, or with a key that a remote signing service keeps for the person.
      *
-     * @throws SigningFailed if the field is missing or filled, or the time-stamp service refuses
+     * @throws KeyAnswersWanted if whoever keeps the key wants something of the person first
+     * @throws SigningFailed if the field is missing or filled, or the time-stamp service or the key's keeper refuses
      */
     byte[] sign(byte[] pdf, SignatureOrder order);
 
@@ -39,4 +41,7 @@ public interface Signing {
      * @throws SigningFailed if revocation data or the time-stamp cannot be had
      */
     byte[] preserve(byte[] pdf);
+
+    /** The sources of keys that are set up; the one for one-time keys always is. */
+    List<String> keySources();
 }

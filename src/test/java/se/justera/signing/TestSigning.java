@@ -34,12 +34,11 @@ public final class TestSigning {
     public static Signing with(TestTrust trust, Clock clock) {
         return new PadesSigning(
                 trust.keys(),
-                trust.authority(),
+                new KeySources(List.of(new OneTimeKeys(trust.authority(), new SecureRandom()))),
                 trust.timeStamps(),
                 trust.anchors(),
                 trust.revocation(),
-                clock,
-                new SecureRandom());
+                clock);
     }
 
     /** With parts of the test's own. */
