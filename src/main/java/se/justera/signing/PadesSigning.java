@@ -82,10 +82,15 @@ class PadesSigning implements Signing {
 
     @Override
     public byte[] seal(byte[] pdf, String associationName) {
+        return seal(pdf, associationName, SEAL_REASON);
+    }
+
+    @Override
+    public byte[] seal(byte[] pdf, String associationName, String reason) {
         PAdESSignatureParameters parameters = parameters(SignatureLevel.PAdES_BASELINE_LT, clock.instant());
         parameters.setPermission(CertificationPermission.MINIMAL_CHANGES_PERMITTED);
         parameters.setSignerName(associationName);
-        parameters.setReason(SEAL_REASON);
+        parameters.setReason(reason);
         parameters.getImageParameters().setFieldParameters(field(SEAL_FIELD));
         return grown(pdf, "The seal could not be set", () -> put(pdf, parameters, keys.seal()));
     }

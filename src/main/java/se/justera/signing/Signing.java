@@ -16,6 +16,14 @@ public interface Signing {
     byte[] seal(byte[] pdf, String associationName);
 
     /**
+     * As {@link #seal(byte[], String)}, for another purpose.
+     *
+     * @param reason stands in the signature: what the seal is for
+     * @throws SigningFailed if the PDF, the keys or the time-stamp service refuse
+     */
+    byte[] seal(byte[] pdf, String associationName, String reason);
+
+    /**
      * One person's signature, PAdES-B-T (ETSI EN 319 142-1), with a one-time P-256 key and certificate made for this
      * call and destroyed after it.
      *
