@@ -25,6 +25,7 @@ import se.justera.minutes.Draft.AssociationName;
 import se.justera.minutes.MinuteBook;
 import se.justera.minutes.MinutesView;
 import se.justera.minutes.Participant;
+import se.justera.signing.SealOrder;
 import se.justera.signing.Signing;
 import se.justera.trust.KeyRing;
 
@@ -76,8 +77,9 @@ class Sealing {
         List<Salt> salts = Salt.fresh(minutes.draft().items().size(), random);
         byte[] sealed = signing.seal(
                 typesetter.sealablePdf(order(minutes, salts)),
-                associationName(minutes),
-                associations.find(minutes.tenant()).orgNumber());
+                SealOrder.ofMinutes(
+                        associationName(minutes),
+                        associations.find(minutes.tenant()).orgNumber()));
         validation.requireValid(new Making(minutes.tenant(), id, minutes.round(), 0, ACTOR), sealed);
         Revision revision = archive.store(minutes.tenant(), id, minutes.round(), null, sealed);
         archive.keepEvidence(minutes.tenant(), revision, KeptSalts.KIND, KeptSalts.write(salts));

@@ -40,7 +40,6 @@ class PadesSigning implements Signing {
 
     private static final String SEAL_FIELD = "seal";
     private static final String TIMESTAMP_PREFIX = "ts_";
-    private static final String SEAL_REASON = "Sigill: texten är låst inför underskrift";
 
     /** Room for a signature with its time-stamp, also with the RSA certificates of an external authority. */
     private static final int CONTAINER_BYTES = 12 * 1024;
@@ -78,13 +77,13 @@ class PadesSigning implements Signing {
     }
 
     @Override
-    public byte[] seal(byte[] pdf, String associationName, @Nullable String orgNumber) {
+    public byte[] seal(byte[] pdf, SealOrder order) {
         PAdESSignatureParameters parameters = parameters(SignatureLevel.PAdES_BASELINE_LT, clock.instant());
         parameters.setPermission(CertificationPermission.MINIMAL_CHANGES_PERMITTED);
-        parameters.setSignerName(associationName);
-        parameters.setReason(SEAL_REASON);
+        parameters.setSignerName(order.associationName());
+        parameters.setReason(order.reason());
         parameters.getImageParameters().setFieldParameters(field(SEAL_FIELD));
-        return grown(pdf, "The seal could not be set", () -> put(pdf, parameters, keys.seal(orgNumber)));
+        return grown(pdf, "The seal could not be set", () -> put(pdf, parameters, keys.seal(order.orgNumber())));
     }
 
     @Override

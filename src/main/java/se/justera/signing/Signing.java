@@ -1,7 +1,6 @@
 package se.justera.signing;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts signatures on a PDF whose signature fields already exist. Every result starts with exactly the bytes given: a
@@ -13,16 +12,13 @@ public interface Signing {
      * The association's certification signature in the field {@code seal}: DocMDP P=2, PAdES-B-LT, so that every later
      * revision validates offline.
      *
-     * @param associationName printed nowhere; stands as the signer's name in the signature
-     * @param orgNumber chooses the association's own key where one is configured: from the association's own record, never
-     *     from a draft
      * @throws SigningFailed if the PDF, the keys or the time-stamp service refuse
      */
-    byte[] seal(byte[] pdf, String associationName, @Nullable String orgNumber);
+    byte[] seal(byte[] pdf, SealOrder order);
 
-    /** The same with the installation's seal. */
+    /** Locks minutes with the installation's seal. */
     default byte[] seal(byte[] pdf, String associationName) {
-        return seal(pdf, associationName, null);
+        return seal(pdf, SealOrder.ofMinutes(associationName, null));
     }
 
     /**

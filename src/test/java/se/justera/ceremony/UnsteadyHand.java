@@ -1,6 +1,7 @@
 package se.justera.ceremony;
 
 import java.nio.charset.StandardCharsets;
+import se.justera.signing.SealOrder;
 import se.justera.signing.SignatureOrder;
 import se.justera.signing.Signing;
 
@@ -16,8 +17,8 @@ final class UnsteadyHand {
     Signing holding(Signing real) {
         return new Signing() {
             @Override
-            public byte[] seal(byte[] pdf, String associationName) {
-                return real.seal(pdf, associationName);
+            public byte[] seal(byte[] pdf, SealOrder order) {
+                return real.seal(pdf, order);
             }
 
             @Override
