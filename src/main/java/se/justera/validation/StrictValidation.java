@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -15,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import se.justera.kernel.Sha256;
+import se.justera.validation.engine.EngineReports;
 import se.justera.validation.engine.StrictEngine;
 
 /**
@@ -28,6 +28,7 @@ public final class StrictValidation implements Validation {
 
     private final StrictEngine engine;
     private final ValidationLimits limits;
+    private final Clock clock;
 
     /**
      * @param trust the anchors, and trusted lists if any; without any, nothing is trusted
@@ -36,6 +37,7 @@ public final class StrictValidation implements Validation {
     public StrictValidation(List<CertificateSource> trust, ValidationLimits limits, Clock clock) {
         this.engine = new StrictEngine(trust, clock);
         this.limits = limits;
+        this.clock = clock;
     }
 
     @Override
@@ -45,7 +47,9 @@ public final class StrictValidation implements Validation {
 
     @Override
     public ValidationReport report(String name, byte[] uploadedPdf, Locale locale) {
-        return examine(name, uploadedPdf, locale, true);
+        Examined examined = examine(name, uploadedPdf, locale, true);
+        return new ValidationReport(
+                examined.result(), EngineReports.of(examined.reports(), examined.result(), clock.instant()));
     }
 
     @Override
@@ -63,23 +67,23 @@ public final class StrictValidation implements Validation {
         return limits.maxSize().toBytes();
     }
 
-    private ValidationReport examine(String name, byte[] pdf, Locale locale, boolean etsi) {
+    private Examined examine(String name, byte[] pdf, Locale locale, boolean etsi) {
         Sentences sentences = Sentences.in(locale);
         String sha256 = Sha256.of(pdf).hex();
         try {
             refuseAtSight(pdf);
             Examination examination = new Examination(engine, limits, sentences);
             Examination.Outcome outcome = inTime(() -> examination.examine(pdf, etsi));
-            ValidationResult result = new Conclusion(outcome, sentences, pdf.length).result(name, sha256);
-            Optional<Reports> reports = etsi ? Optional.ofNullable(outcome.reports()) : Optional.empty();
-            return new ValidationReport(
-                    result, reports.map(Reports::getXmlSimpleReport), reports.map(Reports::getXmlValidationReport));
+            return new Examined(
+                    new Conclusion(outcome, sentences, pdf.length).result(name, sha256), outcome.reports());
         } catch (CannotBeRead e) {
             String known = pdf.length == 0 ? null : sha256;
-            return new ValidationReport(
-                    unreadable(name, known, e.why(), sentences), Optional.empty(), Optional.empty());
+            return new Examined(unreadable(name, known, e.why(), sentences), null);
         }
     }
+
+    /** The result, and what DSS said if it was asked. */
+    private record Examined(ValidationResult result, @Nullable Reports reports) {}
 
     private void refuseAtSight(byte[] pdf) throws CannotBeRead {
         if (pdf.length == 0) {
