@@ -1,5 +1,7 @@
 package se.justera.validation;
 
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.spi.DSSASN1Utils;
 import eu.europa.esig.dss.spi.x509.CertificateSource;
 import eu.europa.esig.dss.validation.reports.Reports;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.justera.kernel.Sha256;
 import se.justera.validation.engine.EngineReports;
@@ -24,6 +27,7 @@ import se.justera.validation.engine.StrictEngine;
 public final class StrictValidation implements Validation {
 
     private static final byte[] HEADER = "%PDF-".getBytes(StandardCharsets.ISO_8859_1);
+    private static final Locale SWEDISH = Locale.forLanguageTag("sv");
     private static final long STACK = 16L << 20;
 
     private final StrictEngine engine;
@@ -42,14 +46,15 @@ public final class StrictValidation implements Validation {
 
     @Override
     public ValidationResult validate(String name, byte[] uploadedPdf, Locale locale) {
-        return examine(name, uploadedPdf, locale, false).result();
+        return examine(name, uploadedPdf, locale, false).in(locale);
     }
 
     @Override
     public ValidationReport report(String name, byte[] uploadedPdf, Locale locale) {
         Examined examined = examine(name, uploadedPdf, locale, true);
-        return new ValidationReport(
-                examined.result(), EngineReports.of(examined.reports(), examined.result(), clock.instant()));
+        ValidationResult result = examined.in(locale);
+        EngineReports reports = EngineReports.of(examined.reports(), result, clock.instant());
+        return new ValidationReport(result, reports, examined.in(SWEDISH), examined.in(Locale.ENGLISH));
     }
 
     @Override
@@ -63,27 +68,41 @@ public final class StrictValidation implements Validation {
     }
 
     @Override
+    public List<String> trusted() {
+        return engine.anchors().stream()
+                .map(anchor -> DSSASN1Utils.getHumanReadableName(new CertificateToken(anchor)))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
     public long maxBytes() {
         return limits.maxSize().toBytes();
     }
 
     private Examined examine(String name, byte[] pdf, Locale locale, boolean etsi) {
-        Sentences sentences = Sentences.in(locale);
         String sha256 = Sha256.of(pdf).hex();
         try {
             refuseAtSight(pdf);
-            Examination examination = new Examination(engine, limits, sentences);
+            Examination examination = new Examination(engine, limits, Sentences.in(locale));
             Examination.Outcome outcome = inTime(() -> examination.examine(pdf, etsi));
             return new Examined(
-                    new Conclusion(outcome, sentences, pdf.length).result(name, sha256), outcome.reports());
+                    language -> new Conclusion(outcome, Sentences.in(language), pdf.length).result(name, sha256),
+                    outcome.reports());
         } catch (CannotBeRead e) {
             String known = pdf.length == 0 ? null : sha256;
-            return new Examined(unreadable(name, known, e.why(), sentences), null);
+            return new Examined(language -> unreadable(name, known, e.why(), Sentences.in(language)), null);
         }
     }
 
-    /** The result, and what DSS said if it was asked. */
-    private record Examined(ValidationResult result, @Nullable Reports reports) {}
+    /** The result in any language, and what DSS said if it was asked. */
+    private record Examined(Function<Locale, ValidationResult> told, @Nullable Reports reports) {
+
+        ValidationResult in(Locale language) {
+            return told.apply(language);
+        }
+    }
 
     private void refuseAtSight(byte[] pdf) throws CannotBeRead {
         if (pdf.length == 0) {

@@ -1,5 +1,6 @@
 package se.justera.validation;
 
+import java.util.List;
 import java.util.Locale;
 import se.justera.kernel.Sha256;
 
@@ -22,6 +23,9 @@ public interface Validation {
 
     /** The answer for a file that was not read because it has more than {@link #maxBytes()}. */
     ValidationResult tooLarge(String name, Sha256 sha256, Locale locale);
+
+    /** Whom it trusts: the names of the anchors, in alphabetical order. */
+    List<String> trusted();
 
     /** How large a file may be. */
     long maxBytes();

@@ -3,8 +3,15 @@ package se.justera.validation;
 import java.util.Optional;
 import se.justera.validation.engine.EngineReports;
 
-/** A result, and DSS's reports behind it, which agree with it. */
-public record ValidationReport(ValidationResult result, EngineReports engine) {
+/**
+ * A result, and DSS's reports behind it, which agree with it.
+ *
+ * @param result in the language asked for
+ * @param swedish the same result in Swedish
+ * @param english the same result in English
+ */
+public record ValidationReport(
+        ValidationResult result, EngineReports engine, ValidationResult swedish, ValidationResult english) {
 
     /** DSS simple report as XML; absent where the file is unreadable or has no signature. */
     public Optional<String> simple() {
