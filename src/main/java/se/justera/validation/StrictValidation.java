@@ -68,6 +68,11 @@ public final class StrictValidation implements Validation {
     }
 
     @Override
+    public ValidationResult refused(String name, Unreadable why, Locale locale) {
+        return unreadable(name, null, why, Sentences.in(locale));
+    }
+
+    @Override
     public List<String> trusted() {
         return engine.anchors().stream()
                 .map(anchor -> DSSASN1Utils.getHumanReadableName(new CertificateToken(anchor)))

@@ -24,6 +24,9 @@ public interface Validation {
     /** The answer for a file that was not read because it has more than {@link #maxBytes()}. */
     ValidationResult tooLarge(String name, Sha256 sha256, Locale locale);
 
+    /** The answer for what was not read for another reason; without its SHA-256. */
+    ValidationResult refused(String name, Unreadable why, Locale locale);
+
     /** Whom it trusts: the names of the anchors, in alphabetical order. */
     List<String> trusted();
 
