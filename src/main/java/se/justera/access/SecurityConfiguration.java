@@ -87,7 +87,10 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(calls -> {
                     calls.requestMatchers(HttpMethod.POST, "/api/v1/validations")
                             .permitAll();
-                    calls.requestMatchers(HttpMethod.GET, "/api/v1/minutes.schema.json")
+                    calls.requestMatchers(
+                                    HttpMethod.GET,
+                                    "/api/v1/minutes.schema.json",
+                                    "/api/v1/validation-result.schema.json")
                             .permitAll();
                     calls.requestMatchers(
                                     HttpMethod.GET,
