@@ -1,6 +1,7 @@
 package se.justera.ceremony;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import se.justera.signing.SealOrder;
 import se.justera.signing.SignatureOrder;
 import se.justera.signing.Signing;
@@ -25,6 +26,11 @@ final class UnsteadyHand {
             public byte[] sign(byte[] pdf, SignatureOrder order) {
                 byte[] signed = real.sign(pdf, order);
                 return trembling ? spoilt(signed, pdf.length) : signed;
+            }
+
+            @Override
+            public List<String> keySources() {
+                return real.keySources();
             }
 
             @Override
