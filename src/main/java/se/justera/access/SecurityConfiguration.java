@@ -140,6 +140,7 @@ class SecurityConfiguration {
                             .hasRole(SECRETARY);
                     calls.requestMatchers(HttpMethod.POST, "/desk/minutes/*/retry")
                             .hasAnyRole(SECRETARY, Role.ADMIN.name());
+                    calls.requestMatchers("/desk/identification/**").hasRole(Role.ADMIN.name());
                     calls.requestMatchers(HttpMethod.GET, "/desk/**").authenticated();
                     calls.requestMatchers("/desk/**").hasRole(SECRETARY);
                     calls.anyRequest().authenticated();
