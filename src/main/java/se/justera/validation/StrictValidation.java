@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.justera.kernel.Sha256;
 import se.justera.validation.engine.StrictEngine;
@@ -27,6 +28,7 @@ public final class StrictValidation implements Validation {
     private static final long STACK = 16L << 20;
 
     private final StrictEngine engine;
+    private final Supplier<List<String>> missingLists;
     private final ValidationLimits limits;
 
     /**
@@ -34,7 +36,18 @@ public final class StrictValidation implements Validation {
      * @param clock the time of validation
      */
     public StrictValidation(List<CertificateSource> trust, ValidationLimits limits, Clock clock) {
+        this(trust, List::of, limits, clock);
+    }
+
+    /**
+     * The same where trusted lists may be missing.
+     *
+     * @param missingLists whose lists are not there, so that what only they vouch for is not known
+     */
+    public StrictValidation(
+            List<CertificateSource> trust, Supplier<List<String>> missingLists, ValidationLimits limits, Clock clock) {
         this.engine = new StrictEngine(trust, clock);
+        this.missingLists = missingLists;
         this.limits = limits;
     }
 
@@ -70,7 +83,8 @@ public final class StrictValidation implements Validation {
             refuseAtSight(pdf);
             Examination examination = new Examination(engine, limits, sentences);
             Examination.Outcome outcome = inTime(() -> examination.examine(pdf, etsi));
-            ValidationResult result = new Conclusion(outcome, sentences, pdf.length).result(name, sha256);
+            ValidationResult result = new Conclusion(outcome, sentences, pdf.length, missingLists.get())
+                    .result(name, sha256);
             Optional<Reports> reports = etsi ? Optional.ofNullable(outcome.reports()) : Optional.empty();
             return new ValidationReport(
                     result, reports.map(Reports::getXmlSimpleReport), reports.map(Reports::getXmlValidationReport));
