@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import se.justera.access.PublicAddress;
 import se.justera.archive.Archive;
 import se.justera.archive.Revision;
+import se.justera.association.Associations;
 import se.justera.audit.AuditTrail;
 import se.justera.ceremony.RoleNames;
 import se.justera.ceremony.SelfValidation;
@@ -24,6 +25,7 @@ import se.justera.minutes.Draft.AssociationName;
 import se.justera.minutes.MinuteBook;
 import se.justera.minutes.MinutesView;
 import se.justera.minutes.Participant;
+import se.justera.signing.SealOrder;
 import se.justera.signing.Signing;
 import se.justera.trust.KeyRing;
 
@@ -33,6 +35,7 @@ class Sealing {
 
     private static final Actor ACTOR = Actor.system("seal");
 
+    private final Associations associations;
     private final MinuteBook minuteBook;
     private final Typesetter typesetter;
     private final Signing signing;
@@ -44,6 +47,7 @@ class Sealing {
     private final SecureRandom random;
 
     Sealing(
+            Associations associations,
             MinuteBook minuteBook,
             Typesetter typesetter,
             Signing signing,
@@ -53,6 +57,7 @@ class Sealing {
             PublicAddress address,
             KeyRing keys,
             SecureRandom random) {
+        this.associations = associations;
         this.minuteBook = minuteBook;
         this.typesetter = typesetter;
         this.signing = signing;
@@ -70,7 +75,11 @@ class Sealing {
             return;
         }
         List<Salt> salts = Salt.fresh(minutes.draft().items().size(), random);
-        byte[] sealed = signing.seal(typesetter.sealablePdf(order(minutes, salts)), associationName(minutes));
+        byte[] sealed = signing.seal(
+                typesetter.sealablePdf(order(minutes, salts)),
+                SealOrder.ofMinutes(
+                        associationName(minutes),
+                        associations.find(minutes.tenant()).orgNumber()));
         validation.requireValid(new Making(minutes.tenant(), id, minutes.round(), 0, ACTOR), sealed);
         Revision revision = archive.store(minutes.tenant(), id, minutes.round(), null, sealed);
         archive.keepEvidence(minutes.tenant(), revision, KeptSalts.KIND, KeptSalts.write(salts));

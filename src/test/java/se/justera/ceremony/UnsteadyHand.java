@@ -1,6 +1,8 @@
 package se.justera.ceremony;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import se.justera.signing.SealOrder;
 import se.justera.signing.SignatureOrder;
 import se.justera.signing.Signing;
 
@@ -16,14 +18,19 @@ final class UnsteadyHand {
     Signing holding(Signing real) {
         return new Signing() {
             @Override
-            public byte[] seal(byte[] pdf, String associationName) {
-                return real.seal(pdf, associationName);
+            public byte[] seal(byte[] pdf, SealOrder order) {
+                return real.seal(pdf, order);
             }
 
             @Override
             public byte[] sign(byte[] pdf, SignatureOrder order) {
                 byte[] signed = real.sign(pdf, order);
                 return trembling ? spoilt(signed, pdf.length) : signed;
+            }
+
+            @Override
+            public List<String> keySources() {
+                return real.keySources();
             }
 
             @Override

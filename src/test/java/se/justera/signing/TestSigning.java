@@ -34,12 +34,11 @@ public final class TestSigning {
     public static Signing with(TestTrust trust, Clock clock) {
         return new PadesSigning(
                 trust.keys(),
-                trust.authority(),
+                oneTime(trust.authority()),
                 trust.timeStamps(),
                 trust.anchors(),
                 trust.revocation(),
-                clock,
-                new SecureRandom());
+                clock);
     }
 
     /** With parts of the test's own. */
@@ -50,7 +49,11 @@ public final class TestSigning {
             TrustAnchors anchors,
             RevocationSources revocation,
             Clock clock) {
-        return new PadesSigning(keys, authority, timeStamps, anchors, revocation, clock, new SecureRandom());
+        return new PadesSigning(keys, oneTime(authority), timeStamps, anchors, revocation, clock);
+    }
+
+    private static KeySources oneTime(CertificateAuthority authority) {
+        return new KeySources(List.of(new OneTimeKeys(authority, new SecureRandom())));
     }
 
     /** How long time-stamps last, by the table that is delivered. */

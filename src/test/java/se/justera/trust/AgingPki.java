@@ -44,6 +44,7 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PKI that ages with the clock as a real one does: a root for a lifetime, a seal for two years, one-time certificates
@@ -110,7 +111,7 @@ public final class AgingPki implements KeyRing, CertificateAuthority, TSPSource,
     }
 
     @Override
-    public SigningKey seal() {
+    public SigningKey seal(@Nullable String orgNumber) {
         return new SigningKey() {
             @Override
             public List<X509Certificate> chain() {
