@@ -51,6 +51,8 @@ final class PageEdges {
         out.close().open("span", "class", "right");
         if (sheet.isDraft()) {
             out.element("strong", labels.of("draft")).text(" · ");
+        } else if (sheet.copy() != null && !sheet.copy().word(labels).isEmpty()) {
+            out.element("strong", sheet.copy().word(labels)).text(" · ");
         }
         out.text(MeetingFacts.headline(sheet.draft(), labels)).close();
         out.element("div", "", "class", "clear").close();
@@ -67,6 +69,9 @@ final class PageEdges {
         DocumentOrder order = sheet.order();
         if (order != null) {
             out.element("div", labels.of("verification.code", order.verificationCode()));
+        }
+        if (sheet.copy() != null) {
+            sheet.copy().foot(labels).forEach(line -> out.element("div", line));
         }
         if (sheet.isTrial()) {
             out.element("div", labels.of("trial"), "class", "trial");

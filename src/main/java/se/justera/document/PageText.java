@@ -68,23 +68,33 @@ final class PageText implements Inlines {
         edges.write(facts.association());
         opening();
         attendance();
-        var signatures = new SignaturePart(out, labels, sheet);
         if (signaturesFirst()) {
-            signatures.write(FirstPage.holds(sheet, facts, attendanceForm()) ? "cover" : "");
+            signatures(FirstPage.holds(sheet, facts, attendanceForm()) ? "cover" : "");
         }
         new Matters(out, dress, labels, prose, true).write(draft, this::notesOfTheMatter);
         uncalledNotes();
         attachments();
         nextMeetings();
         if (!signaturesFirst()) {
-            signatures.write("last");
+            signatures("last");
         }
-        signatures.meaning();
+        if (sheet.copy() == null) {
+            new SignaturePart(out, labels, sheet).meaning();
+        }
         out.close().close();
     }
 
+    private void signatures(String place) {
+        if (sheet.copy() == null) {
+            new SignaturePart(out, labels, sheet).write(place);
+        } else {
+            sheet.copy().ending(out, labels);
+        }
+    }
+
     private boolean signaturesFirst() {
-        return draft.layout() != null && draft.layout().signatures() == SignaturePlace.FIRST;
+        boolean asMinutes = sheet.copy() == null || sheet.copy().isLaidOutAsTheMinutes();
+        return asMinutes && draft.layout() != null && draft.layout().signatures() == SignaturePlace.FIRST;
     }
 
     private String title() {
@@ -133,6 +143,9 @@ final class PageText implements Inlines {
         Stream.of(facts.subtitle(), facts.body())
                 .filter(line -> !line.isEmpty())
                 .forEach(line -> out.element("p", line, "class", "body"));
+        if (sheet.copy() != null) {
+            sheet.copy().notice(out, labels);
+        }
         if (!facts.facts().isEmpty()) {
             out.open("table", "class", "facts").open("tbody");
             facts.facts()

@@ -11,6 +11,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
@@ -167,7 +168,7 @@ public final class SamplePki {
 
     private Entity root(X500Name name) throws GeneralSecurityException, OperatorCreationException, IOException {
         KeyPair keys = newKeys();
-        X509v3CertificateBuilder builder = builder(name, name, ROOT_UNTIL, keys);
+        X509v3CertificateBuilder builder = builder(name, name, ROOT_UNTIL, keys.getPublic());
         ca(1).addTo(builder);
         return new Entity(keys.getPrivate(), List.of(certificate(builder, keys.getPrivate())));
     }
@@ -175,9 +176,42 @@ public final class SamplePki {
     private Entity issue(Entity issuer, X500Name subject, Instant until, Extensions extensions)
             throws GeneralSecurityException, OperatorCreationException, IOException {
         KeyPair keys = newKeys();
+        return new Entity(keys.getPrivate(), chain(issuer, subject, until, extensions, keys.getPublic()));
+    }
+
+    /** An issuing CA, as the sample's, for a key that is elsewhere. */
+    List<X509Certificate> issuingCaFor(PublicKey key, String name) {
+        return certified(root, subject(name, "Issuing CA").build(), ISSUING_CA_UNTIL, ca(0), key);
+    }
+
+    /** An association's seal for a key that is elsewhere. */
+    List<X509Certificate> sealFor(PublicKey key, String association, String orgNumber) {
+        X500NameBuilder subject = subject(association, "Seal");
+        subject.addRDN(BCStyle.ORGANIZATION_IDENTIFIER, "NTRSE-" + orgNumber.replace("-", ""));
+        return certified(issuingCa, subject.build(), END_ENTITIES_UNTIL, SamplePki::sealExtensions, key);
+    }
+
+    /** A time-stamping authority for a key that is elsewhere. */
+    List<X509Certificate> tsaFor(PublicKey key, String name) {
+        return certified(
+                issuingCa, subject(name, "TSA").build(), END_ENTITIES_UNTIL, SamplePki::tsaExtensions, key);
+    }
+
+    private List<X509Certificate> certified(
+            Entity issuer, X500Name subject, Instant until, Extensions extensions, PublicKey key) {
+        try {
+            return chain(issuer, subject, until, extensions, key);
+        } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
+            throw new IllegalStateException("the certificate could not be made", e);
+        }
+    }
+
+    private List<X509Certificate> chain(
+            Entity issuer, X500Name subject, Instant until, Extensions extensions, PublicKey key)
+            throws GeneralSecurityException, OperatorCreationException, IOException {
         X500Name issuerName = X500Name.getInstance(
                 issuer.certificate().getSubjectX500Principal().getEncoded());
-        X509v3CertificateBuilder builder = builder(issuerName, subject, until, keys);
+        X509v3CertificateBuilder builder = builder(issuerName, subject, until, key);
         builder.addExtension(
                 Extension.authorityKeyIdentifier,
                 false,
@@ -187,17 +221,17 @@ public final class SamplePki {
         extensions.addTo(builder);
         List<X509Certificate> chain = new ArrayList<>(issuer.chain());
         chain.add(0, certificate(builder, issuer.key()));
-        return new Entity(keys.getPrivate(), chain);
+        return chain;
     }
 
-    private X509v3CertificateBuilder builder(X500Name issuer, X500Name subject, Instant until, KeyPair keys)
+    private X509v3CertificateBuilder builder(X500Name issuer, X500Name subject, Instant until, PublicKey key)
             throws GeneralSecurityException, IOException {
         X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
-                issuer, new BigInteger(126, random), Date.from(FROM), Date.from(until), subject, keys.getPublic());
+                issuer, new BigInteger(126, random), Date.from(FROM), Date.from(until), subject, key);
         return builder.addExtension(
                 Extension.subjectKeyIdentifier,
                 false,
-                new JcaX509ExtensionUtils().createSubjectKeyIdentifier(keys.getPublic()));
+                new JcaX509ExtensionUtils().createSubjectKeyIdentifier(key));
     }
 
     private static Extensions ca(int pathLength) {
