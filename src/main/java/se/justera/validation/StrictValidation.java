@@ -83,8 +83,8 @@ public final class StrictValidation implements Validation {
             refuseAtSight(pdf);
             Examination examination = new Examination(engine, limits, sentences);
             Examination.Outcome outcome = inTime(() -> examination.examine(pdf, etsi));
-            ValidationResult result = new Conclusion(outcome, sentences, pdf.length, missingLists.get())
-                    .result(name, sha256);
+            ValidationResult result =
+                    new Conclusion(outcome, sentences, pdf.length, missingLists.get()).result(name, sha256);
             Optional<Reports> reports = etsi ? Optional.ofNullable(outcome.reports()) : Optional.empty();
             return new ValidationReport(
                     result, reports.map(Reports::getXmlSimpleReport), reports.map(Reports::getXmlValidationReport));

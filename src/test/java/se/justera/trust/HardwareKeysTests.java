@@ -83,9 +83,12 @@ class HardwareKeysTests {
     void anAssociationSealsWithItsOwnKeyAndNobodyElseDoes() {
         TestTrust trust = TestTrust.with(inTheToken, CLOCK);
         Signing signing = TestSigning.with(trust, CLOCK);
-        assertThat(organisation(signing.seal(sealable(), ASSOCIATION, ORG_NUMBER))).isEqualTo(ASSOCIATION);
-        assertThat(organisation(signing.seal(sealable(), ASSOCIATION, "2220000018"))).isEqualTo(ASSOCIATION);
-        assertThat(organisation(signing.seal(sealable(), "Grannen", "222000-0034"))).isEqualTo("Värden");
+        assertThat(organisation(signing.seal(sealable(), ASSOCIATION, ORG_NUMBER)))
+                .isEqualTo(ASSOCIATION);
+        assertThat(organisation(signing.seal(sealable(), ASSOCIATION, "2220000018")))
+                .isEqualTo(ASSOCIATION);
+        assertThat(organisation(signing.seal(sealable(), "Grannen", "222000-0034")))
+                .isEqualTo("Värden");
         assertThat(organisation(signing.seal(sealable(), "Grannen", null))).isEqualTo("Värden");
     }
 
