@@ -1,9 +1,9 @@
 package se.justera.validation;
 
+import eu.europa.esig.dss.spi.x509.CertificateSource;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import eu.europa.esig.dss.spi.x509.CertificateSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.justera.trust.TrustAnchors;
