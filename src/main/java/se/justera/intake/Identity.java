@@ -30,7 +30,7 @@ final class Identity {
     private static final Pattern GENERIC =
             Pattern.compile("(?iu)samordningsförbundet|kommunalförbundet|förbundet|stiftelsen|föreningen");
     private static final Pattern BODY =
-            Pattern.compile("(?iu)(?:förbunds)?styrelsen?|arbetsutskott(?:et)?|medlemsmötet?|medlemssamråd(?:et)?"
+            Pattern.compile("(?iu)\\p{L}{0,30}(?:styrelsen?|nämnden|fullmäktige|utskottet|direktionen)|arbetsutskott(?:et)?|medlemsmötet?|medlemssamråd(?:et)?"
                     + "|styrelsemöte|styrelsesammanträde|nämnden?|årsmötet?|föreningsstämman?|beredningsgruppen?");
     private static final int LONGEST = 300;
 
@@ -51,7 +51,8 @@ final class Identity {
                         || readHeldAt(line)
                         || readName(line)
                         || repeatsName(line)
-                        || readBodyAlone(line));
+                        || readBodyAlone(line)
+                        || readBodyOfName(line));
     }
 
     private boolean readOrgNumber(String line) {
@@ -101,6 +102,13 @@ final class Identity {
         }
     }
 
+    /** "Protokoll nr" is a title before its number. */
+    void readTitleLabel(String label) {
+        if (title == null && label.matches("(?iu)protokoll (?:nr|nummer)")) {
+            title = label.substring(0, label.indexOf(' '));
+        }
+    }
+
     private static boolean isNumber(String text) {
         return new Identity().readNumber(text);
     }
@@ -120,6 +128,19 @@ final class Identity {
         }
         body = body == null ? line : body;
         return true;
+    }
+
+    /** "Styrelsemöte i Samordningsförbundet Lerdal". */
+    private boolean readBodyOfName(String line) {
+        Matcher parts = BODY_THEN_NAME.matcher(line);
+        boolean both = parts.matches()
+                && name == null
+                && BODY.matcher(parts.group("body")).matches();
+        if (both) {
+            body = body == null ? parts.group("body") : body;
+            name = parts.group("name");
+        }
+        return both;
     }
 
     private boolean readHeldAt(String line) {
@@ -143,7 +164,8 @@ final class Identity {
 
     private boolean readName(String line) {
         String text = line.replaceFirst("[:,]$", "").strip();
-        if (name != null || !NAME.matcher(text).matches() || (Wrapping.isTerminated(text) && !text.endsWith(")"))) {
+        boolean ofBody = BODY_THEN_NAME.matcher(text).matches() && BODY.matcher(text.split(" ", 2)[0]).matches();
+        if (name != null || ofBody || !NAME.matcher(text).matches() || (Wrapping.isTerminated(text) && !text.endsWith(")"))) {
             return false;
         }
         name = text;

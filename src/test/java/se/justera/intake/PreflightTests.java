@@ -34,11 +34,12 @@ class PreflightTests {
 
     private static Draft draft(String more) {
         return DraftJson.read(
-                "{\"association\":{\"name\":\"Tallåsen\"},\"meeting\":{\"date\":\"2025-02-20\"}," + more + "}");
+                "{\"association\":{\"name\":\"Tallåsen\"},\"meeting\":{\"date\":\"2025-02-20\",\"place\":\"Lillvik\"}," + more + "}");
     }
 
     private static final String PEOPLE =
-            "\"attendance\":[{\"name\":\"Vera Lindkvist\",\"role\":\"CHAIR\"},{\"name\":\"Bo Asplund\",\"role\":\"MEMBER\"}]";
+            "\"attendance\":[{\"name\":\"Vera Lindkvist\",\"role\":\"CHAIR\"},{\"name\":\"Bo Asplund\",\"role\":\"MEMBER\"},"
+                    + "{\"name\":\"Nora Falk\",\"role\":\"SECRETARY\"}]";
     private static final String SIGNERS =
             "\"signatories\":[{\"name\":\"Nora Falk\",\"role\":\"SECRETARY\"},{\"name\":\"Bo Asplund\",\"role\":\"ADJUSTER\"}]";
     private static final String ITEMS = "\"items\":[{\"number\":1,\"heading\":\"A\"},{\"number\":2,\"heading\":\"B\"}]";
