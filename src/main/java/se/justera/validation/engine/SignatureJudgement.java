@@ -58,7 +58,8 @@ final class SignatureJudgement {
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         if (!intact()) {
-            boolean unverifiable = digestsIntact() && signature.getSigningCertificate() == null;
+            boolean unverifiable = !digestWrong()
+                    && (!digestsIntact() || signature.getSigningCertificate() == null);
             findings.add(Finding.of(unverifiable ? Fault.INDETERMINATE : Fault.SIGNATURE_BROKEN, field));
         }
         switch (indication()) {
@@ -71,6 +72,10 @@ final class SignatureJudgement {
 
     private boolean digestsIntact() {
         return signature.getDigestMatchers().stream().allMatch(matcher -> matcher.isDataFound() && intact(matcher));
+    }
+
+    private boolean digestWrong() {
+        return signature.getDigestMatchers().stream().anyMatch(matcher -> matcher.isDataFound() && !intact(matcher));
     }
 
     private static boolean intact(XmlDigestMatcher matcher) {

@@ -10,6 +10,7 @@ import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.policy.ValidationPolicyFacade;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CertificateSource;
+import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import eu.europa.esig.dss.validation.reports.Reports;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,6 +52,11 @@ public final class StrictEngine {
     public Optional<Reports> validate(byte[] pdf, Locale locale, boolean etsi) {
         PDFDocumentValidator validator = new PDFDocumentValidator(new InMemoryDocument(pdf, "document.pdf"));
         validator.setPdfObjFactory(pdfObjects);
+        return validate(validator, locale, etsi);
+    }
+
+    /** The same for any other kind of signed file. */
+    public Optional<Reports> validate(SignedDocumentValidator validator, Locale locale, boolean etsi) {
         validator.setCertificateVerifier(offlineVerifier());
         validator.setValidationTime(Date.from(clock.instant()));
         validator.setLocale(locale);
