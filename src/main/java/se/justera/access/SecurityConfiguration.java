@@ -91,10 +91,13 @@ class SecurityConfiguration {
     @Order(3)
     SecurityFilterChain programs(HttpSecurity http, AuthenticationManager logins, ApiRefusals refusals)
             throws Exception {
-        return http.securityMatcher("/api/**")
+        return http.securityMatcher("/api/**", "/services/**")
                 .authenticationManager(logins)
                 .authorizeHttpRequests(calls -> {
-                    calls.requestMatchers(HttpMethod.POST, "/api/v1/validations")
+                    calls.requestMatchers(
+                                    HttpMethod.POST,
+                                    "/api/v1/validations",
+                                    "/services/rest/validation/validateSignature")
                             .permitAll();
                     calls.requestMatchers(
                                     HttpMethod.GET,
@@ -120,7 +123,7 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new CrossSite())
-                        .ignoringRequestMatchers("/api/v1/validations"))
+                        .ignoringRequestMatchers("/api/v1/validations", "/services/rest/validation/validateSignature"))
                 .headers(ourHeaders())
                 .build();
     }

@@ -20,6 +20,7 @@ import se.justera.minutes.MinutesRefused;
 import se.justera.minutes.NotSubmittable;
 import se.justera.minutes.Shortcoming;
 import se.justera.process.StepNotWaiting;
+import se.justera.validation.TooManyUploads;
 import tools.jackson.databind.DatabindException;
 
 /** The one table of what is refused with which status and in which words. The first row that fits counts. */
@@ -43,6 +44,7 @@ class ProblemTable {
                 new Row<>(NotSubmittable.class, this::notSubmittable),
                 new Row<>(NotADraft.class, ProblemTable::notADraft),
                 row(MaxUploadSizeExceededException.class, HttpStatus.CONTENT_TOO_LARGE, "too-large"),
+                row(TooManyUploads.class, HttpStatus.TOO_MANY_REQUESTS, "too-many-uploads"),
                 row(MultipartException.class, HttpStatus.BAD_REQUEST, "bad-upload"),
                 new Row<>(BadDraft.class, ProblemTable::badDraft),
                 new Row<>(HttpMessageNotReadableException.class, ProblemTable::unreadable),

@@ -100,6 +100,14 @@ public final class EngineAnswer {
                 .map(this::result);
     }
 
+    /** All signatures, in DSS's order: for files that are no PDFs. */
+    public List<SignatureResult> signatures() {
+        return reports.getDiagnosticData().getSignatures().stream()
+                .filter(signature -> !signature.isCounterSignature())
+                .map(this::result)
+                .toList();
+    }
+
     private SignatureResult result(SignatureWrapper signature) {
         SignatureJudgement judgement = new SignatureJudgement(signature, null, reports);
         CertificateWrapper certificate = signature.getSigningCertificate();
