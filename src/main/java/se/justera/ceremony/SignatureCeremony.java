@@ -144,7 +144,7 @@ class SignatureCeremony {
         String associationName = association == null || association.name() == null ? "" : association.name();
         var signer = new Signer(
                 person.name(),
-                person.id().toString(),
+                Pseudonym.of(person.tenant(), person.name(), person.email()),
                 associationName,
                 identified(identification));
         Integer number = person.signatureNumber();
