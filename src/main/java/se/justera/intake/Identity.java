@@ -1,5 +1,6 @@
 package se.justera.intake;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ final class Identity {
         if (body == null
                 && titleBody != null
                 && titleBody.matches("(?iu)styrelse|arbetsutskotts?|nämnd|årsmötes?|medlemsmötes?")) {
-            body = titleBody.toLowerCase(java.util.Locale.ROOT).replaceFirst("s$", "");
+            body = titleBody.toLowerCase(Locale.ROOT).replaceFirst("s$", "");
         }
         return true;
     }
@@ -151,15 +152,24 @@ final class Identity {
         String rest = m.group("rest");
         Matcher parts = BODY_THEN_NAME.matcher(rest);
         boolean read;
+        String written = line;
         if (parts.matches()) {
             body = parts.group("body");
-            name = name == null ? parts.group("name") : name;
-            read = name.equals(parts.group("name"));
+            String ofWhom = withoutEnd(parts.group("name"), body);
+            written = withoutEnd(line, body);
+            name = name == null ? ofWhom : name;
+            read = name.equals(ofWhom);
         } else {
             read = readBody(rest);
         }
-        subtitle = read && subtitle == null ? line : subtitle;
+        subtitle = read && subtitle == null ? written : subtitle;
         return read;
+    }
+
+    /** The text without the body's name that the next line said once more. */
+    private static String withoutEnd(String text, String body) {
+        boolean twice = text.toLowerCase(Locale.ROOT).endsWith(" " + body.toLowerCase(Locale.ROOT));
+        return twice ? text.substring(0, text.length() - body.length()).strip() : text;
     }
 
     private boolean readName(String line) {
