@@ -203,7 +203,8 @@ final class TextReader {
                 facts.end(),
                 facts.place(),
                 facts.mode(some, all),
-                head.bodySize());
+                head.bodySize(),
+                null);
         return meeting.equals(new Draft.Meeting(null, null, null, null, null, null, null)) ? null : meeting;
     }
 }
