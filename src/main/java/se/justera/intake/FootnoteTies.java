@@ -87,14 +87,15 @@ final class FootnoteTies {
             return false;
         }
         int end = i;
-        while (end < lines.size() && end - i <= MOST_LINES_AT_FOOT && lines.get(end).hasText()) {
+        while (end < lines.size()
+                && end - i <= MOST_LINES_AT_FOOT
+                && lines.get(end).hasText()) {
             if (end > i && Headline.of(lines.get(end).text()).isPresent()) {
                 return false;
             }
             end++;
         }
-        return end == lines.size()
-                || (!lines.get(end).hasText() && isEdgeNext(end));
+        return end == lines.size() || (!lines.get(end).hasText() && isEdgeNext(end));
     }
 
     private boolean isEdgeNext(int from) {
@@ -161,7 +162,8 @@ final class FootnoteTies {
         while (before > 0 && !lines.get(before).hasText()) {
             before--;
         }
-        boolean textGoesOn = before >= 0 && Wrapping.runsOn(lines.get(before).text(), lines.get(end + 1).text());
+        boolean textGoesOn = before >= 0
+                && Wrapping.runsOn(lines.get(before).text(), lines.get(end + 1).text());
         return textGoesOn ? end : end + 1;
     }
 

@@ -30,8 +30,8 @@ final class Identity {
                     + "|föreningen |bostadsrättsföreningen |ekonomiska föreningen ).{2,120}");
     private static final Pattern GENERIC =
             Pattern.compile("(?iu)samordningsförbundet|kommunalförbundet|förbundet|stiftelsen|föreningen");
-    private static final Pattern BODY =
-            Pattern.compile("(?iu)\\p{L}{0,30}(?:styrelsen?|nämnden|fullmäktige|utskottet|direktionen)|arbetsutskott(?:et)?|medlemsmötet?|medlemssamråd(?:et)?"
+    private static final Pattern BODY = Pattern.compile(
+            "(?iu)\\p{L}{0,30}(?:styrelsen?|nämnden|fullmäktige|utskottet|direktionen)|arbetsutskott(?:et)?|medlemsmötet?|medlemssamråd(?:et)?"
                     + "|styrelsemöte|styrelsesammanträde|nämnden?|årsmötet?|föreningsstämman?|beredningsgruppen?");
     private static final int LONGEST = 300;
 
@@ -98,7 +98,8 @@ final class Identity {
     /** The title as written, without a number that follows it; "fört vid …" after it is the subtitle. */
     private void readWrittenTitle(String line, int end, String rest) {
         if (title == null) {
-            boolean whole = rest.isEmpty() || !(isNumber(rest) || HELD_AT.matcher(rest).matches());
+            boolean whole =
+                    rest.isEmpty() || !(isNumber(rest) || HELD_AT.matcher(rest).matches());
             title = (whole ? line : line.substring(0, end)).replaceFirst("[ :]{1,5}$", "");
         }
     }
@@ -174,8 +175,12 @@ final class Identity {
 
     private boolean readName(String line) {
         String text = line.replaceFirst("[:,]$", "").strip();
-        boolean ofBody = BODY_THEN_NAME.matcher(text).matches() && BODY.matcher(text.split(" ", 2)[0]).matches();
-        if (name != null || ofBody || !NAME.matcher(text).matches() || (Wrapping.isTerminated(text) && !text.endsWith(")"))) {
+        boolean ofBody = BODY_THEN_NAME.matcher(text).matches()
+                && BODY.matcher(text.split(" ", 2)[0]).matches();
+        if (name != null
+                || ofBody
+                || !NAME.matcher(text).matches()
+                || (Wrapping.isTerminated(text) && !text.endsWith(")"))) {
             return false;
         }
         name = text;

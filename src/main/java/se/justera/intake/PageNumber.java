@@ -26,7 +26,9 @@ final class PageNumber {
 
     /** The text without the page number at its beginning or end. */
     static String without(String text) {
-        return text.length() > LONGEST ? text : AT_EDGE.matcher(text).replaceAll("").strip();
+        return text.length() > LONGEST
+                ? text
+                : AT_EDGE.matcher(text).replaceAll("").strip();
     }
 
     /** True for a line that can be nothing but a page's number. */

@@ -43,12 +43,10 @@ class MoreLayoutsTests {
         assertThat(draft.items()).extracting(Item::withdrawn).containsExactly(null, null, null, null, true, null, null);
         assertThat(draft.items())
                 .extracting(Item::kind)
-                .containsExactly(
-                        null, ItemKind.INFORMATION, null, ItemKind.INFORMATION, null, null, null);
+                .containsExactly(null, ItemKind.INFORMATION, null, ItemKind.INFORMATION, null, null, null);
         assertThat(Imports.item(draft, 2).blocks())
                 .extracting(b -> b.type())
-                .containsExactly(
-                        BlockType.SUBHEADING, BlockType.PARAGRAPH, BlockType.SUBHEADING, BlockType.PARAGRAPH);
+                .containsExactly(BlockType.SUBHEADING, BlockType.PARAGRAPH, BlockType.SUBHEADING, BlockType.PARAGRAPH);
         assertThat(draft.signatories())
                 .extracting(Signatory::name, Signatory::role)
                 .containsExactly(
@@ -116,8 +114,7 @@ class MoreLayoutsTests {
                                 List.of("Revisorerna", "Ekonomiavdelningen")));
         assertThat(draft.items().toString()).doesNotContain("PROTOKOLL", "Utdragsbestyrkande");
         assertThat(Structure.signatories(draft))
-                .containsExactly(
-                        "Tor Berg | SECRETARY | ", "Karin Almqvist | CHAIR | ", "Per Hedlund | ADJUSTER | ");
+                .containsExactly("Tor Berg | SECRETARY | ", "Karin Almqvist | CHAIR | ", "Per Hedlund | ADJUSTER | ");
     }
 
     @Test

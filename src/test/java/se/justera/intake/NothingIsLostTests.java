@@ -85,9 +85,7 @@ class NothingIsLostTests {
                 "k-board-simple.txt"
             })
     void holdsForEveryShape(String name) {
-        String text = Imports.text(name)
-                .replaceAll("-\n(?=\\p{Ll})", "")
-                .replaceAll("\\d \\(\\d\\)", "");
+        String text = Imports.text(name).replaceAll("-\n(?=\\p{Ll})", "").replaceAll("\\d \\(\\d\\)", "");
         Map<String, Integer> given = words(text);
         ImportedDraft imported = Imports.file(name);
         Map<String, Integer> kept = words(DraftJson.write(imported.draft()) + said(imported));

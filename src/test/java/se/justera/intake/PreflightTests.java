@@ -34,7 +34,8 @@ class PreflightTests {
 
     private static Draft draft(String more) {
         return DraftJson.read(
-                "{\"association\":{\"name\":\"Tallåsen\"},\"meeting\":{\"date\":\"2025-02-20\",\"place\":\"Lillvik\"}," + more + "}");
+                "{\"association\":{\"name\":\"Tallåsen\"},\"meeting\":{\"date\":\"2025-02-20\",\"place\":\"Lillvik\"},"
+                        + more + "}");
     }
 
     private static final String PEOPLE =
@@ -90,7 +91,8 @@ class PreflightTests {
 
     @Test
     void remarksOnGapsAndRepeatedNumbers() {
-        String items = "\"items\":[{\"number\":1,\"heading\":\"a\"},{\"number\":3,\"heading\":\"b\"},{\"heading\":\"x\"},{\"number\":4,\"heading\":\"c\"},{\"number\":4,\"heading\":\"d\"}]";
+        String items =
+                "\"items\":[{\"number\":1,\"heading\":\"a\"},{\"number\":3,\"heading\":\"b\"},{\"heading\":\"x\"},{\"number\":4,\"heading\":\"c\"},{\"number\":4,\"heading\":\"d\"}]";
         assertThat(remarks(draft(PEOPLE + "," + items + "," + SIGNERS)))
                 .extracting(Remark::at, Remark::text)
                 .containsExactly(
@@ -100,7 +102,8 @@ class PreflightTests {
 
     @Test
     void remarksWhenNobodySignsAsSecretary() {
-        String signers = "\"signatories\":[{\"name\":\"Bo Asplund\",\"role\":\"ADJUSTER\"},{\"name\":\"Vera Lindkvist\",\"role\":\"CHAIR\"}]";
+        String signers =
+                "\"signatories\":[{\"name\":\"Bo Asplund\",\"role\":\"ADJUSTER\"},{\"name\":\"Vera Lindkvist\",\"role\":\"CHAIR\"}]";
         assertThat(remarks(draft(PEOPLE + "," + ITEMS + "," + signers)))
                 .extracting(Remark::text)
                 .containsExactly("Ingen sekreterare är angiven att skriva under.");
@@ -126,7 +129,8 @@ class PreflightTests {
 
     private void adjuster(String attendee, String... texts) {
         String people = "\"attendance\":[{\"name\":\"Vera Lindkvist\",\"role\":\"CHAIR\"},"
-                + "{\"name\":\"Nora Falk\",\"role\":\"SECRETARY\"},{\"name\":\"Siv Ek\",\"role\":\"MEMBER\"}," + attendee + "]";
+                + "{\"name\":\"Nora Falk\",\"role\":\"SECRETARY\"},{\"name\":\"Siv Ek\",\"role\":\"MEMBER\"},"
+                + attendee + "]";
         assertThat(remarks(draft(people + "," + ITEMS + "," + SIGNERS)))
                 .extracting(Remark::text)
                 .containsExactly(texts);
@@ -151,8 +155,9 @@ class PreflightTests {
     @ParameterizedTest
     @ValueSource(strings = {"19811228-9874", "811228-9874", "8112289874", "811288-9871", "(811228+9874)"})
     void findsPersonalNumbersWithoutRepeatingThem(String number) {
-        String items = "\"items\":[{\"number\":1,\"heading\":\"a\",\"blocks\":[{\"type\":\"PARAGRAPH\",\"text\":\"Den som har " + number
-                + " får stöd.\"}]}]";
+        String items =
+                "\"items\":[{\"number\":1,\"heading\":\"a\",\"blocks\":[{\"type\":\"PARAGRAPH\",\"text\":\"Den som har "
+                        + number + " får stöd.\"}]}]";
         assertThat(remarks(draft(PEOPLE + "," + items + "," + SIGNERS)))
                 .singleElement()
                 .satisfies(r -> {
