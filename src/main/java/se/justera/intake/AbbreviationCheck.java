@@ -20,7 +20,8 @@ final class AbbreviationCheck implements DraftCheck {
         Map<String, String> texts = DraftJson.texts(draft);
         for (int i = 0; i < Math.min(MOST_NOTES, draft.footnotes().size()); i++) {
             Draft.Footnote note = draft.footnotes().get(i);
-            Matcher explained = EXPLAINED.matcher(note.text() == null ? "" : note.text().strip());
+            Matcher explained =
+                    EXPLAINED.matcher(note.text() == null ? "" : note.text().strip());
             if (note.mark() != null && explained.matches()) {
                 String at = "/footnotes/" + i + "/text";
                 look(note.mark(), explained.group("word"), texts, at, findings);

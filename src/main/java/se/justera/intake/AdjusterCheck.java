@@ -38,8 +38,7 @@ final class AdjusterCheck implements DraftCheck {
             boolean misspelt = draft.attendance().stream().anyMatch(a -> Spelling.isClose(name, a.name()));
             return misspelt ? Optional.empty() : Optional.of(new Finding(at, "adjuster-not-listed", name));
         }
-        List<Attendee> present =
-                entries.stream().filter(Serving::wasThere).toList();
+        List<Attendee> present = entries.stream().filter(Serving::wasThere).toList();
         if (present.isEmpty()) {
             return Optional.of(new Finding(at, "adjuster-absent", name));
         }

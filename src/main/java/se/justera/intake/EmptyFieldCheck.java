@@ -37,7 +37,8 @@ final class EmptyFieldCheck implements DraftCheck {
 
     private static void look(Item item, String at, List<Finding> findings) {
         if (isBlank(item.heading()) && item.number() != null) {
-            findings.add(new Finding(at + "/heading", "no-heading", item.number().toString()));
+            findings.add(
+                    new Finding(at + "/heading", "no-heading", item.number().toString()));
         }
         for (int i = 0; i < item.decisions().size(); i++) {
             if (isBlank(item.decisions().get(i).text())) {

@@ -116,7 +116,9 @@ final class ItemReader {
         boolean follow = next != null && (next.isList() || isAddressee(next));
         List<String> said = piece.isList()
                 ? null
-                : Addressees.in(piece.text()).filter(w -> !w.isEmpty() || follow).orElse(null);
+                : Addressees.in(piece.text())
+                        .filter(w -> !w.isEmpty() || follow)
+                        .orElse(null);
         if (said == null) {
             return false;
         }

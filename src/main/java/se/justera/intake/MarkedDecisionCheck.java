@@ -37,8 +37,7 @@ final class MarkedDecisionCheck implements DraftCheck {
             Sentences.of(block.text() == null ? "" : block.text()).stream()
                     .filter(DecisionForm::decides)
                     .findFirst()
-                    .ifPresent(s -> findings.add(
-                            new Finding(place, "decision-in-text", Findings.start(s))));
+                    .ifPresent(s -> findings.add(new Finding(place, "decision-in-text", Findings.start(s))));
         }
     }
 }

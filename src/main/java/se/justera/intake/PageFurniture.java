@@ -88,8 +88,7 @@ final class PageFurniture {
                 footers.add(text);
             } else {
                 left.add(Line.PAGE_EDGE);
-                headers.putIfAbsent(
-                        key(line.text()), new TextBlock(List.of(line.withText(text)), 0, false, false));
+                headers.putIfAbsent(key(line.text()), new TextBlock(List.of(line.withText(text)), 0, false, false));
             }
         }
         return left;
@@ -108,7 +107,9 @@ final class PageFurniture {
             edges.merge(key(block.text()), standsAtEdge(block) ? 1 : 0, Integer::sum);
         }
         for (int i = 0; i < Math.min(TOP_BLOCKS, blocks.size()); i++) {
-            for (int lines = 1; lines <= Math.min(MOST_LINES, blocks.get(i).lines().size()); lines++) {
+            for (int lines = 1;
+                    lines <= Math.min(MOST_LINES, blocks.get(i).lines().size());
+                    lines++) {
                 String top = blocks.get(i).joined(lines);
                 if (mayRepeat(top) && (i == 0 || IDENTITY.matcher(top).matches())) {
                     headerKeys.add(key(top));
@@ -117,7 +118,8 @@ final class PageFurniture {
         }
         edges.forEach((key, count) -> {
             int all = counts.getOrDefault(key, 0);
-            boolean often = all >= 3 || (all == 2 && count == 2 && IDENTITY.matcher(key).matches());
+            boolean often =
+                    all >= 3 || (all == 2 && count == 2 && IDENTITY.matcher(key).matches());
             if (often && count * 2 >= all && mayRepeat(key)) {
                 headerKeys.add(key);
             }
@@ -154,8 +156,8 @@ final class PageFurniture {
             block.lines().forEach(l -> footer(l.text()));
             return;
         }
-        boolean signs = index > 0
-                && SignatureForm.label(blocks.get(index - 1).last()).isPresent();
+        boolean signs =
+                index > 0 && SignatureForm.label(blocks.get(index - 1).last()).isPresent();
         int header = signs ? 0 : headerLines(block);
         if (header > 0) {
             headers.putIfAbsent(key(block.joined(header)), block.to(header));

@@ -24,6 +24,7 @@ final class People {
             "(?u)(?<who>.{3,80}?) (?<place>(?:tjänstgör |tjg\\.? )?(?:för|i stället för|istället för|ersätter) \\p{Lu}.{2,80})");
     /** Words that belong to the name before them, which is then no person's. */
     private static final Set<String> GENERIC = Set.of("kansli", "kansliet", "kommun", "kommuner", "stad", "förbundet");
+
     private static final int LONGEST_LIST = 20_000;
 
     private final List<Person> people = new ArrayList<>();
@@ -57,8 +58,13 @@ final class People {
             Presence presence = Presence.in(part);
             person.attend(presence.ranges());
             String rest = (part.substring(0, presence.from()) + " " + part.substring(presence.to())).strip();
-            BRACKETS.matcher(rest).results().forEach(m -> person.describe(m.group(1).strip()));
-            person.describe(BRACKETS.matcher(rest).replaceAll(" ").replaceAll("\\s+", " ").strip());
+            BRACKETS.matcher(rest)
+                    .results()
+                    .forEach(m -> person.describe(m.group(1).strip()));
+            person.describe(BRACKETS.matcher(rest)
+                    .replaceAll(" ")
+                    .replaceAll("\\s+", " ")
+                    .strip());
         }
         return people;
     }

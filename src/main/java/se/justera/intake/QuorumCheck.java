@@ -23,7 +23,8 @@ final class QuorumCheck implements DraftCheck {
         if (members == 0 || draft.kind() == Draft.MinutesKind.NOTES || !isToldApart(draft)) {
             return List.of();
         }
-        long deciding = distinct(draft.attendance().stream().filter(Serving::decides).toList());
+        long deciding =
+                distinct(draft.attendance().stream().filter(Serving::decides).toList());
         if (deciding * 2 <= members) {
             return List.of(new Finding("/attendance", "quorum", "" + deciding, "" + members));
         }
@@ -73,6 +74,10 @@ final class QuorumCheck implements DraftCheck {
     }
 
     private static long distinct(List<Attendee> people) {
-        return people.stream().map(Attendee::name).filter(Objects::nonNull).distinct().count();
+        return people.stream()
+                .map(Attendee::name)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
     }
 }

@@ -48,8 +48,8 @@ final class WordCheck implements DraftCheck {
                 }
                 FORMULAS.stream()
                         .filter(formula -> lacksOneLetter(word, formula) && said.add(word))
-                        .forEach(formula -> findings.add(
-                                new Finding(text.getKey(), "word-misspelt", m.group(), formula)));
+                        .forEach(formula ->
+                                findings.add(new Finding(text.getKey(), "word-misspelt", m.group(), formula)));
             }
         }
         return findings;

@@ -52,14 +52,7 @@ class FaultsTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "board-adjusted",
-                "board-adjustment",
-                "board-cancelled",
-                "board-draft",
-                "board-review",
-                "notes"
-            })
+            strings = {"board-adjusted", "board-adjustment", "board-cancelled", "board-draft", "board-review", "notes"})
     void findsNothingInTheDemoDrafts(String name) {
         Draft draft = DemoDrafts.read(name);
         Preflight now = Preflight.at(Clock.fixed(Instant.parse("2030-01-01T12:00:00Z"), ZoneOffset.UTC));
@@ -180,7 +173,8 @@ class FaultsTests {
 
     @Test
     void findsAnAdjusterWhoIsASubstituteThatDidNotServe() {
-        String bo = PEOPLE.replace("\"Bo Asplund\",\"role\":\"MEMBER\"", "\"Bo Asplund\",\"role\":\"SUBSTITUTE\",\"serving\":false");
+        String bo = PEOPLE.replace(
+                "\"Bo Asplund\",\"role\":\"MEMBER\"", "\"Bo Asplund\",\"role\":\"SUBSTITUTE\",\"serving\":false");
         assertThat(faults(MEETING, bo, ITEMS, SIGNERS))
                 .containsExactly(
                         "/signatories/2/name Bo Asplund ska justera men står som ersättare, utan att det framgår att ersättaren tjänstgjorde.");
@@ -236,7 +230,8 @@ class FaultsTests {
         assertThat(faults(MEETING, PEOPLE.replace("\"SECRETARY\"", "\"OFFICER\""), ITEMS, SIGNERS))
                 .containsExactly(
                         "/attendance Sekreteraren skriver under men anges inte som sekreterare, varken i närvaron eller i texten.");
-        String named = items("{\"number\":1,\"heading\":\"Val\",\"blocks\":[{\"text\":\"Till sekreterare utsågs Nora Falk.\"}]}");
+        String named = items(
+                "{\"number\":1,\"heading\":\"Val\",\"blocks\":[{\"text\":\"Till sekreterare utsågs Nora Falk.\"}]}");
         assertThat(faults(MEETING, PEOPLE.replace("\"SECRETARY\"", "\"OFFICER\""), named, SIGNERS))
                 .isEmpty();
     }
@@ -246,21 +241,24 @@ class FaultsTests {
         assertThat(faults(
                         MEETING,
                         PEOPLE,
-                        items("{\"number\":1,\"heading\":\"A\",\"decisions\":[{\"text\":\"Dagordningen godkändes.\",\"form\":\"UNLABELLED\"}]}"),
+                        items(
+                                "{\"number\":1,\"heading\":\"A\",\"decisions\":[{\"text\":\"Dagordningen godkändes.\",\"form\":\"UNLABELLED\"}]}"),
                         SIGNERS))
                 .containsExactly(
                         "/items/0/decisions/0 ”Dagordningen godkändes.” är ett beslut som inte är utmärkt som beslut.");
         assertThat(faults(
                         MEETING,
                         PEOPLE,
-                        items("{\"number\":1,\"heading\":\"A\",\"blocks\":[{\"text\":\"Frågan togs upp. Styrelsen beslutade att bygga.\"}]}"),
+                        items(
+                                "{\"number\":1,\"heading\":\"A\",\"blocks\":[{\"text\":\"Frågan togs upp. Styrelsen beslutade att bygga.\"}]}"),
                         SIGNERS))
                 .containsExactly(
                         "/items/0/blocks/0 ”Styrelsen beslutade att bygga.” ser ut som ett beslut men står i den löpande texten.");
         assertThat(faults(
                         MEETING,
                         PEOPLE,
-                        items("{\"number\":1,\"heading\":\"A\",\"blocks\":[{\"text\":\"Förra året såg styrelsen hur kommunen beslutade.\"}]}"),
+                        items(
+                                "{\"number\":1,\"heading\":\"A\",\"blocks\":[{\"text\":\"Förra året såg styrelsen hur kommunen beslutade.\"}]}"),
                         SIGNERS))
                 .isEmpty();
     }
@@ -284,7 +282,8 @@ class FaultsTests {
 
     @Test
     void findsNotesThatExplainAnotherWordAndWordsSpeltInTwoWays() {
-        String text = items("{\"number\":1,\"heading\":\"Hälsofrämjande\",\"blocks\":[{\"text\":\"Hälsöfrämjande, AMIF[^1].\"}]}");
+        String text = items(
+                "{\"number\":1,\"heading\":\"Hälsofrämjande\",\"blocks\":[{\"text\":\"Hälsöfrämjande, AMIF[^1].\"}]}");
         assertThat(faults(MEETING, PEOPLE, text, SIGNERS, "\"footnotes\":[{\"mark\":\"1\",\"text\":\"AMFI= fonden\"}]"))
                 .containsExactly(
                         "/items/0/blocks/0/text ”Hälsöfrämjande” stavas på annat håll ”hälsofrämjande”.",
@@ -299,7 +298,8 @@ class FaultsTests {
         assertThat(faults(
                         MEETING,
                         PEOPLE,
-                        items("{\"number\":1,\"heading\":\"A\",\"blocks\":[{\"text\":\"Ordföranden avlutade mötet.\"}]}"),
+                        items(
+                                "{\"number\":1,\"heading\":\"A\",\"blocks\":[{\"text\":\"Ordföranden avlutade mötet.\"}]}"),
                         SIGNERS))
                 .containsExactly("/items/0/blocks/0/text ”avlutade” kan vara felstavat.");
     }

@@ -32,8 +32,7 @@ class RoundTripTests {
     void holdsForEveryShape(String name) {
         Draft given = Imports.file(name).draft();
         Draft read = Imports.of(text(TYPESETTER.draftPdf(given))).draft();
-        assertThat(Structure.itemsAsBareText(read))
-                .containsExactlyElementsOf(Structure.itemsAsBareText(given));
+        assertThat(Structure.itemsAsBareText(read)).containsExactlyElementsOf(Structure.itemsAsBareText(given));
         assertThat(Structure.people(read)).containsExactlyElementsOf(Structure.people(given));
         assertThat(Structure.signatories(read)).containsExactlyElementsOf(Structure.signatories(given));
         assertThat(Structure.rest(read)).containsExactlyElementsOf(Structure.rest(given));
