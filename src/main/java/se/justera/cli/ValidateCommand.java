@@ -69,6 +69,13 @@ final class ValidateCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false, multiplicity = "0..*")
     private final List<Trust> trust = new ArrayList<>();
 
+    @Option(
+            names = "--original",
+            paramLabel = "PATH",
+            description = "the signed original of the extracts among the files (repeatable): an extract from anything"
+                    + " else is not VALID. Without it the originals are looked for among the files themselves")
+    private final List<Path> originals = new ArrayList<>();
+
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "a PDF, or a folder: every *.pdf in it and below")
     private final List<Path> paths = new ArrayList<>();
 
@@ -85,7 +92,8 @@ final class ValidateCommand implements Callable<Integer> {
         }
         Validation validation;
         try {
-            validation = NamedTrust.trusting(trust.stream().map(Trust::read).toList(), Clock.systemUTC());
+            validation = NamedTrust.trusting(
+                    trust.stream().map(Trust::read).toList(), Clock.systemUTC(), knownOriginals());
         } catch (TrustUnusable e) {
             throw new ParameterException(spec.commandLine(), "--trust: " + e.getMessage(), e);
         }
@@ -100,6 +108,12 @@ final class ValidateCommand implements Callable<Integer> {
             }
         }
         return allValid ? 0 : 1;
+    }
+
+    private NamedOriginals knownOriginals() {
+        List<Path> files = (originals.isEmpty() ? paths : originals)
+                .stream().flatMap(path -> files(path).stream()).toList();
+        return new NamedOriginals(files, !originals.isEmpty());
     }
 
     private static String line(ValidationResult result) {
