@@ -99,8 +99,7 @@ final class NamedOriginals implements KnownExtracts {
 
     private static Sha256 soFar(MessageDigest digest) {
         try {
-            return new Sha256(
-                    HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest()));
+            return new Sha256(HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest()));
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("the platform's SHA-256 can be cloned", e);
         }

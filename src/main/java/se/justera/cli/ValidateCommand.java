@@ -92,8 +92,8 @@ final class ValidateCommand implements Callable<Integer> {
         }
         Validation validation;
         try {
-            validation = NamedTrust.trusting(
-                    trust.stream().map(Trust::read).toList(), Clock.systemUTC(), knownOriginals());
+            validation =
+                    NamedTrust.trusting(trust.stream().map(Trust::read).toList(), Clock.systemUTC(), knownOriginals());
         } catch (TrustUnusable e) {
             throw new ParameterException(spec.commandLine(), "--trust: " + e.getMessage(), e);
         }

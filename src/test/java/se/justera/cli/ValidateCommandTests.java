@@ -138,13 +138,16 @@ class ValidateCommandTests {
                 .isOne();
         assertThat(run("validate", "--trust", trust, "--original", path("nowhere.pdf"), path("extract.pdf")))
                 .isOne();
-        assertThat(lines()).extracting(line -> line.replace(folder.toString(), "")).containsExactly(
-                "VALID  /extract.pdf  " + sentence("valid.original"),
-                "VALID  /original.pdf  " + lines().get(1).substring(lines().get(1).lastIndexOf("  ") + 2),
-                "VALID  /extract.pdf  " + sentence("valid.original"),
-                "VALID  /extract.pdf  " + sentence("valid.alone"),
-                "INVALID  /extract.pdf  " + notItsOriginal(),
-                "INVALID  /extract.pdf  " + notItsOriginal());
+        assertThat(lines())
+                .extracting(line -> line.replace(folder.toString(), ""))
+                .containsExactly(
+                        "VALID  /extract.pdf  " + sentence("valid.original"),
+                        "VALID  /original.pdf  "
+                                + lines().get(1).substring(lines().get(1).lastIndexOf("  ") + 2),
+                        "VALID  /extract.pdf  " + sentence("valid.original"),
+                        "VALID  /extract.pdf  " + sentence("valid.alone"),
+                        "INVALID  /extract.pdf  " + notItsOriginal(),
+                        "INVALID  /extract.pdf  " + notItsOriginal());
     }
 
     private static byte[] signedExtract(SignedOriginal original) throws IOException {

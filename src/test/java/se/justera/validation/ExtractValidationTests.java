@@ -84,8 +84,8 @@ class ExtractValidationTests {
 
     @Test
     void tellsInEnglishToo() {
-        ValidationResult result = aware(KnownExtracts.none())
-                .validate("e.pdf", SignedOriginal.pdf(BOARD.extract(0)), Locale.ENGLISH);
+        ValidationResult result =
+                aware(KnownExtracts.none()).validate("e.pdf", SignedOriginal.pdf(BOARD.extract(0)), Locale.ENGLISH);
 
         assertThat(result.warnings()).anyMatch(note -> note.startsWith("Extract of § 26 from Protokoll"));
     }
@@ -169,24 +169,28 @@ class ExtractValidationTests {
 
     @Test
     void wordPaintedOver() {
-        assertIs(alone(painted(page -> {
-            page.setNonStrokingColor(1f);
-            page.addRect(71, 600, 200, 14);
-            page.fill();
-        })), ExtractFault.PRINT);
+        assertIs(
+                alone(painted(page -> {
+                    page.setNonStrokingColor(1f);
+                    page.addRect(71, 600, 200, 14);
+                    page.fill();
+                })),
+                ExtractFault.PRINT);
     }
 
     @Test
     void wordStruckOut() {
-        assertIs(alone(painted(page -> {
-            page.setNonStrokingColor(0f);
-            page.addRect(60, 756, 400, 0.7f);
-            page.addRect(60, 620, 400, 0.7f);
-            for (int y = 100; y < 800; y += 3) {
-                page.addRect(60, y, 400, 0.7f);
-            }
-            page.fill();
-        })), ExtractFault.PRINT);
+        assertIs(
+                alone(painted(page -> {
+                    page.setNonStrokingColor(0f);
+                    page.addRect(60, 756, 400, 0.7f);
+                    page.addRect(60, 620, 400, 0.7f);
+                    for (int y = 100; y < 800; y += 3) {
+                        page.addRect(60, y, 400, 0.7f);
+                    }
+                    page.fill();
+                })),
+                ExtractFault.PRINT);
     }
 
     @Test
@@ -246,8 +250,7 @@ class ExtractValidationTests {
     void itemsThatAreNoItems() {
         Extract forged = ForgedExtract.saying(extract, "\"decisions\":", "\"orders\":");
 
-        assertIs(
-                alone(sealed(ForgedExtract.printing(extract, forged))), ExtractFault.UNREADABLE);
+        assertIs(alone(sealed(ForgedExtract.printing(extract, forged))), ExtractFault.UNREADABLE);
     }
 
     @Test
@@ -301,8 +304,7 @@ class ExtractValidationTests {
                 o.adjustedOn(),
                 tree.root(),
                 o.size());
-        Extract forged =
-                Extract.from(other, salts, original, extract.signatures(), List.of(2), extract.madeAt(), true);
+        Extract forged = Extract.from(other, salts, original, extract.signatures(), List.of(2), extract.madeAt(), true);
 
         assertThat(alone(made(forged)).verdict()).isEqualTo(Verdict.VALID);
         assertAre(against(made(forged), BOARD.last(), false), ExtractFault.ROOT, ExtractFault.ITEMS);
@@ -343,8 +345,7 @@ class ExtractValidationTests {
     void originalThatNotAllHaveSigned() {
         SignedOriginal half = read(SignedOriginal.of(Drafts.read("board"), 2));
 
-        assertIs(
-                against(made(half.extract(2)), half.last(), false), ExtractFault.NOT_ADJUSTED);
+        assertIs(against(made(half.extract(2)), half.last(), false), ExtractFault.NOT_ADJUSTED);
     }
 
     @Test
@@ -357,7 +358,8 @@ class ExtractValidationTests {
 
     @Test
     void otherSigners() {
-        Extract forged = ForgedExtract.saying(extract, "\"role\":\"Justerare\",\"time\"", "\"role\":\"Ordförande\",\"time\"");
+        Extract forged =
+                ForgedExtract.saying(extract, "\"role\":\"Justerare\",\"time\"", "\"role\":\"Ordförande\",\"time\"");
 
         assertIs(against(made(forged), BOARD.last(), false), ExtractFault.SIGNATURES);
     }
@@ -386,13 +388,15 @@ class ExtractValidationTests {
         byte[] pdf = made(extract);
 
         String everything = PdfStreams.text(pdf);
-        assertThat(everything).contains(BOARD.salts().get(2).hex(), BOARD.salts().get(4).hex());
+        assertThat(everything)
+                .contains(BOARD.salts().get(2).hex(), BOARD.salts().get(4).hex());
         for (int i = 0; i < BOARD.salts().size(); i++) {
             if (i != 2 && i != 4) {
                 assertThat(everything).doesNotContain(BOARD.salts().get(i).hex());
             }
         }
-        assertThat(PdfStreams.text(BOARD.last())).doesNotContain(BOARD.salts().get(2).hex());
+        assertThat(PdfStreams.text(BOARD.last()))
+                .doesNotContain(BOARD.salts().get(2).hex());
     }
 
     private static void assertIs(ValidationResult result, ExtractFault fault) {
@@ -400,12 +404,17 @@ class ExtractValidationTests {
     }
 
     private static void assertAre(ValidationResult result, ExtractFault... faults) {
-        Locale locale = result.warnings().stream().anyMatch(w -> w.startsWith("Extract of")) ? Locale.ENGLISH : Locale.forLanguageTag("sv");
+        Locale locale = result.warnings().stream().anyMatch(w -> w.startsWith("Extract of"))
+                ? Locale.ENGLISH
+                : Locale.forLanguageTag("sv");
         var sentences = new ExtractSentences(locale);
         String[] expected = Arrays.stream(faults)
-                .map(fault -> sentences.notes(se.justera.validation.extract.ExtractCheck.Outcome.only(fault)).get(0))
+                .map(fault -> sentences
+                        .notes(se.justera.validation.extract.ExtractCheck.Outcome.only(fault))
+                        .get(0))
                 .toArray(String[]::new);
-        assertThat(result.warnings().stream().filter(note -> !note.startsWith("Utdrag av") && !note.startsWith("Extract of")))
+        assertThat(result.warnings().stream()
+                        .filter(note -> !note.startsWith("Utdrag av") && !note.startsWith("Extract of")))
                 .containsExactly(expected);
         assertThat(result.verdict()).isEqualTo(faults[0].verdict());
         assertThat(result.reason()).isEqualTo(sentences.reason(faults[0]));
@@ -464,7 +473,8 @@ class ExtractValidationTests {
     }
 
     private static Validation aware(KnownExtracts known) {
-        return new ExtractAwareValidation(STRICT, known, ValidationLimits.standard().timeout());
+        return new ExtractAwareValidation(
+                STRICT, known, ValidationLimits.standard().timeout());
     }
 
     private static Validation strict() {

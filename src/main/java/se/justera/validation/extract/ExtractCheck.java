@@ -32,8 +32,7 @@ public final class ExtractCheck {
      * @param extract absent if its data cannot be read
      * @param original true if it was compared with its original
      */
-    public record Outcome(
-            @Nullable Extract extract, List<ExtractFault> faults, boolean original) {
+    public record Outcome(@Nullable Extract extract, List<ExtractFault> faults, boolean original) {
 
         public Outcome {
             faults = List.copyOf(faults);
