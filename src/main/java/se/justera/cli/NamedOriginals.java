@@ -1,6 +1,7 @@
 package se.justera.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +11,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.justera.document.extract.Extract;
 import se.justera.kernel.Sha256;
@@ -34,6 +37,18 @@ final class NamedOriginals implements KnownExtracts {
     NamedOriginals(List<Path> files, boolean exhaustive) {
         this.files = files;
         this.exhaustive = exhaustive;
+    }
+
+    /** The file itself, or the PDF files in the folder and below. A folder that cannot be read has none. */
+    static Stream<Path> filesIn(Path path) {
+        if (!Files.isDirectory(path)) {
+            return Stream.of(path);
+        }
+        try (Stream<Path> below = Files.walk(path)) {
+            return below.filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")).toList().stream();
+        } catch (IOException | UncheckedIOException e) {
+            return Stream.empty();
+        }
     }
 
     @Override

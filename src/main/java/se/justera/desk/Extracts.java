@@ -15,6 +15,7 @@ import se.justera.access.CurrentStaff;
 import se.justera.access.PublicAddress;
 import se.justera.archive.Archive;
 import se.justera.archive.Revision;
+import se.justera.association.Associations;
 import se.justera.audit.AuditTrail;
 import se.justera.desk.SignedDocuments.SignedDocument;
 import se.justera.document.CopySetter;
@@ -26,10 +27,12 @@ import se.justera.document.extract.KeptSalts;
 import se.justera.document.extract.Salt;
 import se.justera.kernel.MinutesId;
 import se.justera.kernel.Sha256;
+import se.justera.kernel.TenantId;
 import se.justera.minutes.Draft.AssociationName;
 import se.justera.minutes.Draft.MinutesKind;
 import se.justera.minutes.MinuteBook;
 import se.justera.minutes.MinutesView;
+import se.justera.signing.SealOrder;
 import se.justera.signing.Signing;
 import se.justera.trust.KeyRing;
 import se.justera.validation.Validation;
@@ -40,6 +43,7 @@ import se.justera.validation.Verdict;
 @Component
 public class Extracts {
 
+    private final Associations associations;
     private final MinuteBook book;
     private final SignedDocuments documents;
     private final Archive archive;
@@ -53,6 +57,7 @@ public class Extracts {
     private final Clock clock;
 
     Extracts(
+            Associations associations,
             MinuteBook book,
             SignedDocuments documents,
             Archive archive,
@@ -64,6 +69,7 @@ public class Extracts {
             AuditTrail audit,
             TransactionTemplate transaction,
             Clock clock) {
+        this.associations = associations;
         this.book = book;
         this.documents = documents;
         this.archive = archive;
@@ -88,7 +94,7 @@ public class Extracts {
         MinutesView minutes = book.view(staff.tenant(), id);
         SignedDocument document = documents.of(minutes);
         List<Integer> positions = chosen.in(minutes.draft());
-        byte[] pdf = sealed(extract(minutes, document, positions));
+        byte[] pdf = sealed(extract(minutes, document, positions), minutes.tenant());
         transaction.executeWithoutResult(t -> audit.record(
                 minutes.tenant(),
                 id,
@@ -125,12 +131,14 @@ public class Extracts {
         return Extract.from(minutes.draft(), salts, original, document.signatures(), positions, now, keys.trial());
     }
 
-    private byte[] sealed(Extract extract) {
+    private byte[] sealed(Extract extract, TenantId tenant) {
         AssociationName association = extract.minutes().association();
         String name = association == null ? "" : Objects.requireNonNullElse(association.name(), "");
         boolean notes = extract.minutes().kind() == MinutesKind.NOTES;
         String reason = notes ? "Sigill: utdrag ur minnesanteckningar" : "Sigill: protokollsutdrag";
-        byte[] pdf = signing.preserve(signing.seal(setter.extractPdf(extract), name, reason));
+        byte[] pdf = signing.preserve(signing.seal(
+                setter.extractPdf(extract),
+                new SealOrder(name, associations.find(tenant).orgNumber(), reason)));
         ValidationResult result = validation.validate("", pdf, Locale.ENGLISH);
         if (result.verdict() != Verdict.VALID) {
             throw new IllegalStateException("our own extract is " + result.verdict() + ": " + result.reason());

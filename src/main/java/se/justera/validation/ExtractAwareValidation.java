@@ -18,6 +18,7 @@ import se.justera.validation.extract.ExtractFault;
 /** Validates as another validation does, and tells of extracts what only they have to prove. */
 final class ExtractAwareValidation implements Validation {
 
+    private static final Locale SWEDISH = Locale.forLanguageTag("sv");
     private static final long STACK = 16L << 20;
 
     private final Validation inner;
@@ -32,13 +33,22 @@ final class ExtractAwareValidation implements Validation {
 
     @Override
     public ValidationResult validate(String name, byte[] uploadedPdf, Locale locale) {
-        return told(inner.validate(name, uploadedPdf, locale), uploadedPdf, locale);
+        ValidationResult result = inner.validate(name, uploadedPdf, locale);
+        return outcome(result, uploadedPdf)
+                .map(found -> told(result, found, new ExtractSentences(locale)))
+                .orElse(result);
     }
 
     @Override
     public ValidationReport report(String name, byte[] uploadedPdf, Locale locale) {
         ValidationReport report = inner.report(name, uploadedPdf, locale);
-        return new ValidationReport(told(report.result(), uploadedPdf, locale), report.simple(), report.etsi());
+        Optional<Outcome> outcome = outcome(report.result(), uploadedPdf);
+        return outcome.map(found -> new ValidationReport(
+                        told(report.result(), found, new ExtractSentences(locale)),
+                        report.engine(),
+                        told(report.swedish(), found, new ExtractSentences(SWEDISH)),
+                        told(report.english(), found, new ExtractSentences(Locale.ENGLISH))))
+                .orElse(report);
     }
 
     @Override
@@ -52,17 +62,22 @@ final class ExtractAwareValidation implements Validation {
     }
 
     @Override
+    public ValidationResult refused(String name, Unreadable why, Locale locale) {
+        return inner.refused(name, why, locale);
+    }
+
+    @Override
+    public List<String> trusted() {
+        return inner.trusted();
+    }
+
+    @Override
     public long maxBytes() {
         return inner.maxBytes();
     }
 
-    private ValidationResult told(ValidationResult result, byte[] pdf, Locale locale) {
-        if (result.verdict() == Verdict.UNREADABLE) {
-            return result;
-        }
-        return inTime(pdf, result)
-                .map(outcome -> told(result, outcome, new ExtractSentences(locale)))
-                .orElse(result);
+    private Optional<Outcome> outcome(ValidationResult result, byte[] pdf) {
+        return result.verdict() == Verdict.UNREADABLE ? Optional.empty() : inTime(pdf, result);
     }
 
     private static ValidationResult told(ValidationResult result, Outcome outcome, ExtractSentences sentences) {

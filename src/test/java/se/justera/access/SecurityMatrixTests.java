@@ -74,6 +74,9 @@ class SecurityMatrixTests {
         "GET,  /desk/minutes/{id}/extract,                   SECRETARY REGISTRAR",
         "POST, /desk/minutes/{id}/extract,                   SECRETARY REGISTRAR",
         "POST, /desk/minutes/{id}/retry,                     SECRETARY ADMIN",
+        "GET,  /desk/identification,                         ADMIN",
+        "POST, /desk/identification,                         ADMIN",
+        "POST, /desk/identification/numbers,                 ADMIN",
         "GET,  /anything-new,                                SECRETARY REGISTRAR AUDITOR ADMIN"
     })
     void thePagesAreOpenToTheseRolesAndNoOthers(String method, String path, String allowed) throws Exception {

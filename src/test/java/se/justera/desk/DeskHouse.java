@@ -10,7 +10,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import se.justera.access.Role;
 import se.justera.access.StaffAccounts;
 import se.justera.association.Association;
@@ -26,13 +25,14 @@ import se.justera.trust.TestTrust;
 import se.justera.validation.KnownExtracts;
 import se.justera.validation.NamedTrust;
 import se.justera.validation.Validation;
+import se.justera.notify.PostOffice;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The desk on top of the real access, minutes, associations, trail and archive. {@link Players} play intake, document
- * and process. One account per role; the password is {@link #PASSWORD}.
+ * and process. One account per role; the password is {@link #PASSWORD}. Without a stereotype, so that no scan of the whole
+ * house finds it.
  */
-@Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ComponentScan({
     "se.justera.access",
@@ -40,9 +40,10 @@ import tools.jackson.databind.json.JsonMapper;
     "se.justera.minutes",
     "se.justera.association",
     "se.justera.audit",
-    "se.justera.archive"
+    "se.justera.archive",
+    "se.justera.identification"
 })
-@ConfigurationPropertiesScan("se.justera.access")
+@ConfigurationPropertiesScan({"se.justera.access", "se.justera.identification"})
 public class DeskHouse {
 
     public static final String PASSWORD = "gräddtårta 12";
@@ -77,6 +78,13 @@ public class DeskHouse {
     Validation validation(Clock clock, KnownExtracts known) {
         var trust = NamedTrust.read(Path.of("certs-sample", "trust"), null);
         return NamedTrust.trusting(List.of(trust), clock, known);
+    }
+
+    @Bean
+    PostOffice postOffice() {
+        return letter -> {
+            throw new UnsupportedOperationException("nothing is mailed here");
+        };
     }
 
     @Bean

@@ -15,6 +15,7 @@ import se.justera.document.extract.ItemTree;
 import se.justera.document.extract.Salt;
 import se.justera.kernel.Sha256;
 import se.justera.minutes.Draft;
+import se.justera.signing.SealOrder;
 import se.justera.signing.Signing;
 import se.justera.signing.TestSigning;
 
@@ -83,7 +84,7 @@ public record SignedOriginal(Draft draft, List<Salt> salts, byte[] sealed, byte[
 
     /** Whatever the pages say, sealed. */
     public static byte[] sealed(byte[] pdf, Signing signing) {
-        return signing.seal(pdf, "Samordningsförbundet Exempel", REASON);
+        return signing.seal(pdf, new SealOrder("Samordningsförbundet Exempel", null, REASON));
     }
 
     public byte[] publication() {

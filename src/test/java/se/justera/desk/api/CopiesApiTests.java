@@ -29,6 +29,7 @@ import se.justera.desk.AdjustedMinutes;
 import se.justera.desk.DeskHouse;
 import se.justera.desk.DeskTest;
 import se.justera.desk.TestMinutes;
+import se.justera.document.CopySetter;
 import se.justera.document.EmbeddedMinutes;
 import se.justera.document.EmbeddedProofs;
 import se.justera.document.PdfTexts;
@@ -202,7 +203,7 @@ class CopiesApiTests {
                 archive.revision(declined.id(), 1, 0).orElseThrow().pdf());
         ValidationResult result = validation.validate(
                 "e.pdf",
-                signing.seal(new se.justera.document.CopySetter(clock).extractPdf(forged), "x", "x"),
+                signing.seal(new CopySetter(clock).extractPdf(forged), "x"),
                 Locale.forLanguageTag("sv"));
         assertThat(result.verdict()).isEqualTo(Verdict.INVALID);
         assertThat(result.warnings()).contains("Originalet är inte justerat: alla har inte undertecknat det.");
