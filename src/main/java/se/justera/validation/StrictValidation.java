@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -68,6 +69,18 @@ public final class StrictValidation implements Validation {
         ValidationResult result = examined.in(locale);
         EngineReports reports = EngineReports.of(examined.reports(), result, clock.instant());
         return new ValidationReport(result, reports, examined.in(SWEDISH), examined.in(Locale.ENGLISH));
+    }
+
+    @Override
+    public Optional<WhatChanged> whatChanged(byte[] uploadedPdf) {
+        try {
+            refuseAtSight(uploadedPdf);
+            Examination examination = new Examination(engine, limits, Sentences.in(SWEDISH));
+            return inTime(
+                    () -> new Differences(uploadedPdf, examination.examine(uploadedPdf, false)).seen());
+        } catch (CannotBeRead e) {
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -134,8 +147,8 @@ public final class StrictValidation implements Validation {
     }
 
     /** Deep nesting and huge allocations in hostile files end here as well, as errors of this one thread. */
-    private Examination.Outcome inTime(Callable<Examination.Outcome> examination) throws CannotBeRead {
-        FutureTask<Examination.Outcome> task = new FutureTask<>(examination);
+    private <T> T inTime(Callable<T> examination) throws CannotBeRead {
+        FutureTask<T> task = new FutureTask<>(examination);
         Thread thread = new Thread(null, task, "validation", STACK);
         thread.setDaemon(true);
         thread.start();
