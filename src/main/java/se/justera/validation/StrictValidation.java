@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -70,6 +71,18 @@ public final class StrictValidation implements Validation {
         ValidationResult result = examined.in(locale);
         EngineReports reports = EngineReports.of(examined.reports(), result, clock.instant());
         return new ValidationReport(result, reports, examined.in(SWEDISH), examined.in(Locale.ENGLISH));
+    }
+
+    @Override
+    public Optional<WhatChanged> whatChanged(byte[] uploadedPdf) {
+        try {
+            refuseAtSight(uploadedPdf);
+            Examination examination = new Examination(engine, limits, Sentences.in(SWEDISH));
+            return inTime(
+                    () -> new Differences(uploadedPdf, examination.examine(uploadedPdf, false)).seen());
+        } catch (CannotBeRead e) {
+            return Optional.empty();
+        }
     }
 
     @Override
