@@ -107,7 +107,9 @@ public final class StrictValidation implements Validation {
     }
 
     /** The result in any language, and what DSS said if it was asked. */
-    private record Examined(Function<Locale, ValidationResult> told, @Nullable Reports reports) {
+    private record Examined(
+            Function<Locale, ValidationResult> told,
+            @Nullable Reports reports) {
 
         ValidationResult in(Locale language) {
             return told.apply(language);
@@ -129,8 +131,7 @@ public final class StrictValidation implements Validation {
     /** Signed files of other formats; their classes are loaded only when one comes. */
     private Examined examineOther(String name, String sha256, byte[] file, Locale locale, boolean etsi)
             throws CannotBeRead {
-        SignedFormat format =
-                SignedFormat.of(file).orElseThrow(() -> new CannotBeRead(Unreadable.NOT_A_PDF));
+        SignedFormat format = SignedFormat.of(file).orElseThrow(() -> new CannotBeRead(Unreadable.NOT_A_PDF));
         OtherExamination examination = new OtherExamination(engine, limits, Sentences.in(locale));
         OtherExamination.Outcome outcome = inTime(() -> examination.examine(format, file, etsi));
         return new Examined(

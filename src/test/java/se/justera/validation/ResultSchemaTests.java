@@ -55,8 +55,8 @@ class ResultSchemaTests {
         byte[] tailed = TestFiles.with(signed, "%tail\n");
 
         Set<String> verdicts = conforming(TRUSTING, signed, flipped, tailed, TestPdf.unsigned(), new byte[0]);
-        verdicts.addAll(conforming(
-                new StrictValidation(List.of(), ValidationLimits.standard(), Clock.systemUTC()), signed));
+        verdicts.addAll(
+                conforming(new StrictValidation(List.of(), ValidationLimits.standard(), Clock.systemUTC()), signed));
         Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(30));
         verdicts.addAll(conforming(
                 new StrictValidation(SIGNER.anchors(), ValidationLimits.standard(), later),
