@@ -22,7 +22,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * Four sorts of callers, one chain each: static files, people behind a mailed link, programs, and staff and public in
+ * Four sorts of callers, one chain each: static files and the trust services, people behind a mailed link, programs, and staff and public in
  * a browser.
  */
 @Configuration(proxyBeanMethods = false)
@@ -47,7 +47,16 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain staticFiles(HttpSecurity http) throws Exception {
         return http.securityMatcher(
-                        "/webjars/**", "/css/**", "/js/**", "/fonts/**", "/images/**", "/favicon.ico", "/robots.txt")
+                        "/webjars/**",
+                        "/css/**",
+                        "/js/**",
+                        "/fonts/**",
+                        "/images/**",
+                        "/favicon.ico",
+                        "/robots.txt",
+                        "/pki/**",
+                        "/ocsp",
+                        "/tsa")
                 .authorizeHttpRequests(calls -> calls.anyRequest().permitAll())
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -132,7 +141,6 @@ class SecurityConfiguration {
                                     "/v3/api-docs.yaml",
                                     "/actuator/health/**",
                                     "/demo/mail/**",
-                                    "/tsa",
                                     "/error")
                             .permitAll();
                     calls.requestMatchers(
@@ -142,8 +150,10 @@ class SecurityConfiguration {
                                     "/desk/minutes/*/cancellation",
                                     "/desk/minutes/*/signatories/**")
                             .hasRole(SECRETARY);
+                    calls.requestMatchers("/desk/trust/**", "/actuator/**").hasRole(Role.ADMIN.name());
                     calls.requestMatchers(HttpMethod.POST, "/desk/minutes/*/retry")
                             .hasAnyRole(SECRETARY, Role.ADMIN.name());
+                    calls.requestMatchers("/desk/identification/**").hasRole(Role.ADMIN.name());
                     calls.requestMatchers(HttpMethod.GET, "/desk/**").authenticated();
                     calls.requestMatchers("/desk/**").hasRole(SECRETARY);
                     calls.anyRequest().authenticated();
@@ -153,7 +163,7 @@ class SecurityConfiguration {
                         .failureHandler((request, response, reason) -> response.sendRedirect(request.getContextPath()
                                 + (reason instanceof TooManyLogins ? "/login?wait" : "/login?error"))))
                 .logout(logout -> logout.logoutSuccessUrl("/"))
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/validate/**", "/tsa"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/validate/**"))
                 .headers(ourHeaders())
                 .build();
     }

@@ -48,7 +48,7 @@ class ValidationOverHttpTests {
 
     @SpringBootApplication(
             proxyBeanMethods = false,
-            scanBasePackages = {"se.justera.validation", "se.justera.trust", "se.justera.access"})
+            scanBasePackages = {"se.justera.validation", "se.justera.trust", "se.justera.access", "se.justera.audit"})
     @ConfigurationPropertiesScan({"se.justera.validation", "se.justera.trust", "se.justera.access"})
     @Import(ReportSetter.class)
     static class PartOfTheHouse {
