@@ -159,8 +159,7 @@ public final class StrictValidation implements Validation {
     /** Signed files of other formats; their classes are loaded only when one comes. */
     private Examined examineOther(String name, String sha256, byte[] file, Locale locale, boolean etsi)
             throws CannotBeRead {
-        SignedFormat format =
-                SignedFormat.of(file).orElseThrow(() -> new CannotBeRead(Unreadable.NOT_A_PDF));
+        SignedFormat format = SignedFormat.of(file).orElseThrow(() -> new CannotBeRead(Unreadable.NOT_A_PDF));
         OtherExamination examination = new OtherExamination(engine, limits, Sentences.in(locale));
         OtherExamination.Outcome outcome = inTime(() -> examination.examine(format, file, etsi));
         return new Examined(

@@ -76,7 +76,8 @@ class OtherFormatTests {
         ValidationResult result = validate(TRUSTING, kind.getValue());
 
         assertThat(result.verdict()).as(result.toString()).isEqualTo(Verdict.VALID);
-        assertThat(result.reason()).isEqualTo("Dokumentet är undertecknat av en person och har inte ändrats efter underskriften.");
+        assertThat(result.reason())
+                .isEqualTo("Dokumentet är undertecknat av en person och har inte ändrats efter underskriften.");
         assertThat(result.pages()).isNull();
         assertThat(result.signatures()).singleElement().satisfies(signature -> {
             assertThat(kind.getKey()).startsWith(signature.format());
@@ -106,9 +107,7 @@ class OtherFormatTests {
             return container(entries);
         }
         String encoded = Base64.getUrlEncoder().withoutPadding().encodeToString(OtherSigner.TEXT);
-        String other = Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(replaced(OtherSigner.TEXT, "900", "100"));
+        String other = Base64.getUrlEncoder().withoutPadding().encodeToString(replaced(OtherSigner.TEXT, "900", "100"));
         byte[] once = replaced(replaced(file, "900", "100"), encoded, other);
         return replaced(
                 once,
@@ -248,7 +247,8 @@ class OtherFormatTests {
     @Test
     void readsNoDocumentTypes() {
         String xml = new String(signed().get("XAdES_BASELINE_B enveloped"), StandardCharsets.UTF_8);
-        String attack = xml.replaceFirst("<protokoll", "<!DOCTYPE protokoll [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><protokoll");
+        String attack = xml.replaceFirst(
+                "<protokoll", "<!DOCTYPE protokoll [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><protokoll");
         assertThat(attack).contains("DOCTYPE");
         assertThat(verdict(attack.getBytes(StandardCharsets.UTF_8))).isEqualTo(Verdict.UNREADABLE);
     }

@@ -1,6 +1,5 @@
 package se.justera.validation;
 
-import eu.europa.esig.dss.signature.AbstractSignatureParameters;
 import eu.europa.esig.dss.asic.cades.ASiCWithCAdESSignatureParameters;
 import eu.europa.esig.dss.asic.cades.signature.ASiCWithCAdESService;
 import eu.europa.esig.dss.asic.xades.ASiCWithXAdESSignatureParameters;
@@ -19,6 +18,7 @@ import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.SerializableTimestampParameters;
 import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.signature.AbstractSignatureParameters;
 import eu.europa.esig.dss.signature.DocumentSignatureService;
 import eu.europa.esig.dss.signature.MultipleDocumentsSignatureService;
 import eu.europa.esig.dss.spi.DSSUtils;
@@ -35,7 +35,8 @@ import java.util.List;
 final class OtherSigner {
 
     static final byte[] TEXT = "Budget: 900 000 kronor".getBytes(StandardCharsets.UTF_8);
-    static final byte[] XML = "<protokoll><beslut>Budget: 900 000 kronor</beslut></protokoll>".getBytes(StandardCharsets.UTF_8);
+    static final byte[] XML =
+            "<protokoll><beslut>Budget: 900 000 kronor</beslut></protokoll>".getBytes(StandardCharsets.UTF_8);
 
     private final TestPki pki;
     private final TestPki.Identity signer;

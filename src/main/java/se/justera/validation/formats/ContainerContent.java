@@ -51,9 +51,7 @@ final class ContainerContent {
         }
         Set<String> names = new HashSet<>();
         boolean twice = listed.stream().anyMatch(item -> !names.add(item.name()));
-        return twice || !listed.equals(inLine())
-                ? List.of(Finding.of(Fault.BYTE_RANGE_ODD, null))
-                : List.of();
+        return twice || !listed.equals(inLine()) ? List.of(Finding.of(Fault.BYTE_RANGE_ODD, null)) : List.of();
     }
 
     private static boolean isSignature(String name) {

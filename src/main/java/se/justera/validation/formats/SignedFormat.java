@@ -106,8 +106,7 @@ public enum SignedFormat {
 
     private static boolean starts(byte[] file, String with) {
         byte[] head = with.getBytes(StandardCharsets.ISO_8859_1);
-        return file.length >= head.length
-                && Arrays.equals(file, 0, head.length, head, 0, head.length);
+        return file.length >= head.length && Arrays.equals(file, 0, head.length, head, 0, head.length);
     }
 
     /** Where the text begins: after a mark of its encoding and white space. */

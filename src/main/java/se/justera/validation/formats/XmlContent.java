@@ -88,7 +88,8 @@ final class XmlContent {
             findings.add(Finding.of(Fault.BYTE_RANGE_ODD, null));
         }
         boolean alone = isSignature(document.getDocumentElement());
-        boolean covered = alone ? objectsCovered(signatures) : signatures.stream().anyMatch(this::coversAll);
+        boolean covered =
+                alone ? objectsCovered(signatures) : signatures.stream().anyMatch(this::coversAll);
         if (!covered || signatures.stream().flatMap(this::references).anyMatch(this::leavesOut)) {
             findings.add(Finding.after(length, Fault.UNCOVERED, 0));
         }
@@ -129,9 +130,7 @@ final class XmlContent {
     /** In a signature that stands alone, each object is signed or holds the signature's own properties. */
     private boolean objectsCovered(List<Element> signatures) {
         Set<String> targets = new HashSet<>();
-        signatures.stream()
-                .flatMap(this::references)
-                .forEach(reference -> targets.add(reference.getAttribute("URI")));
+        signatures.stream().flatMap(this::references).forEach(reference -> targets.add(reference.getAttribute("URI")));
         return elements(document.getElementsByTagNameNS(DSIG, "Object")).stream()
                 .filter(object -> !holdsProperties(object))
                 .allMatch(object -> Stream.concat(Stream.of(object), children(object))
@@ -161,8 +160,9 @@ final class XmlContent {
     private static boolean keepsAll(Element transform) {
         String algorithm = transform.getAttribute("Algorithm");
         if (algorithm.equals(FILTER)) {
-            return children(transform).allMatch(filter -> "subtract".equals(filter.getAttribute("Filter"))
-                    && isAboutSignatures(filter, SUBTRACTED));
+            return children(transform)
+                    .allMatch(filter ->
+                            "subtract".equals(filter.getAttribute("Filter")) && isAboutSignatures(filter, SUBTRACTED));
         }
         return algorithm.equals(XPATH)
                 ? children(transform).allMatch(path -> isAboutSignatures(path, ALL_BUT_SIGNATURES))

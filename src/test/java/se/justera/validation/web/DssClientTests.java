@@ -59,8 +59,7 @@ class DssClientTests {
         mapper.configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
         // DSS's abstract token is referred to by its id, which Jackson does not resolve, whoever wrote the JSON
         mapper.configure(DeserializationFeature.FAIL_ON_UNRESOLVED_OBJECT_IDS, false);
-        mapper.registerModule(
-                new SimpleModule().addAbstractTypeMapping(XmlAbstractToken.class, XmlSignerData.class));
+        mapper.registerModule(new SimpleModule().addAbstractTypeMapping(XmlAbstractToken.class, XmlSignerData.class));
         client = JAXRSClientFactory.create(
                 "http://localhost:" + port + "/services/rest/validation",
                 RestDocumentValidationService.class,
