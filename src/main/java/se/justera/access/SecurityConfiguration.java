@@ -96,7 +96,10 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(calls -> {
                     calls.requestMatchers(HttpMethod.POST, "/api/v1/validations")
                             .permitAll();
-                    calls.requestMatchers(HttpMethod.GET, "/api/v1/minutes.schema.json")
+                    calls.requestMatchers(
+                                    HttpMethod.GET,
+                                    "/api/v1/minutes.schema.json",
+                                    "/api/v1/validation-result.schema.json")
                             .permitAll();
                     calls.requestMatchers(
                                     HttpMethod.GET,
@@ -147,6 +150,7 @@ class SecurityConfiguration {
                     calls.requestMatchers("/desk/trust/**", "/actuator/**").hasRole(Role.ADMIN.name());
                     calls.requestMatchers(HttpMethod.POST, "/desk/minutes/*/retry")
                             .hasAnyRole(SECRETARY, Role.ADMIN.name());
+                    calls.requestMatchers("/desk/identification/**").hasRole(Role.ADMIN.name());
                     calls.requestMatchers(HttpMethod.GET, "/desk/**").authenticated();
                     calls.requestMatchers("/desk/**").hasRole(SECRETARY);
                     calls.anyRequest().authenticated();

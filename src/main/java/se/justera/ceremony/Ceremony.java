@@ -2,19 +2,25 @@ package se.justera.ceremony;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.justera.archive.Archive;
 import se.justera.archive.Revision;
+import se.justera.audit.AuditTrail;
 import se.justera.document.Typesetter;
+import se.justera.identification.Begun;
 import se.justera.identification.Browser;
+import se.justera.identification.Claimant;
 import se.justera.identification.Identification;
 import se.justera.identification.Identifications;
+import se.justera.identification.Need;
 import se.justera.invitation.Invitations;
+import se.justera.kernel.Actor;
 import se.justera.kernel.ParticipantId;
 import se.justera.minutes.MinuteBook;
 import se.justera.minutes.MinutesRefused;
-import se.justera.minutes.MinutesTitle;
 import se.justera.minutes.MinutesView;
 import se.justera.minutes.Participant;
 
@@ -25,12 +31,16 @@ public class Ceremony {
     /** How long the final document can be fetched behind a link. */
     static final Duration OPEN_AFTER_THE_END = Duration.ofDays(90);
 
+    private static final String BY_MAIL = "mail-code";
+
     private final Invitations invitations;
     private final Identifications identifications;
     private final MinuteBook minuteBook;
     private final Archive archive;
     private final Typesetter typesetter;
     private final SignatureCeremony signatures;
+    private final AuditTrail audit;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Ceremony(
@@ -40,6 +50,8 @@ public class Ceremony {
             Archive archive,
             Typesetter typesetter,
             SignatureCeremony signatures,
+            AuditTrail audit,
+            TransactionTemplate transaction,
             Clock clock) {
         this.invitations = invitations;
         this.identifications = identifications;
@@ -47,6 +59,8 @@ public class Ceremony {
         this.archive = archive;
         this.typesetter = typesetter;
         this.signatures = signatures;
+        this.audit = audit;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -68,11 +82,16 @@ public class Ceremony {
                 && clock.instant().isAfter(minutes.changedAt().plus(OPEN_AFTER_THE_END))) {
             throw new LinkRefused.Revoked();
         }
+        TaskStep step = TaskStep.of(minutes, participant);
+        Claimant person = Needs.claimant(participant, minutes);
+        Need need = Needs.of(step, participant);
         return new Task(
                 participant,
                 minutes,
-                TaskStep.of(minutes, participant),
-                identifications.of(participant.id(), browser),
+                step,
+                identifications.of(person, need, browser),
+                identifications.offers(person, need),
+                identifications.offersPasskey(person, need, browser),
                 identifications.awaitsCode(participant.id()),
                 archive.revision(minutes.id(), minutes.round(), 0)
                         .map(Revision::sha256)
@@ -80,19 +99,54 @@ public class Ceremony {
     }
 
     public void requestCode(String claimedToken, Browser browser) {
-        Task task = look(claimedToken, browser);
-        Participant person = task.participant();
-        identifications.requestCode(
-                person.tenant(),
-                person.id(),
-                person.email(),
-                MinutesTitle.of(task.minutes().draft()));
+        begin(claimedToken, browser, BY_MAIL);
     }
 
     public void identify(String claimedToken, String claimedCode, Browser browser) {
-        Participant person = look(claimedToken, browser).participant();
-        identifications.identify(person.tenant(), person.id(), claimedCode, browser);
-        minuteBook.opened(person.id());
+        prove(claimedToken, browser, BY_MAIL, Map.of("code", claimedCode));
+    }
+
+    /** Begins to identify the person in one of the ways they are offered. */
+    public Begun begin(String claimedToken, Browser browser, String method) {
+        Task task = look(claimedToken, browser);
+        return identifications.begin(claimant(task), need(task), method, browser);
+    }
+
+    /** Takes the answer, and records how the person was identified if it is right. */
+    public void prove(String claimedToken, Browser browser, String method, Map<String, String> claimedAnswer) {
+        Task task = look(claimedToken, browser);
+        Claimant person = claimant(task);
+        Identification proved = identifications.prove(person, need(task), method, browser, claimedAnswer);
+        transaction.executeWithoutResult(status -> {
+            identifications.remember(person, browser, proved);
+            minuteBook.opened(person.participant());
+            record(task, "participant.identified", proved);
+        });
+    }
+
+    /** Begins to register a passkey for an identified person. */
+    public Begun beginPasskey(String claimedToken, Browser browser) {
+        Task task = identified(claimedToken, browser);
+        return identifications.beginPasskey(claimant(task), need(task), browser);
+    }
+
+    public void keepPasskey(String claimedToken, Browser browser, Map<String, String> claimedAnswer) {
+        Task task = identified(claimedToken, browser);
+        Identification now = task.identification().orElseThrow(LinkRefused.NotIdentified::new);
+        transaction.executeWithoutResult(status -> {
+            minuteBook.awaitOthers(task.minutes().id());
+            identifications.keepPasskey(claimant(task), need(task), browser, claimedAnswer);
+            record(task, "participant.passkeyRegistered", now);
+        });
+    }
+
+    private void record(Task task, String what, Identification identification) {
+        audit.record(
+                task.minutes().tenant(),
+                task.minutes().id(),
+                Actor.participant(task.participant().id()),
+                what,
+                Needs.details(identification));
     }
 
     public void approve(String claimedToken, Browser browser) {
@@ -114,12 +168,22 @@ public class Ceremony {
      * @param shownSha256 of revision 0 as it was shown to the person
      */
     public void sign(String claimedToken, Browser browser, boolean consent, String shownSha256) {
+        sign(claimedToken, browser, consent, shownSha256, Map.of());
+    }
+
+    /**
+     * As {@link #sign(String, Browser, boolean, String)}, where the key is kept by somebody else.
+     *
+     * @param keyAnswers what the person gives to whoever keeps their key
+     */
+    public void sign(
+            String claimedToken, Browser browser, boolean consent, String shownSha256, Map<String, String> keyAnswers) {
         Task task = acting(claimedToken, browser);
         if (!consent) {
             throw new LinkRefused.NoConsent();
         }
         Identification identification = task.identification().orElseThrow(LinkRefused.NotIdentified::new);
-        signatures.sign(task, identification, shownSha256);
+        signatures.sign(task, identification, shownSha256, keyAnswers);
     }
 
     /** The PDF as it stands now, for the person who is identified: the draft before the seal, then the latest revision. */
@@ -131,6 +195,14 @@ public class Ceremony {
             latest = Optional.empty();
         }
         return latest.map(Revision::pdf).orElseGet(() -> typesetter.draftPdf(minutes.draft()));
+    }
+
+    private static Claimant claimant(Task task) {
+        return Needs.claimant(task.participant(), task.minutes());
+    }
+
+    private static Need need(Task task) {
+        return Needs.of(task.step(), task.participant());
     }
 
     private Task acting(String claimedToken, Browser browser) {

@@ -1,6 +1,5 @@
 package se.justera.identification;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,10 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import se.justera.kernel.ParticipantId;
-import se.justera.kernel.Sha256;
 import se.justera.kernel.TenantId;
 
-/** Codes that were sent and browsers that are known, in the database. */
+/** Codes that were sent, in the database. */
 @Repository
 class CodeStore {
 
@@ -61,45 +59,6 @@ class CodeStore {
                 .update();
     }
 
-    void remember(
-            TenantId tenant,
-            ParticipantId participant,
-            Browser browser,
-            Identification identification,
-            Instant expiresAt) {
-        database.sql("delete from identified_browser where browser_hash = ? and participant_id = ?")
-                .params(hash(browser), participant.value())
-                .update();
-        database.sql("insert into identified_browser (browser_hash, participant_id, tenant_id, method,"
-                        + " level_of_assurance, identified_at, expires_at) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        hash(browser),
-                        participant.value(),
-                        tenant.value(),
-                        identification.method(),
-                        identification.levelOfAssurance(),
-                        identification.at().atOffset(ZoneOffset.UTC),
-                        expiresAt.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    Optional<Identification> identified(ParticipantId participant, Browser browser, Instant now) {
-        return database.sql("select method, level_of_assurance, identified_at from identified_browser"
-                        + " where browser_hash = ? and participant_id = ? and expires_at > ?")
-                .params(hash(browser), participant.value(), now.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> new Identification(
-                        row.getString("method"),
-                        row.getString("level_of_assurance"),
-                        row.getObject("identified_at", OffsetDateTime.class).toInstant()))
-                .optional();
-    }
-
-    void forgetBrowsers(ParticipantId participant) {
-        database.sql("delete from identified_browser where participant_id = ?")
-                .param(participant.value())
-                .update();
-    }
-
     private Optional<SentCode> read(String sql, ParticipantId participant) {
         return database.sql(sql)
                 .param(participant.value())
@@ -123,9 +82,5 @@ class CodeStore {
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
         return at == null ? null : at.atOffset(ZoneOffset.UTC);
-    }
-
-    private static String hash(Browser browser) {
-        return Sha256.of(browser.secret().getBytes(StandardCharsets.UTF_8)).hex();
     }
 }

@@ -22,13 +22,12 @@ import se.justera.notify.PostOffice;
 
 /** One-time codes by mail. A wrong try counts even though the request that made it fails. */
 @Service
-class MailCodes implements Identifications {
+class MailCodes implements IdentificationMethod {
 
     static final String METHOD = "mail-code";
-    static final String LEVEL = "low";
+    static final String LABEL = "engångskod via e-post";
     static final Duration GOOD_FOR = Duration.ofMinutes(10);
     static final Duration LOCKED_FOR = Duration.ofMinutes(10);
-    static final Duration REMEMBERED_FOR = Duration.ofHours(2);
     static final int TRIES = 3;
     static final int CODES_IN_A_WINDOW = 6;
 
@@ -45,7 +44,28 @@ class MailCodes implements Identifications {
     }
 
     @Override
-    public void requestCode(TenantId tenant, ParticipantId participant, String email, String about) {
+    public Offer offer() {
+        return new Offer(METHOD, "", Offer.Kind.CODE, Level.LOW);
+    }
+
+    @Override
+    public boolean isOpenTo(Claimant person) {
+        return true;
+    }
+
+    @Override
+    public Begun begin(Claimant person, Browser browser) {
+        requestCode(person.tenant(), person.participant(), person.email(), person.about());
+        return Begun.here();
+    }
+
+    @Override
+    @Transactional(noRollbackFor = {WrongCode.class, TooManyTries.class})
+    public Identification complete(Claimant person, Browser browser, Map<String, String> claimedAnswer) {
+        return check(person.tenant(), person.participant(), claimedAnswer.getOrDefault("code", ""));
+    }
+
+    private void requestCode(TenantId tenant, ParticipantId participant, String email, String about) {
         Instant now = clock.instant();
         Optional<SentCode> before = store.find(participant);
         before.ifPresent(sent -> sent.refuseIfTooMany(now));
@@ -61,9 +81,7 @@ class MailCodes implements Identifications {
         mail(new Letter(email, "code", Map.of("code", code, "about", about, "minutes", GOOD_FOR.toMinutes())));
     }
 
-    @Override
-    @Transactional(noRollbackFor = {WrongCode.class, TooManyTries.class})
-    public void identify(TenantId tenant, ParticipantId participant, String claimedCode, Browser browser) {
+    private Identification check(TenantId tenant, ParticipantId participant, String claimedCode) {
         Instant now = clock.instant();
         SentCode sent = store.lock(participant).orElseThrow(WrongCode::new);
         sent.refuseIfLocked(now);
@@ -77,27 +95,18 @@ class MailCodes implements Identifications {
             throw new WrongCode();
         }
         store.remove(participant);
-        store.remember(tenant, participant, browser, new Identification(METHOD, LEVEL, now), now.plus(REMEMBERED_FOR));
+        return new Identification(METHOD, LABEL, Level.LOW.named(), null, "", now);
     }
 
-    @Override
-    public boolean awaitsCode(ParticipantId participant) {
+    boolean awaitsCode(ParticipantId participant) {
         Instant now = clock.instant();
         return store.find(participant)
                 .filter(sent -> sent.lockedUntil() == null && now.isBefore(sent.expiresAt()))
                 .isPresent();
     }
 
-    @Override
-    public Optional<Identification> of(ParticipantId participant, Browser browser) {
-        return store.identified(participant, browser, clock.instant());
-    }
-
-    @Override
-    @Transactional
-    public void forget(ParticipantId participant) {
+    void forget(ParticipantId participant) {
         store.remove(participant);
-        store.forgetBrowsers(participant);
     }
 
     private void mail(Letter letter) {

@@ -1,4 +1,4 @@
-/** How a person behind a link proves who they are. */
+/** How a person behind a link proves who they are, and what each association asks for. */
 @ApplicationModule(allowedDependencies = {"kernel", "access", "audit", "notify"})
 @NullMarked
 package se.justera.identification;

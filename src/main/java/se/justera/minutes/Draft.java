@@ -149,6 +149,52 @@ public record Draft(
                 layout);
     }
 
+    /** The same draft under another title. */
+    public Draft withTitle(String other) {
+        return new Draft(
+                association,
+                kind,
+                other,
+                subtitle,
+                body,
+                caseNumber,
+                pageHeader,
+                pageFooter,
+                meeting,
+                numbering,
+                attendance,
+                items,
+                footnotes,
+                attachments,
+                nextMeetings,
+                adjustmentDay,
+                signatories,
+                layout);
+    }
+
+    /** What identifies the minutes, who attended and who signs: no matters and nothing that belongs to them, no addresses. */
+    public Draft head() {
+        return new Draft(
+                association,
+                kind,
+                title,
+                subtitle,
+                body,
+                caseNumber,
+                pageHeader,
+                pageFooter,
+                meeting,
+                numbering,
+                attendance,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                adjustmentDay,
+                withoutAddresses().signatories(),
+                layout);
+    }
+
     /** Everything but the mail addresses, which never stand in a PDF, an embedded file or an export. */
     public Draft withoutAddresses() {
         return withSignatories(signatories.stream()
@@ -235,6 +281,7 @@ public record Draft(
      * When and where the meeting was.
      *
      * @param bodySize how many ordinary members the body has, for its quorum (KL 6:27)
+     * @param remoteDecision the decision that lets members attend at a distance, as written (FinsamL 19 a §)
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Meeting(
@@ -245,7 +292,8 @@ public record Draft(
             @JsonFormat(pattern = "HH:mm") @Nullable LocalTime end,
             @Nullable String place,
             @Nullable MeetingMode mode,
-            @Nullable Integer bodySize) {
+            @Nullable Integer bodySize,
+            @Nullable String remoteDecision) {
 
         public Meeting(
                 @Nullable Integer number,
@@ -255,7 +303,7 @@ public record Draft(
                 @Nullable LocalTime end,
                 @Nullable String place,
                 @Nullable MeetingMode mode) {
-            this(number, year, date, start, end, place, mode, null);
+            this(number, year, date, start, end, place, mode, null, null);
         }
     }
 

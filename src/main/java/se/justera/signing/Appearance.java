@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import se.justera.kernel.Identified;
 
 /**
  * What a signature says on the page, in Swedish.
@@ -39,7 +40,7 @@ record Appearance(String name, List<String> lines) {
         }
         lines.add("Undertecknat elektroniskt " + TIME.format(at) + " svensk tid ("
                 + OFFSET.format(at).replace("+0", "+") + ")");
-        lines.add("Identifierad med " + method(order.signer().identified().method()));
+        lines.add("Identifierad med " + method(order.signer().identified()));
         if (!order.reason().isBlank()) {
             lines.add(order.reason());
         }
@@ -49,7 +50,18 @@ record Appearance(String name, List<String> lines) {
         return new Appearance(order.signer().name(), lines);
     }
 
-    private static String method(String method) {
-        return method.equals("mail-code") ? "engångskod via e-post" : method;
+    private static String method(Identified identified) {
+        return identified.method().equals("mail-code")
+                ? "engångskod via e-post"
+                : identified.methodLabel() + " (tillitsnivå " + level(identified.levelOfAssurance()) + ")";
+    }
+
+    private static String level(String levelOfAssurance) {
+        return switch (levelOfAssurance) {
+            case "low" -> "låg";
+            case "substantial" -> "väsentlig";
+            case "high" -> "hög";
+            default -> levelOfAssurance;
+        };
     }
 }

@@ -13,13 +13,12 @@ import javax.security.auth.DestroyFailedException;
 import org.jspecify.annotations.Nullable;
 import se.justera.trust.CertificateAuthority;
 import se.justera.trust.CertificateSubject;
-import se.justera.trust.SigningKey;
 
 /**
  * A P-256 key that exists for one signature: it is made and certified here, never leaves this object, signs once, and is
  * gone when this is closed.
  */
-final class OneTimeKey implements SigningKey, AutoCloseable {
+final class OneTimeKey implements PersonalKey {
 
     private final List<X509Certificate> chain;
     private @Nullable PrivateKey key;

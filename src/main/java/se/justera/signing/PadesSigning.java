@@ -15,20 +15,19 @@ import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.List;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.event.Level;
 import org.springframework.stereotype.Service;
-import se.justera.trust.CertificateAuthority;
-import se.justera.trust.CertificateSubject;
 import se.justera.trust.KeyRing;
 import se.justera.trust.RevocationSources;
 import se.justera.trust.SigningKey;
@@ -40,29 +39,25 @@ class PadesSigning implements Signing {
 
     private static final String SEAL_FIELD = "seal";
     private static final String TIMESTAMP_PREFIX = "ts_";
-    private static final String SEAL_REASON = "Sigill: texten är låst inför underskrift";
 
     /** Room for a signature with its time-stamp, also with the RSA certificates of an external authority. */
     private static final int CONTAINER_BYTES = 12 * 1024;
 
     private final KeyRing keys;
-    private final CertificateAuthority authority;
+    private final KeySources personalKeys;
     private final PAdESService dss;
     private final Clock clock;
-    private final SecureRandom random;
 
     PadesSigning(
             KeyRing keys,
-            CertificateAuthority authority,
+            KeySources personalKeys,
             TSPSource timeStamps,
             TrustAnchors anchors,
             RevocationSources revocation,
-            Clock clock,
-            SecureRandom random) {
+            Clock clock) {
         this.keys = keys;
-        this.authority = authority;
+        this.personalKeys = personalKeys;
         this.clock = clock;
-        this.random = random;
         this.dss = new PAdESService(verifier(anchors, revocation));
         dss.setTspSource(timeStamps);
         dss.setPdfObjFactory(new InPlacePdfFactory());
@@ -81,13 +76,13 @@ class PadesSigning implements Signing {
     }
 
     @Override
-    public byte[] seal(byte[] pdf, String associationName, @Nullable String orgNumber) {
+    public byte[] seal(byte[] pdf, SealOrder order) {
         PAdESSignatureParameters parameters = parameters(SignatureLevel.PAdES_BASELINE_LT, clock.instant());
         parameters.setPermission(CertificationPermission.MINIMAL_CHANGES_PERMITTED);
-        parameters.setSignerName(associationName);
-        parameters.setReason(SEAL_REASON);
+        parameters.setSignerName(order.associationName());
+        parameters.setReason(order.reason());
         parameters.getImageParameters().setFieldParameters(field(SEAL_FIELD));
-        return grown(pdf, "The seal could not be set", () -> put(pdf, parameters, keys.seal(orgNumber)));
+        return grown(pdf, "The seal could not be set", () -> put(pdf, parameters, keys.seal(order.orgNumber())));
     }
 
     @Override
@@ -100,14 +95,15 @@ class PadesSigning implements Signing {
         parameters.setImageParameters(
                 new AppearanceParameters(Appearance.of(order, now, keys.trial()), order.fieldName()));
         return grown(pdf, "The field %s could not be signed".formatted(order.fieldName()), () -> {
-            try (OneTimeKey key = OneTimeKey.make(authority, subject(order.signer()), random)) {
+            try (PersonalKey key = personalKeys.keyFor(order)) {
                 return put(pdf, parameters, key);
             }
         });
     }
 
-    private static CertificateSubject subject(Signer signer) {
-        return new CertificateSubject(signer.name(), signer.pseudonym(), signer.associationName(), signer.identified());
+    @Override
+    public List<String> keySources() {
+        return personalKeys.names();
     }
 
     @Override
@@ -115,19 +111,19 @@ class PadesSigning implements Signing {
         PAdESSignatureParameters parameters = parameters(SignatureLevel.PAdES_BASELINE_LTA, clock.instant());
         return grown(pdf, "The archive time-stamp could not be set", () -> {
             DSSDocument document = new InMemoryDocument(pdf);
-            parameters
+            // where all are filled, DSS adds a field without room on the page
+            nextTimestampField(document).ifPresent(name -> parameters
                     .getArchiveTimestampParameters()
                     .getImageParameters()
-                    .setFieldParameters(field(nextTimestampField(document)));
+                    .setFieldParameters(field(name)));
             return dss.extendDocument(document, parameters);
         });
     }
 
-    private String nextTimestampField(DSSDocument document) {
+    private Optional<String> nextTimestampField(DSSDocument document) {
         return dss.getAvailableSignatureFields(document).stream()
                 .filter(name -> name.matches(TIMESTAMP_PREFIX + "\\d{1,9}"))
-                .min(Comparator.comparingInt(name -> Integer.parseInt(name.substring(TIMESTAMP_PREFIX.length()))))
-                .orElseThrow(() -> new SigningFailed("The document has no free field for another archive time-stamp."));
+                .min(Comparator.comparingInt(name -> Integer.parseInt(name.substring(TIMESTAMP_PREFIX.length()))));
     }
 
     private static SignatureFieldParameters field(String name) {

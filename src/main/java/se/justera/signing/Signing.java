@@ -1,6 +1,6 @@
 package se.justera.signing;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * Puts signatures on a PDF whose signature fields already exist. Every result starts with exactly the bytes given: a
@@ -12,30 +12,32 @@ public interface Signing {
      * The association's certification signature in the field {@code seal}: DocMDP P=2, PAdES-B-LT, so that every later
      * revision validates offline.
      *
-     * @param associationName printed nowhere; stands as the signer's name in the signature
-     * @param orgNumber chooses the association's own key where one is configured: from the association's own record, never
-     *     from a draft
      * @throws SigningFailed if the PDF, the keys or the time-stamp service refuse
      */
-    byte[] seal(byte[] pdf, String associationName, @Nullable String orgNumber);
+    byte[] seal(byte[] pdf, SealOrder order);
 
-    /** The same with the installation's seal. */
+    /** Locks minutes with the installation's seal. */
     default byte[] seal(byte[] pdf, String associationName) {
-        return seal(pdf, associationName, null);
+        return seal(pdf, SealOrder.ofMinutes(associationName, null));
     }
 
     /**
-     * One person's signature, PAdES-B-T (ETSI EN 319 142-1), with a one-time P-256 key and certificate made for this
-     * call and destroyed after it.
+     * One person's signature, PAdES-B-T (ETSI EN 319 142-1): with a one-time P-256 key and certificate made for this
+     * call and destroyed after it, or with a key that a remote signing service keeps for the person.
      *
-     * @throws SigningFailed if the field is missing or filled, or the time-stamp service refuses
+     * @throws KeyAnswersWanted if whoever keeps the key wants something of the person first
+     * @throws SigningFailed if the field is missing or filled, or the time-stamp service or the key's keeper refuses
      */
     byte[] sign(byte[] pdf, SignatureOrder order);
 
     /**
-     * Long-term data and an archive time-stamp for all signatures (PAdES-B-LTA), in the next free {@code ts_} field.
+     * Long-term data and an archive time-stamp for all signatures (PAdES-B-LTA), in the next free {@code ts_} field;
+     * when all are filled, in a new field that takes no room on the page.
      *
      * @throws SigningFailed if revocation data or the time-stamp cannot be had
      */
     byte[] preserve(byte[] pdf);
+
+    /** The sources of keys that are set up; the one for one-time keys always is. */
+    List<String> keySources();
 }

@@ -48,14 +48,25 @@ final class AuthenticationContext {
             xml.writeAttribute("AuthnContextClassRef", LEVEL + identified.levelOfAssurance());
             xml.writeStartElement("sacex", "ExtAuthInfo", EXTENDED);
             xml.writeNamespace("sacex", EXTENDED);
-            xml.writeStartElement("sacex", "Parameter", EXTENDED);
-            xml.writeAttribute("Name", "method");
-            xml.writeCharacters(identified.method());
+            parameter(xml, "method", identified.method());
+            if (!identified.methodLabel().equals(identified.method())) {
+                parameter(xml, "methodName", identified.methodLabel());
+            }
+            if (!identified.evidence().isEmpty()) {
+                parameter(xml, "evidence", identified.evidence());
+            }
             xml.writeEndDocument();
             xml.close();
         } catch (XMLStreamException e) {
             throw new IllegalStateException("an authentication context could not be written", e);
         }
         return text.toString();
+    }
+
+    private static void parameter(XMLStreamWriter xml, String name, String value) throws XMLStreamException {
+        xml.writeStartElement("sacex", "Parameter", EXTENDED);
+        xml.writeAttribute("Name", name);
+        xml.writeCharacters(value);
+        xml.writeEndElement();
     }
 }

@@ -7,7 +7,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import se.justera.access.Role;
 import se.justera.access.StaffAccounts;
 import se.justera.association.Association;
@@ -15,13 +14,14 @@ import se.justera.association.Associations;
 import se.justera.association.Person;
 import se.justera.kernel.TenantId;
 import se.justera.minutes.MinuteBook;
+import se.justera.notify.PostOffice;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The desk on top of the real access, minutes, associations, trail and archive. {@link Players} play intake, document
- * and process. One account per role; the password is {@link #PASSWORD}.
+ * and process. One account per role; the password is {@link #PASSWORD}. Without a stereotype, so that no scan of the whole
+ * house finds it.
  */
-@Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ComponentScan({
     "se.justera.access",
@@ -29,9 +29,10 @@ import tools.jackson.databind.json.JsonMapper;
     "se.justera.minutes",
     "se.justera.association",
     "se.justera.audit",
-    "se.justera.archive"
+    "se.justera.archive",
+    "se.justera.identification"
 })
-@ConfigurationPropertiesScan("se.justera.access")
+@ConfigurationPropertiesScan({"se.justera.access", "se.justera.identification"})
 public class DeskHouse {
 
     public static final String PASSWORD = "gräddtårta 12";
@@ -45,6 +46,13 @@ public class DeskHouse {
     @Bean
     SecureRandom secureRandom() {
         return new SecureRandom();
+    }
+
+    @Bean
+    PostOffice postOffice() {
+        return letter -> {
+            throw new UnsupportedOperationException("nothing is mailed here");
+        };
     }
 
     @Bean

@@ -3,20 +3,17 @@ package se.justera.identification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.justera.database.EmptyDatabase;
 import se.justera.kernel.ParticipantId;
-import se.justera.notify.Letter;
+import se.justera.kernel.TenantId;
 import se.justera.notify.LetterNotSent;
-import se.justera.notify.PostOffice;
 
 class MailCodesTests {
 
@@ -26,24 +23,22 @@ class MailCodesTests {
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
-    private final Post post = new Post();
-    private final EmptyDatabase database = new EmptyDatabase(CodeStore.class, MailCodes.class)
-            .with(PostOffice.class, () -> post)
-            .with(SecureRandom.class, SecureRandom::new)
-            .start();
-    private final Identifications codes = database.bean(Identifications.class);
+    private final House house = House.plain();
+    private final House.Post post = house.post();
+    private final EmptyDatabase database = house.database();
+    private final Codes codes = new Codes(house.identifications());
     private final ParticipantId karin = new ParticipantId(UUID.randomUUID());
 
     @AfterEach
     void close() {
-        database.close();
+        house.close();
     }
 
     @Test
     void mailsSixDigitsToTheAddress() {
         requestCode();
 
-        assertThat(post.letters).singleElement().satisfies(letter -> {
+        assertThat(post.letters()).singleElement().satisfies(letter -> {
             assertThat(letter.to()).isEqualTo(ADDRESS);
             assertThat(letter.template()).isEqualTo("code");
             assertThat(letter.facts()).containsEntry("about", "Protokoll nr 3").containsEntry("minutes", 10L);
@@ -57,7 +52,8 @@ class MailCodesTests {
         requestCode();
         type(post.latestCode());
 
-        assertThat(codes.of(karin, THIS)).contains(new Identification("mail-code", "low", database.now()));
+        assertThat(codes.of(karin, THIS)).contains(new Identification(
+                "mail-code", "engångskod via e-post", "low", null, "", database.now()));
         assertThat(codes.of(karin, ANOTHER)).isEmpty();
         assertThat(codes.of(new ParticipantId(UUID.randomUUID()), THIS)).isEmpty();
     }
@@ -119,7 +115,7 @@ class MailCodesTests {
         refusesForTenMinutes(() -> type(wrong()));
 
         refusesForTenMinutes(this::requestCode);
-        assertThat(post.letters).hasSize(1);
+        assertThat(post.letters()).hasSize(1);
     }
 
     @Test
@@ -172,11 +168,11 @@ class MailCodesTests {
             requestCode();
         }
         refusesForTenMinutes(this::requestCode);
-        assertThat(post.letters).hasSize(6);
+        assertThat(post.letters()).hasSize(6);
 
         database.clock().advance(TEN_MINUTES);
         requestCode();
-        assertThat(post.letters).hasSize(7);
+        assertThat(post.letters()).hasSize(7);
     }
 
     @Test
@@ -211,7 +207,7 @@ class MailCodesTests {
 
         String stored = everything("mail_code") + everything("identified_browser");
         assertThat(stored).contains(karin.toString());
-        assertThat(post.letters)
+        assertThat(post.letters())
                 .allSatisfy(letter -> assertThat(stored)
                         .doesNotContainPattern("(?<![0-9a-f])" + letter.facts().get("code") + "(?![0-9a-f])"));
         assertThat(stored).doesNotContain(THIS.secret());
@@ -231,10 +227,10 @@ class MailCodesTests {
 
     @Test
     void saysSoWhenTheMailCannotBeSent() {
-        post.closed = true;
+        post.close();
         assertThatThrownBy(this::requestCode).isInstanceOf(CodeNotSent.class).hasCauseInstanceOf(LetterNotSent.class);
 
-        post.closed = false;
+        post.open();
         requestCode();
         type(post.latestCode());
         assertThat(codes.of(karin, THIS)).isPresent();
@@ -277,23 +273,35 @@ class MailCodesTests {
         return rows.toString();
     }
 
-    /** Keeps letters instead of sending them. */
-    private static final class Post implements PostOffice {
+    /** The facade as it looks to whoever uses codes alone. */
+    private record Codes(Identifications identifications) {
 
-        private final List<Letter> letters = new ArrayList<>();
-        private boolean closed;
+        private static final Need NEED = Need.review();
 
-        @Override
-        public void send(Letter letter) {
-            if (closed) {
-                throw new LetterNotSent("closed", new IllegalStateException("no mail server"));
-            }
-            letters.add(letter);
+        void requestCode(TenantId tenant, ParticipantId participant, String email, String about) {
+            identifications.begin(
+                    new Claimant(tenant, participant, "", email, about), NEED, MailCodes.METHOD, new Browser(""));
         }
 
-        String latestCode() {
-            Letter latest = letters.get(letters.size() - 1);
-            return Objects.requireNonNull(latest.facts().get("code")).toString();
+        void identify(TenantId tenant, ParticipantId participant, String code, Browser browser) {
+            var person = new Claimant(tenant, participant, "", "", "");
+            identifications.remember(
+                    person,
+                    browser,
+                    identifications.prove(person, NEED, MailCodes.METHOD, browser, Map.of("code", code)));
+        }
+
+        Optional<Identification> of(ParticipantId participant, Browser browser) {
+            var person = new Claimant(new TenantId(UUID.randomUUID()), participant, "", "", "");
+            return identifications.of(person, NEED, browser);
+        }
+
+        boolean awaitsCode(ParticipantId participant) {
+            return identifications.awaitsCode(participant);
+        }
+
+        void forget(ParticipantId participant) {
+            identifications.forget(participant);
         }
     }
 }

@@ -147,13 +147,6 @@ class SigningRefusalsTests {
     }
 
     @Test
-    void toPreserveWhereNoFieldIsLeft() {
-        byte[] pdf = signing.seal(FieldedPdf.make(), "Förbundet");
-        byte[] thrice = signing.preserve(signing.preserve(signing.preserve(pdf)));
-        refused("no free field", () -> signing.preserve(thrice));
-    }
-
-    @Test
     void whenNoTimeStampCanBeHad() throws IOException {
         URI nobody = deadAddress();
         Signing alone = TestSigning.with(TestTrust.withTimeStampsFrom(List.of(nobody), CLOCK), CLOCK);

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.justera.document.ArchiveTypesetter;
 import se.justera.document.Drafts;
+import se.justera.signing.SealOrder;
 import se.justera.signing.Signing;
 import se.justera.signing.SigningFailed;
 import se.justera.signing.TestSigning;
@@ -83,13 +84,10 @@ class HardwareKeysTests {
     void anAssociationSealsWithItsOwnKeyAndNobodyElseDoes() {
         TestTrust trust = TestTrust.with(inTheToken, CLOCK);
         Signing signing = TestSigning.with(trust, CLOCK);
-        assertThat(organisation(signing.seal(sealable(), ASSOCIATION, ORG_NUMBER)))
-                .isEqualTo(ASSOCIATION);
-        assertThat(organisation(signing.seal(sealable(), ASSOCIATION, "2220000018")))
-                .isEqualTo(ASSOCIATION);
-        assertThat(organisation(signing.seal(sealable(), "Grannen", "222000-0034")))
-                .isEqualTo("Värden");
-        assertThat(organisation(signing.seal(sealable(), "Grannen", null))).isEqualTo("Värden");
+        assertThat(organisation(signing.seal(sealable(), SealOrder.ofMinutes(ASSOCIATION, ORG_NUMBER)))).isEqualTo(ASSOCIATION);
+        assertThat(organisation(signing.seal(sealable(), SealOrder.ofMinutes(ASSOCIATION, "2220000018")))).isEqualTo(ASSOCIATION);
+        assertThat(organisation(signing.seal(sealable(), SealOrder.ofMinutes("Grannen", "222000-0034")))).isEqualTo("Värden");
+        assertThat(organisation(signing.seal(sealable(), SealOrder.ofMinutes("Grannen", null)))).isEqualTo("Värden");
     }
 
     @Test

@@ -2,12 +2,11 @@ package se.justera.ceremony.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.Locale;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -20,10 +19,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import se.justera.ceremony.Ceremony;
 import se.justera.ceremony.LinkRefused;
-import se.justera.ceremony.Task;
-import se.justera.ceremony.TaskStep;
 import se.justera.document.PagePictures;
-import se.justera.document.Typesetter;
+import se.justera.identification.Begun;
 import se.justera.identification.Browser;
 
 /** {@code /task/{token}}: GET shows and changes nothing, POST acts and answers 303 back to the page. */
@@ -31,23 +28,30 @@ import se.justera.identification.Browser;
 @RequestMapping("/task/{token}")
 class TaskPage {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TaskPage.class);
+    private static final String KEY_ANSWER = "key.";
 
     private final Ceremony ceremony;
-    private final Typesetter typesetter;
+    private final TaskView view;
     private final PagePictures pictures;
     private final BrowserCookie cookie;
+    private final ReturnCookie returns;
 
-    TaskPage(Ceremony ceremony, Typesetter typesetter, PagePictures pictures, BrowserCookie cookie) {
+    TaskPage(
+            Ceremony ceremony,
+            TaskView view,
+            PagePictures pictures,
+            BrowserCookie cookie,
+            ReturnCookie returns) {
         this.ceremony = ceremony;
-        this.typesetter = typesetter;
+        this.view = view;
         this.pictures = pictures;
         this.cookie = cookie;
+        this.returns = returns;
     }
 
     @GetMapping
     ModelAndView show(@PathVariable String token, HttpServletRequest request, Locale locale) {
-        return page(token, cookie.read(request), locale);
+        return view.page(token, cookie.read(request), locale);
     }
 
     @PostMapping
@@ -59,13 +63,20 @@ class TaskPage {
             Locale locale) {
         Browser browser = cookie.readOrGive(request, response);
         try {
-            form.act(ceremony, token, browser);
-            return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                    .header(HttpHeaders.LOCATION, "/task/" + token)
-                    .build();
+            Begun begun = form.act(ceremony, token, browser, keyAnswers(request));
+            return begun == null || begun.isHere() ? TaskView.back(token) : goOn(token, form, begun, response);
         } catch (RuntimeException cause) {
-            return refusal(token, form, browser, locale, cause);
+            return view.refusal(token, form, browser, locale, cause);
         }
+    }
+
+    private ModelAndView goOn(String token, TaskForm form, Begun begun, HttpServletResponse response) {
+        if (begun.elsewhere() != null) {
+            // not a redirect: our policy lets no form lead to another site
+            returns.give(response, begun, token);
+            response.setHeader("Refresh", "0; url=" + begun.elsewhere());
+        }
+        return view.goOn(token, form, begun);
     }
 
     @GetMapping("/document.pdf")
@@ -102,42 +113,16 @@ class TaskPage {
     /** Refusals of what only reads: a page with the sentence. */
     @ExceptionHandler(LinkRefused.class)
     ModelAndView refused(LinkRefused cause) {
-        return closed(TaskProblem.of(cause));
+        return TaskView.closed(TaskProblem.of(cause));
     }
 
-    private ModelAndView refusal(String token, TaskForm form, Browser browser, Locale locale, RuntimeException cause) {
-        TaskProblem problem = TaskProblem.of(cause);
-        if (problem.status().is5xxServerError()) {
-            LOG.error("{}: {}", cause.getClass().getSimpleName(), cause.getMessage());
-        }
-        if (problem.closesThePage()) {
-            return closed(problem);
-        }
-        ModelAndView page = page(token, browser, locale);
-        page.setStatus(problem.status());
-        page.addObject("problem", problem);
-        page.addObject("form", form);
-        return page;
-    }
-
-    private ModelAndView page(String token, Browser browser, Locale locale) {
-        Task task = ceremony.look(token, browser);
-        var page = new ModelAndView("task/task");
-        page.addObject("token", token);
-        page.addObject("task", task);
-        page.addObject("form", TaskForm.EMPTY);
-        page.addObject("text", TaskText.of(task));
-        boolean reads = task.step() == TaskStep.REVIEW || task.step() == TaskStep.SIGN;
-        if (task.identified() && reads) {
-            page.addObject("article", typesetter.html(task.minutes().draft(), locale));
-        }
-        return page;
-    }
-
-    private static ModelAndView closed(TaskProblem problem) {
-        var page = new ModelAndView("task/closed");
-        page.setStatus(problem.status());
-        page.addObject("problem", problem);
-        return page;
+    private static Map<String, String> keyAnswers(HttpServletRequest request) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (name.startsWith(KEY_ANSWER)) {
+                answers.put(name.substring(KEY_ANSWER.length()), values[0]);
+            }
+        });
+        return answers;
     }
 }

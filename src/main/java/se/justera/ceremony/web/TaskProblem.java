@@ -5,10 +5,15 @@ import org.springframework.http.HttpStatus;
 import se.justera.archive.StalePredecessor;
 import se.justera.ceremony.LinkRefused;
 import se.justera.ceremony.SignatureRejected;
+import se.justera.ceremony.SigningBusy;
 import se.justera.identification.CodeNotSent;
+import se.justera.identification.IdentificationRefused;
 import se.justera.identification.TooManyTries;
 import se.justera.identification.WrongCode;
 import se.justera.minutes.MinutesRefused;
+import se.justera.signing.KeyAnswersWanted;
+import se.justera.signing.KeyAnswersWrong;
+import se.justera.signing.KeyRefused;
 import se.justera.signing.SigningFailed;
 
 /**
@@ -34,9 +39,20 @@ record TaskProblem(HttpStatus status, String key) {
             new Row(MinutesRefused.WrongState.class, HttpStatus.CONFLICT, "task.problem.wrongState"),
             new Row(MinutesRefused.NotTheirs.class, HttpStatus.FORBIDDEN, "task.problem.notTheirs"),
             new Row(MinutesRefused.Wanting.class, HttpStatus.UNPROCESSABLE_CONTENT, "task.problem.wanting"),
+            new Row(IdentificationRefused.NotOffered.class, HttpStatus.FORBIDDEN, "task.problem.notOffered"),
+            new Row(IdentificationRefused.AnotherPerson.class, HttpStatus.FORBIDDEN, "task.problem.anotherPerson"),
+            new Row(IdentificationRefused.TooWeak.class, HttpStatus.FORBIDDEN, "task.problem.tooWeak"),
+            new Row(IdentificationRefused.Stale.class, HttpStatus.FORBIDDEN, "task.problem.stale"),
+            new Row(IdentificationRefused.Untrue.class, HttpStatus.FORBIDDEN, "task.problem.untrue"),
+            new Row(IdentificationRefused.BrokenOff.class, HttpStatus.FORBIDDEN, "task.problem.brokenOff"),
+            new Row(IdentificationRefused.ProviderSilent.class, HttpStatus.SERVICE_UNAVAILABLE, "task.problem.provider"),
             new Row(CodeNotSent.class, HttpStatus.SERVICE_UNAVAILABLE, "task.problem.mail"),
+            new Row(KeyAnswersWanted.class, HttpStatus.UNPROCESSABLE_CONTENT, "task.problem.keyWants"),
+            new Row(KeyAnswersWrong.class, HttpStatus.FORBIDDEN, "task.problem.keyAnswers"),
+            new Row(KeyRefused.class, HttpStatus.CONFLICT, "task.problem.keyRefused"),
             new Row(SigningFailed.class, HttpStatus.SERVICE_UNAVAILABLE, "task.problem.signing"),
             new Row(SignatureRejected.class, HttpStatus.SERVICE_UNAVAILABLE, "task.problem.rejected"),
+            new Row(SigningBusy.class, HttpStatus.SERVICE_UNAVAILABLE, "task.problem.busy"),
             new Row(StalePredecessor.class, HttpStatus.SERVICE_UNAVAILABLE, "task.problem.busy"),
             new Row(MinutesRefused.class, HttpStatus.CONFLICT, "task.problem.wrongState"));
 

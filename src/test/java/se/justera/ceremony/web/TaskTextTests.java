@@ -101,6 +101,6 @@ class TaskTextTests {
                 null,
                 signedAt,
                 null);
-        return new Task(alva, view, TaskStep.SIGNED, Optional.empty(), false, null);
+        return new Task(alva, view, TaskStep.SIGNED, Optional.empty(), List.of(), false, false, null);
     }
 }

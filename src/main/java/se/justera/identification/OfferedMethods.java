@@ -1,0 +1,135 @@
+package se.justera.identification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.justera.kernel.ParticipantId;
+import se.justera.kernel.TenantId;
+
+/** The methods there are, as far as an association's rules let each person use them. */
+@Service
+class OfferedMethods implements Identifications {
+
+    private final MailCodes codes;
+    private final Passkeys passkeys;
+    private final List<IdentificationMethod> methods = new ArrayList<>();
+    private final OidcProviders providers;
+    private final KnownBrowsers browsers;
+    private final IdentificationRules rules;
+
+    OfferedMethods(
+            MailCodes codes,
+            OidcProviders providers,
+            Passkeys passkeys,
+            KnownBrowsers browsers,
+            IdentificationRules rules) {
+        this.codes = codes;
+        this.providers = providers;
+        this.passkeys = passkeys;
+        this.browsers = browsers;
+        this.rules = rules;
+        methods.add(passkeys);
+        methods.addAll(providers.methods());
+        methods.add(codes);
+    }
+
+    @Override
+    public List<Offer> all() {
+        return methods.stream().map(IdentificationMethod::offer).toList();
+    }
+
+    @Override
+    public List<Offer> offers(Claimant person, Need need) {
+        AssociationRules ours = rules.of(person.tenant());
+        return methods.stream()
+                .filter(method -> allows(ours, method, need) && method.isOpenTo(person))
+                .map(IdentificationMethod::offer)
+                .toList();
+    }
+
+    @Override
+    public Begun begin(Claimant person, Need need, String method, Browser browser) {
+        return allowed(person, need, method).begin(person, browser);
+    }
+
+    @Override
+    public Identification prove(
+            Claimant person, Need need, String method, Browser browser, Map<String, String> claimedAnswer) {
+        return allowed(person, need, method).complete(person, browser, claimedAnswer);
+    }
+
+    @Override
+    public void remember(Claimant person, Browser browser, Identification identification) {
+        browsers.remember(person, browser, identification);
+    }
+
+    @Override
+    public Optional<Identification> of(Claimant person, Need need, Browser browser) {
+        return browsers.identified(person.participant(), browser)
+                .filter(known -> rules.of(person.tenant()).allow(known.method(), known.level(), need));
+    }
+
+    @Override
+    public boolean awaitsCode(ParticipantId participant) {
+        return codes.awaitsCode(participant);
+    }
+
+    @Override
+    @Transactional
+    public void forget(ParticipantId participant) {
+        codes.forget(participant);
+        browsers.forget(participant);
+        passkeys.forget(participant);
+    }
+
+    @Override
+    public boolean offersPasskey(Claimant person, Need need, Browser browser) {
+        return mayRegister(person, need, browser).isPresent();
+    }
+
+    @Override
+    public Begun beginPasskey(Claimant person, Need need, Browser browser) {
+        mayRegister(person, need, browser).orElseThrow(IdentificationRefused.NotOffered::new);
+        return passkeys.beginRegistration(person, browser);
+    }
+
+    @Override
+    public void keepPasskey(Claimant person, Need need, Browser browser, Map<String, String> claimedAnswer) {
+        Identification after =
+                mayRegister(person, need, browser).orElseThrow(IdentificationRefused.NotOffered::new);
+        passkeys.register(person, browser, claimedAnswer, after);
+    }
+
+    @Override
+    public boolean asksForNumbers() {
+        return providers.askForNumbers();
+    }
+
+    @Override
+    public AssociationRules rules(TenantId tenant) {
+        return rules.of(tenant);
+    }
+
+    /** A passkey is for later: the level for signing is asked then, not now. */
+    private Optional<Identification> mayRegister(Claimant person, Need need, Browser browser) {
+        Need later = new Need(need.capacities(), false, true);
+        return of(person, need, browser)
+                .filter(known -> allows(rules.of(person.tenant()), passkeys, later))
+                .filter(passkeys::mayFollow);
+    }
+
+    private IdentificationMethod allowed(Claimant person, Need need, String name) {
+        AssociationRules ours = rules.of(person.tenant());
+        return methods.stream()
+                .filter(method -> method.offer().method().equals(name) && allows(ours, method, need))
+                .findFirst()
+                .orElseThrow(IdentificationRefused.NotOffered::new);
+    }
+
+    private static boolean allows(AssociationRules ours, IdentificationMethod method, Need need) {
+        return ours.allow(method.offer().method(), method.offer().level(), need);
+    }
+}

@@ -1,0 +1,91 @@
+package se.justera.identification;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import se.justera.kernel.TenantId;
+
+/** The associations' rules in the database. */
+@Repository
+class StoredRules implements IdentificationRules {
+
+    private final JdbcClient database;
+    private final PersonNumbers numbers;
+
+    StoredRules(JdbcClient database, PersonNumbers numbers) {
+        this.database = database;
+        this.numbers = numbers;
+    }
+
+    private record Row(Capacity capacity, Set<String> methods, String keySource) {}
+
+    @Override
+    public AssociationRules of(TenantId tenant) {
+        AssociationRules standard = AssociationRules.byMail();
+        Map<Capacity, Set<String>> methods = new EnumMap<>(standard.methods());
+        Map<Capacity, String> sources = new EnumMap<>(standard.keySources());
+        database.sql("select capacity, methods, key_source from identification_rule where tenant_id = ?")
+                .param(tenant.value())
+                .query((row, n) -> new Row(
+                        Capacity.valueOf(row.getString("capacity")),
+                        split(row.getString("methods")),
+                        row.getString("key_source")))
+                .list()
+                .forEach(row -> {
+                    methods.put(row.capacity(), row.methods());
+                    sources.put(row.capacity(), row.keySource());
+                });
+        return new AssociationRules(methods, least(tenant), sources);
+    }
+
+    private Level least(TenantId tenant) {
+        return database.sql("select least_for_signing from identification_least where tenant_id = ?")
+                .param(tenant.value())
+                .query(String.class)
+                .optional()
+                .map(Level::of)
+                .orElse(Level.LOW);
+    }
+
+    @Override
+    @Transactional
+    public void decide(TenantId tenant, AssociationRules rules) {
+        clear("identification_rule", tenant);
+        clear("identification_least", tenant);
+        for (Capacity capacity : Capacity.values()) {
+            database.sql("insert into identification_rule (tenant_id, capacity, methods, key_source)"
+                            + " values (?, ?, ?, ?)")
+                    .params(
+                            tenant.value(),
+                            capacity.name(),
+                            String.join(" ", rules.methods(capacity)),
+                            rules.keySource(capacity))
+                    .update();
+        }
+        database.sql("insert into identification_least (tenant_id, least_for_signing) values (?, ?)")
+                .params(tenant.value(), rules.leastForSigning().named())
+                .update();
+    }
+
+    @Override
+    public void registerNumber(TenantId tenant, String personName, String personalNumber) {
+        numbers.register(tenant, personName, personalNumber);
+    }
+
+    private void clear(String table, TenantId tenant) {
+        database.sql("delete from " + table + " where tenant_id = ?")
+                .param(tenant.value())
+                .update();
+    }
+
+    private static Set<String> split(String methods) {
+        return Arrays.stream(methods.split(" ", -1))
+                .filter(method -> !method.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
