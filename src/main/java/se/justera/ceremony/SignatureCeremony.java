@@ -122,8 +122,8 @@ class SignatureCeremony {
             validation.requireValid(making, signed);
         } catch (SignatureRejected rejected) {
             String why = String.valueOf(rejected.getMessage());
-            transaction.executeWithoutResult(status -> facts.publishEvent(
-                    new SignatureRefusedByUs(minutes.tenant(), minutes.id(), person, why)));
+            transaction.executeWithoutResult(status ->
+                    facts.publishEvent(new SignatureRefusedByUs(minutes.tenant(), minutes.id(), person, why)));
             throw rejected;
         }
     }
