@@ -14,7 +14,7 @@ public class PublicAddress {
     private final String configured;
     private volatile int port = 8080;
 
-    PublicAddress(@Value("${justera.base-url:}") String configured) {
+    public PublicAddress(@Value("${justera.base-url:}") String configured) {
         this.configured = configured.strip().replaceAll("/+$", "");
         requireHttp(this.configured);
     }

@@ -22,7 +22,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * Four sorts of callers, one chain each: static files, people behind a mailed link, programs, and staff and public in
+ * Four sorts of callers, one chain each: static files and the trust services, people behind a mailed link, programs, and staff and public in
  * a browser.
  */
 @Configuration(proxyBeanMethods = false)
@@ -47,7 +47,7 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain staticFiles(HttpSecurity http) throws Exception {
         return http.securityMatcher(
-                        "/webjars/**", "/css/**", "/js/**", "/fonts/**", "/images/**", "/favicon.ico", "/robots.txt")
+                        "/webjars/**", "/css/**", "/js/**", "/fonts/**", "/images/**", "/favicon.ico", "/robots.txt", "/pki/**", "/ocsp", "/tsa")
                 .authorizeHttpRequests(calls -> calls.anyRequest().permitAll())
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -87,7 +87,10 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(calls -> {
                     calls.requestMatchers(HttpMethod.POST, "/api/v1/validations")
                             .permitAll();
-                    calls.requestMatchers(HttpMethod.GET, "/api/v1/minutes.schema.json")
+                    calls.requestMatchers(
+                                    HttpMethod.GET,
+                                    "/api/v1/minutes.schema.json",
+                                    "/api/v1/validation-result.schema.json")
                             .permitAll();
                     calls.requestMatchers(
                                     HttpMethod.GET,
@@ -126,7 +129,6 @@ class SecurityConfiguration {
                                     "/v3/api-docs.yaml",
                                     "/actuator/health/**",
                                     "/demo/mail/**",
-                                    "/tsa",
                                     "/error")
                             .permitAll();
                     calls.requestMatchers(
@@ -148,7 +150,7 @@ class SecurityConfiguration {
                         .failureHandler((request, response, reason) -> response.sendRedirect(request.getContextPath()
                                 + (reason instanceof TooManyLogins ? "/login?wait" : "/login?error"))))
                 .logout(logout -> logout.logoutSuccessUrl("/"))
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/validate/**", "/tsa"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/validate/**"))
                 .headers(ourHeaders())
                 .build();
     }

@@ -29,5 +29,15 @@ public interface Archive {
     /** Keeps a report beside a revision; the same one twice is kept once. */
     void keepEvidence(TenantId tenant, Revision revision, String kind, byte[] content);
 
+    /**
+     * Keeps the report on a revision that was never stored, once.
+     *
+     * @param number that the revision would have had
+     */
+    void keepRefusal(TenantId tenant, MinutesId minutes, int round, int number, byte[] report);
+
+    /** A report on a revision that was refused, by its own hash. */
+    Optional<byte[]> refusal(MinutesId minutes, Sha256 report);
+
     Optional<byte[]> evidence(MinutesId minutes, int round, int number, String kind);
 }

@@ -109,19 +109,45 @@ class StoredArchive implements Archive {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void keepEvidence(TenantId tenant, Revision of, String kind, byte[] content) {
-        if (evidence(of.minutes(), of.round(), of.number(), kind).isEmpty()) {
+        keep(tenant, of.minutes(), of.round(), of.number(), kind, content);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepRefusal(TenantId tenant, MinutesId minutes, int round, int number, byte[] report) {
+        keep(tenant, minutes, round, number, refusalKind(Sha256.of(report)), report);
+    }
+
+    /** Short enough for the column, long enough to tell reports apart; whoever reads one compares the whole hash. */
+    private static String refusalKind(Sha256 report) {
+        return "refused-" + report.hex().substring(0, 24);
+    }
+
+    private void keep(TenantId tenant, MinutesId minutes, int round, int number, String kind, byte[] content) {
+        if (evidence(minutes, round, number, kind).isEmpty()) {
             database.sql("insert into evidence (tenant_id, minutes_id, round, number, kind, stored_at, content)"
                             + " values (?, ?, ?, ?, ?, ?, ?)")
                     .params(
                             tenant.value(),
-                            of.minutes().value(),
-                            of.round(),
-                            of.number(),
+                            minutes.value(),
+                            round,
+                            number,
                             kind,
                             clock.instant().atOffset(ZoneOffset.UTC),
                             content)
                     .update();
         }
+    }
+
+    @Override
+    public Optional<byte[]> refusal(MinutesId minutes, Sha256 report) {
+        return database.sql("select content from evidence where minutes_id = ? and kind = ?")
+                .params(minutes.value(), refusalKind(report))
+                .query((row, n) -> row.getBytes("content"))
+                .list()
+                .stream()
+                .filter(content -> Sha256.of(content).equals(report))
+                .findFirst();
     }
 
     @Override

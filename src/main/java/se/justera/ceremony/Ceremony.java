@@ -67,7 +67,7 @@ public class Ceremony {
     /** Shows and changes nothing. */
     public Task look(String claimedToken, Browser browser) {
         Task task = glance(claimedToken, browser);
-        if (task.step() != TaskStep.WAIT) {
+        if (!task.step().waitsForTheirTurn()) {
             return task;
         }
         // whoever is as fast as their mail comes before the sending step has recorded that it is their turn

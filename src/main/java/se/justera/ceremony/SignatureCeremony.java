@@ -3,16 +3,19 @@ package se.justera.ceremony;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.justera.access.PublicAddress;
 import se.justera.archive.Archive;
 import se.justera.archive.Revision;
 import se.justera.archive.StalePredecessor;
+import se.justera.ceremony.SelfValidation.Making;
 import se.justera.document.SignatureFields;
 import se.justera.identification.AssociationRules;
 import se.justera.identification.Identification;
 import se.justera.identification.Identifications;
+import se.justera.kernel.Actor;
 import se.justera.kernel.Identified;
 import se.justera.kernel.ParticipantId;
 import se.justera.minutes.Draft.AssociationName;
@@ -26,24 +29,23 @@ import se.justera.signing.KeyChoice;
 import se.justera.signing.SignatureOrder;
 import se.justera.signing.Signer;
 import se.justera.signing.Signing;
-import se.justera.validation.Validation;
-import se.justera.validation.ValidationResult;
-import se.justera.validation.Verdict;
 
 /**
- * Makes one person's signature on the latest revision, validates it and stores it together with the record of it. Of
- * two people who sign at the same moment one finds the revision gone, reads the new one and signs again.
+ * Makes one person's signature on the latest revision, validates it and stores it together with the record of it. Those
+ * who sign at the same moment take turns; whoever finds the revision gone all the same reads the new one and signs again.
  */
 @Service
 class SignatureCeremony {
 
-    private static final int ATTEMPTS = 20;
+    private static final int ATTEMPTS = 5;
 
     private final Identifications identifications;
     private final MinuteBook minuteBook;
     private final Archive archive;
     private final Signing signing;
-    private final Validation validation;
+    private final SelfValidation validation;
+    private final SigningTurns turns;
+    private final ApplicationEventPublisher facts;
     private final PublicAddress address;
     private final TransactionTemplate transaction;
 
@@ -52,7 +54,9 @@ class SignatureCeremony {
             MinuteBook minuteBook,
             Archive archive,
             Signing signing,
-            Validation validation,
+            SelfValidation validation,
+            SigningTurns turns,
+            ApplicationEventPublisher facts,
             PublicAddress address,
             TransactionTemplate transaction) {
         this.identifications = identifications;
@@ -60,6 +64,8 @@ class SignatureCeremony {
         this.archive = archive;
         this.signing = signing;
         this.validation = validation;
+        this.turns = turns;
+        this.facts = facts;
         this.address = address;
         this.transaction = transaction;
     }
@@ -70,6 +76,11 @@ class SignatureCeremony {
             throw new LinkRefused.AnotherDocument();
         }
         SignatureOrder order = order(task, identification, keyAnswers);
+        turns.inTurn(task.minutes().id(), () -> signInTurn(task, order));
+    }
+
+    /** Only where a lease ran out while its holder still signed can somebody else have been faster. */
+    private void signInTurn(Task task, SignatureOrder order) {
         // a one-time code is good for one hash: who was overtaken asks for a new one
         int attempts = order.key().claimedAnswers().isEmpty() ? ATTEMPTS : 1;
         for (int attempt = 1; ; attempt++) {
@@ -89,7 +100,7 @@ class SignatureCeremony {
         Revision latest = archive.latest(minutes.id(), minutes.round()).orElseThrow(LinkRefused.NotReady::new);
         requireNotYetSigned(task.participant().id());
         byte[] signed = signing.sign(latest.pdf(), order);
-        requireValid(signed);
+        requireValid(task, latest.number() + 1, signed);
         transaction.executeWithoutResult(status -> {
             Revision stored = archive.store(minutes.tenant(), minutes.id(), minutes.round(), latest.sha256(), signed);
             minuteBook.sign(task.participant().id(), stored.sha256());
@@ -103,10 +114,17 @@ class SignatureCeremony {
         }
     }
 
-    private void requireValid(byte[] signed) {
-        ValidationResult result = validation.validate("", signed, Locale.ENGLISH);
-        if (result.verdict() != Verdict.VALID) {
-            throw new SignatureRejected(result);
+    private void requireValid(Task task, int number, byte[] signed) {
+        MinutesView minutes = task.minutes();
+        ParticipantId person = task.participant().id();
+        Making making = new Making(minutes.tenant(), minutes.id(), minutes.round(), number, Actor.participant(person));
+        try {
+            validation.requireValid(making, signed);
+        } catch (SignatureRejected rejected) {
+            String why = String.valueOf(rejected.getMessage());
+            transaction.executeWithoutResult(status -> facts.publishEvent(
+                    new SignatureRefusedByUs(minutes.tenant(), minutes.id(), person, why)));
+            throw rejected;
         }
     }
 

@@ -13,6 +13,8 @@ public enum TaskStep {
     SIGN,
     /** It is not this person's turn. */
     WAIT,
+    /** The chair has approved the draft, and it is not yet their turn to sign, if they do. */
+    APPROVED,
     /** This person has signed, others have not. */
     SIGNED,
     /** The minutes are with the secretary again. */
@@ -21,6 +23,16 @@ public enum TaskStep {
     ADJUSTED,
     /** The minutes were given up. */
     CANCELLED;
+
+    /** True where the person has done what was asked and is thanked. */
+    public boolean isDone() {
+        return this == APPROVED || this == SIGNED || this == ADJUSTED;
+    }
+
+    /** True where it becomes this person's turn as soon as the service gets that far. */
+    boolean waitsForTheirTurn() {
+        return this == WAIT || this == APPROVED;
+    }
 
     static TaskStep of(MinutesView minutes, Participant participant) {
         MinutesState state = minutes.state();
@@ -37,6 +49,9 @@ public enum TaskStep {
         if (participant.state() == ParticipantState.SIGNED) {
             return SIGNED;
         }
-        return participant.signs() && participant.state() == ParticipantState.INVITED ? SIGN : WAIT;
+        if (participant.signs() && participant.state() == ParticipantState.INVITED) {
+            return SIGN;
+        }
+        return participant.reviewer() ? APPROVED : WAIT;
     }
 }

@@ -1,22 +1,14 @@
 package se.justera.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -25,21 +17,27 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import se.justera.kernel.Sha256;
 import se.justera.validation.NamedTrust;
 import se.justera.validation.TrustUnusable;
 import se.justera.validation.Validation;
 import se.justera.validation.ValidationResult;
 import se.justera.validation.Verdict;
-import tools.jackson.databind.json.JsonMapper;
+import se.justera.validation.batch.Archive;
+import se.justera.validation.batch.Batch;
+import se.justera.validation.batch.Candidate;
+import se.justera.validation.batch.EarlierResults;
+import se.justera.validation.batch.Paths;
+import se.justera.validation.batch.Table;
 
 /** {@code validate}: one line per file, in the order given; whatever a file is, it never stops the rest. */
 @Command(
         name = "validate",
         mixinStandardHelpOptions = true,
         description =
-                "Validates PDF files, offline. Exits with 0 when all are VALID, with 1 otherwise, with 2 for bad usage.")
+                "Validates PDF and other signed files, offline. Exits with 0 when all are VALID, with 1 otherwise, with 2 for bad usage.")
 final class ValidateCommand implements Callable<Integer> {
+
+    private static final int MOST_THREADS = 256;
 
     /** One thing to trust, with its password if it needs one. */
     static final class Trust {
@@ -63,90 +61,132 @@ final class ValidateCommand implements Callable<Integer> {
         }
     }
 
-    @Option(names = "--json", description = "one JSON object a line")
-    private boolean json;
+    /** How the results are written; lines for people if nothing is said. */
+    static final class Form {
+
+        @Option(names = "--json", description = "one JSON object a line (NDJSON)")
+        private boolean json;
+
+        @Option(names = "--csv", description = "a table for a spreadsheet (RFC 4180)")
+        private boolean csv;
+
+        Table table() {
+            return json ? Table.NDJSON : csv ? Table.CSV : Table.TEXT;
+        }
+    }
+
+    @ArgGroup
+    private Form form = new Form();
 
     @ArgGroup(exclusive = false, multiplicity = "0..*")
     private final List<Trust> trust = new ArrayList<>();
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "a PDF, or a folder: every *.pdf in it and below")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "how many files at a time; as many as there are processors if nothing is said")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "write the results to this file, which must not exist")
+    private @Nullable Path output;
+
+    @Option(
+            names = "--resume",
+            description = "go on with that file: what stands there with the same name and SHA-256 is not validated again"
+                    + " (with --json or --csv; name the same --trust as before)")
+    private boolean resume;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "a PDF or another signed file (ASiC, CAdES, XAdES, JAdES); a folder: every *.pdf in it and below;"
+                    + " a ZIP: every *.pdf in it")
     private final List<Path> paths = new ArrayList<>();
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
-    private final JsonMapper mapper = new JsonMapper();
     private final Locale locale = Locale.getDefault();
+    private final Clock clock = Clock.systemUTC();
 
     @Override
-    public Integer call() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli sets the specification");
+    public Integer call() throws IOException {
+        checkUsage();
+        Validation validation = validation();
+        try (ResultFile results = ResultFile.open(spec.commandLine().getOut(), output, resume, form.table())) {
+            return validate(validation, results) ? 0 : 1;
+        } catch (ResultFile.Exists e) {
+            throw wrongUsage("--output: " + e.getMessage(), e);
+        } catch (FileSystemException e) {
+            throw wrongUsage("--output: %s cannot be written.".formatted(output), e);
         }
-        Validation validation;
+    }
+
+    private void checkUsage() {
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw wrongUsage("--threads: a number from 1 to %d.".formatted(MOST_THREADS), null);
+        }
+        if (resume && (output == null || form.table() == Table.TEXT)) {
+            throw wrongUsage("--resume needs --output and --json or --csv.", null);
+        }
+    }
+
+    private ParameterException wrongUsage(String sentence, @Nullable Exception cause) {
+        return new ParameterException(spec.commandLine(), sentence, cause);
+    }
+
+    private Validation validation() {
         try {
-            validation = NamedTrust.trusting(trust.stream().map(Trust::read).toList(), Clock.systemUTC());
+            return NamedTrust.trusting(trust.stream().map(Trust::read).toList(), clock);
         } catch (TrustUnusable e) {
-            throw new ParameterException(spec.commandLine(), "--trust: " + e.getMessage(), e);
+            throw wrongUsage("--trust: " + e.getMessage(), e);
         }
-        PrintWriter out = spec.commandLine().getOut();
-        boolean allValid = true;
-        for (Path path : paths) {
-            for (Path file : files(path)) {
-                ValidationResult result = validate(validation, file);
-                allValid &= result.verdict() == Verdict.VALID;
-                out.println(json ? mapper.writeValueAsString(result) : line(result));
-                out.flush();
+    }
+
+    /** Whether all are valid. */
+    private boolean validate(Validation validation, ResultFile results) throws IOException {
+        Progress progress = new Progress(spec.commandLine().getErr(), clock, Progress.onTerminal());
+        AtomicBoolean allValid = new AtomicBoolean(true);
+        try (Batch batch = new Batch(validation, locale, threads, results.earlier()::holds, answer -> {
+            progress.clear();
+            answer.result().ifPresent(results::write);
+            if (verdict(answer, results.earlier()) != Verdict.VALID) {
+                allValid.set(false);
             }
-        }
-        return allValid ? 0 : 1;
-    }
-
-    private static String line(ValidationResult result) {
-        return result.verdict() + "  " + result.file() + "  " + result.reason();
-    }
-
-    /** The file itself, or the PDF files in the folder and below, by name. A folder that cannot be read stands for itself. */
-    private static List<Path> files(Path path) {
-        if (!Files.isDirectory(path)) {
-            return List.of(path);
-        }
-        try (Stream<Path> below = Files.walk(path)) {
-            return below.filter(file -> file.getFileName() != null
-                            && file.getFileName()
-                                    .toString()
-                                    .toLowerCase(Locale.ROOT)
-                                    .endsWith(".pdf")
-                            && !Files.isDirectory(file))
-                    .sorted()
-                    .toList();
-        } catch (IOException | UncheckedIOException e) {
-            return List.of(path);
-        }
-    }
-
-    private ValidationResult validate(Validation validation, Path file) {
-        String name = file.toString();
-        try {
-            if (!Files.isRegularFile(file)) {
-                return validation.missing(name, locale);
+            progress.step();
+        })) {
+            for (Path path : paths) {
+                add(path, batch, progress);
             }
-            return Files.size(file) > validation.maxBytes()
-                    ? validation.tooLarge(name, sha256(file), locale)
-                    : validation.validate(name, Files.readAllBytes(file), locale);
-        } catch (IOException e) {
-            return validation.missing(name, locale);
+            batch.finish();
+        }
+        progress.clear();
+        return allValid.get();
+    }
+
+    private static Verdict verdict(Batch.Answer answer, EarlierResults earlier) {
+        return answer.result()
+                .map(ValidationResult::verdict)
+                .or(() -> earlier.verdict(answer.candidate().name()))
+                .orElse(Verdict.UNREADABLE);
+    }
+
+    private static void add(Path path, Batch batch, Progress progress) throws IOException {
+        if (Paths.isArchive(path)) {
+            try (Archive archive = Archive.open(path.toString(), path)) {
+                add(archive.isContainer() ? Paths.candidates(path) : archive.candidates(), batch, progress);
+                batch.finish();
+            }
+        } else {
+            add(Paths.candidates(path), batch, progress);
         }
     }
 
-    private static Sha256 sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file);
-                DigestInputStream digested = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-            digested.transferTo(OutputStream.nullOutputStream());
-            return new Sha256(
-                    HexFormat.of().formatHex(digested.getMessageDigest().digest()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    private static void add(List<Candidate> candidates, Batch batch, Progress progress) {
+        progress.expect(candidates.size());
+        candidates.forEach(batch::add);
     }
 }

@@ -40,8 +40,8 @@ public final class DemoDrafts {
     public static String address(String name) {
         String plain = java.text.Normalizer.normalize(name.toLowerCase(Locale.ROOT), java.text.Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
-                .replaceAll("[^a-z0-9]+", ".")
-                .replaceAll("^\\.|\\.$", "");
+                .replaceAll("[^a-z0-9-]+", ".")
+                .replaceAll("^[.-]+|[.-]+$", "");
         return (plain.isEmpty() ? "person" : plain) + "@forbundet.example";
     }
 }

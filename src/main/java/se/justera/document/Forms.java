@@ -30,7 +30,10 @@ import se.justera.document.Press.Proof;
 final class Forms {
 
     private static final String PLACEHOLDER = "@signature-box:";
-    private static final int TIMESTAMPS = 3;
+
+    /** With a certificate of some years each, they last for a generation; after them come fields that nobody sees. */
+    private static final int TIMESTAMPS = 8;
+
     private static final PDRectangle NOWHERE = new PDRectangle(0, 0, 0, 0);
 
     private final Proof proof;

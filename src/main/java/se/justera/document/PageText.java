@@ -63,20 +63,29 @@ final class PageText implements Inlines {
         opening();
         attendance();
         if (signaturesFirst()) {
-            new SignaturePart(out, labels, sheet).write();
+            signatures();
         }
         new Matters(out, dress, labels, prose, true).write(draft, this::notesOfTheMatter);
         uncalledNotes();
         attachments();
         nextMeetings();
         if (!signaturesFirst()) {
-            new SignaturePart(out, labels, sheet).write();
+            signatures();
         }
         out.close().close();
     }
 
+    private void signatures() {
+        if (sheet.copy() == null) {
+            new SignaturePart(out, labels, sheet).write();
+        } else {
+            sheet.copy().ending(out, labels);
+        }
+    }
+
     private boolean signaturesFirst() {
-        return draft.layout() != null && draft.layout().signatures() == SignaturePlace.FIRST;
+        boolean asMinutes = sheet.copy() == null || sheet.copy().isLaidOutAsTheMinutes();
+        return asMinutes && draft.layout() != null && draft.layout().signatures() == SignaturePlace.FIRST;
     }
 
     private String title() {
@@ -109,6 +118,8 @@ final class PageText implements Inlines {
         out.open("span", "class", "right");
         if (sheet.isDraft()) {
             out.element("strong", labels.of("draft")).text(" · ");
+        } else if (sheet.copy() != null && !sheet.copy().word(labels).isEmpty()) {
+            out.element("strong", sheet.copy().word(labels)).text(" · ");
         }
         out.text(MeetingFacts.headline(draft, labels)).close();
         out.element("div", "", "class", "clear").close();
@@ -116,6 +127,9 @@ final class PageText implements Inlines {
         DocumentOrder order = sheet.order();
         if (order != null) {
             out.element("div", labels.of("verification.code", order.verificationCode()));
+        }
+        if (sheet.copy() != null) {
+            sheet.copy().foot(labels).forEach(line -> out.element("div", line));
         }
         if (sheet.isTrial()) {
             out.element("div", labels.of("trial"), "class", "trial");
@@ -151,6 +165,9 @@ final class PageText implements Inlines {
         Stream.of(facts.subtitle(), facts.body())
                 .filter(line -> !line.isEmpty())
                 .forEach(line -> out.element("p", line, "class", "body"));
+        if (sheet.copy() != null) {
+            sheet.copy().notice(out, labels);
+        }
         if (!facts.facts().isEmpty()) {
             out.open("table", "class", "facts").open("tbody");
             facts.facts()

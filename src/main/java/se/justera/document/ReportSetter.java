@@ -13,6 +13,12 @@ import se.justera.document.Press.Proof;
 @Component
 public final class ReportSetter {
 
+    /** A finding is a sentence, longer than a document's title; the whole report is to stand on one page. */
+    private static final String REPORT = "h1 { font-size: 17pt; margin-bottom: 4mm; } h2 { margin: 5mm 0 1.5mm 0; }"
+            + " p { margin-bottom: 1.2mm; } .association { font-weight: 700; }"
+            + " table.table { font-size: 9.5pt; margin: 1mm 0 2mm 0; }"
+            + " table.table th.named { border-bottom: 0.4pt solid #d0d0d0; }";
+
     private static final Pattern NO_BOXES = Pattern.compile("^$");
 
     private final Clock clock;
@@ -41,7 +47,7 @@ public final class ReportSetter {
         out.open("html", "lang", report.locale().getLanguage()).open("head");
         out.element("title", report.title());
         out.empty("meta", "name", "subject", "content", report.about());
-        out.element("style", ArchiveTypesetter.css());
+        out.element("style", ArchiveTypesetter.css() + REPORT);
         out.open("bookmarks")
                 .empty("bookmark", "name", report.title(), "href", "#title")
                 .close();
@@ -71,5 +77,20 @@ public final class ReportSetter {
             }
             out.text(fact.text()).close();
         }
+        if (section.table() != null) {
+            write(out, section.table());
+        }
+    }
+
+    private static void write(Markup out, ReportText.Table table) {
+        out.open("table", "class", "table").open("thead").open("tr");
+        table.head().forEach(word -> out.element("th", word, "scope", "col"));
+        out.close().close().open("tbody");
+        for (List<String> row : table.rows()) {
+            out.open("tr").element("th", row.get(0), "scope", "row", "class", "named");
+            row.stream().skip(1).forEach(cell -> out.element("td", cell));
+            out.close();
+        }
+        out.close().close();
     }
 }

@@ -7,24 +7,32 @@ import se.justera.minutes.Draft;
 /**
  * What is printed: a draft, or the document that is to be sealed.
  *
- * @param order absent for a draft
+ * @param order absent for a draft and for a copy
+ * @param copy absent unless it is made out of a signed document
  */
 record Sheet(
-        Draft draft, List<SignatureSpace> spaces, @Nullable DocumentOrder order) {
+        Draft draft,
+        List<SignatureSpace> spaces,
+        @Nullable DocumentOrder order,
+        @Nullable Copy copy) {
 
     static Sheet draft(Draft draft) {
-        return new Sheet(draft, SignatureSpace.allOf(draft), null);
+        return new Sheet(draft, SignatureSpace.allOf(draft), null, null);
     }
 
     static Sheet toBeSealed(DocumentOrder order) {
-        return new Sheet(order.draft(), order.spaces(), order);
+        return new Sheet(order.draft(), order.spaces(), order, null);
+    }
+
+    static Sheet copied(Draft draft, Copy copy) {
+        return new Sheet(draft, List.of(), null, copy);
     }
 
     boolean isDraft() {
-        return order == null;
+        return order == null && copy == null;
     }
 
     boolean isTrial() {
-        return order != null && order.trial();
+        return (order != null && order.trial()) || (copy != null && copy.trial());
     }
 }

@@ -149,6 +149,52 @@ public record Draft(
                 layout);
     }
 
+    /** The same draft under another title. */
+    public Draft withTitle(String other) {
+        return new Draft(
+                association,
+                kind,
+                other,
+                subtitle,
+                body,
+                caseNumber,
+                pageHeader,
+                pageFooter,
+                meeting,
+                numbering,
+                attendance,
+                items,
+                footnotes,
+                attachments,
+                nextMeetings,
+                adjustmentDay,
+                signatories,
+                layout);
+    }
+
+    /** What identifies the minutes, who attended and who signs: no matters and nothing that belongs to them, no addresses. */
+    public Draft head() {
+        return new Draft(
+                association,
+                kind,
+                title,
+                subtitle,
+                body,
+                caseNumber,
+                pageHeader,
+                pageFooter,
+                meeting,
+                numbering,
+                attendance,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                adjustmentDay,
+                withoutAddresses().signatories(),
+                layout);
+    }
+
     /** Everything but the mail addresses, which never stand in a PDF, an embedded file or an export. */
     public Draft withoutAddresses() {
         return withSignatories(signatories.stream()

@@ -31,12 +31,15 @@ class AdjustmentProgress {
     private final TaskService tasks;
     private final StepJobs jobs;
     private final PersonalMails mails;
+    private final RefusedSignatures refusals;
 
-    AdjustmentProgress(RuntimeService runtime, TaskService tasks, StepJobs jobs, PersonalMails mails) {
+    AdjustmentProgress(
+            RuntimeService runtime, TaskService tasks, StepJobs jobs, PersonalMails mails, RefusedSignatures refusals) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.jobs = jobs;
         this.mails = mails;
+        this.refusals = refusals;
     }
 
     @EventListener
@@ -69,10 +72,13 @@ class AdjustmentProgress {
     void signed(MinutesSigned fact) {
         refusingTheUnexpected(
                 fact.minutes(),
-                () -> message(fact.minutes(), Model.SIGNATURE_MADE)
-                        .localVariableEquals(
-                                Model.AWAITED_SIGNATORY, fact.signatory().toString())
-                        .correlate());
+                () -> {
+                    refusals.settle(fact.minutes(), fact.signatory());
+                    message(fact.minutes(), Model.SIGNATURE_MADE)
+                            .localVariableEquals(
+                                    Model.AWAITED_SIGNATORY, fact.signatory().toString())
+                            .correlate();
+                });
     }
 
     @EventListener

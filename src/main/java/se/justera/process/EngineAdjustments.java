@@ -20,10 +20,12 @@ final class EngineAdjustments implements Adjustments {
 
     private final RuntimeService runtime;
     private final StepJobs jobs;
+    private final RefusedSignatures refusals;
 
-    EngineAdjustments(RuntimeService runtime, StepJobs jobs) {
+    EngineAdjustments(RuntimeService runtime, StepJobs jobs, RefusedSignatures refusals) {
         this.runtime = runtime;
         this.jobs = jobs;
+        this.refusals = refusals;
     }
 
     @Override
@@ -34,10 +36,12 @@ final class EngineAdjustments implements Adjustments {
     @Override
     public void retryFailedSteps(MinutesId minutes) {
         jobs.failed(minutes).forEach(jobs::retryNow);
+        refusals.settle(minutes);
     }
 
     private List<String> activities(MinutesId minutes) {
-        return jobs.instance(minutes).map(runtime::getActivityInstance).stream()
+        return jobs.instances(minutes).stream()
+                .map(runtime::getActivityInstance)
                 .flatMap(EngineAdjustments::leaves)
                 .distinct()
                 .sorted()
@@ -68,7 +72,8 @@ final class EngineAdjustments implements Adjustments {
     }
 
     private List<Incident> incidents(MinutesId minutes) {
-        return jobs.failed(minutes).stream().map(this::incident).toList();
+        return Stream.concat(jobs.failed(minutes).stream().map(this::incident), refusals.of(minutes))
+                .toList();
     }
 
     private Incident incident(Job job) {

@@ -2,10 +2,22 @@ package se.justera.process;
 
 import java.util.Set;
 
-/** Names in minutes-adjustment.bpmn that the code knows. */
+/** Names in the models that the code knows. */
 final class Model {
 
     static final String PROCESS = "minutesAdjustment";
+
+    /** Starts a period of preservation in preservation.bpmn. */
+    static final String DOCUMENT_PRESERVED = "documentPreserved";
+
+    /** Whether another archive time-stamp is due. */
+    static final String RENEWAL_DUE = "renewalDue";
+
+    /** When to look at the archive time-stamp again. */
+    static final String NEXT_LOOK = "nextLook";
+
+    /** The kind of incident that our own validation raises in the ceremony. */
+    static final String SIGNATURE_REFUSED = "signatureRefused";
 
     static final String REVIEW_DRAFT = "userTask_reviewDraft";
     static final String REVISE_DRAFT = "userTask_reviseDraft";

@@ -1,5 +1,6 @@
 package se.justera.process;
 
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -15,7 +16,7 @@ final class ModelVocabulary {
 
     private final Map<String, Object> words = new HashMap<>();
 
-    ModelVocabulary(AdjustmentSteps steps, Roll roll, ProcessSettings settings) {
+    ModelVocabulary(AdjustmentSteps steps, PreservationSteps preservation, Roll roll, ProcessSettings settings) {
         words.put("roll", roll);
         words.put("schedule", Map.of("reminder", settings.reminder()));
         words.put("inviteReviewer", forMinutes(steps::inviteReviewer));
@@ -30,6 +31,9 @@ final class ModelVocabulary {
         words.put("reportDecline", forPerson(steps::reportDecline));
         words.put("reportCancellation", forPerson(steps::reportCancellation));
         words.put("reportCompletion", forPerson(steps::reportCompletion));
+        words.put("examineTimestamp", examine(preservation));
+        words.put("renewTimestamp", forMinutes(preservation::renew));
+        words.put("preserveFurther", preserveFurther());
     }
 
     /** A map of the engine's own, since it adds to it. */
@@ -41,6 +45,24 @@ final class ModelVocabulary {
         return execution -> {
             var minutes = MinutesId.parse(execution.getProcessBusinessKey());
             StepFailed.tellingWhy(() -> step.accept(minutes));
+        };
+    }
+
+    /** In the transaction that ends the period before. */
+    private static JavaDelegate preserveFurther() {
+        return execution -> PreservationProgress.begin(
+                execution.getProcessEngineServices().getRuntimeService(),
+                MinutesId.parse(execution.getProcessBusinessKey()));
+    }
+
+    private static JavaDelegate examine(PreservationSteps steps) {
+        return execution -> {
+            var minutes = MinutesId.parse(execution.getProcessBusinessKey());
+            StepFailed.tellingWhy(() -> {
+                PreservationSteps.Outlook outlook = steps.look(minutes);
+                execution.setVariable(Model.RENEWAL_DUE, outlook.renewalDue());
+                execution.setVariable(Model.NEXT_LOOK, Date.from(outlook.nextLook()));
+            });
         };
     }
 

@@ -1,34 +1,35 @@
 package se.justera.process;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.justera.archive.Archive;
 import se.justera.archive.Revision;
 import se.justera.audit.AuditTrail;
-import se.justera.ceremony.SignatureRejected;
+import se.justera.ceremony.SelfValidation;
+import se.justera.ceremony.SelfValidation.Making;
 import se.justera.kernel.Actor;
 import se.justera.kernel.MinutesId;
 import se.justera.minutes.MinuteBook;
 import se.justera.minutes.MinutesView;
 import se.justera.minutes.Participant;
 import se.justera.signing.Signing;
-import se.justera.validation.Validation;
 import se.justera.validation.ValidationReport;
-import se.justera.validation.Verdict;
 
 /** Makes a fully signed document last: long-term data, archive time-stamp, validation, and the reports beside it. */
 @Component
 class Preservation {
 
+    private static final Actor ACTOR = Actor.system("preserve");
+
     private final MinuteBook minuteBook;
     private final Signing signing;
-    private final Validation validation;
+    private final SelfValidation validation;
     private final Archive archive;
     private final AuditTrail audit;
 
-    Preservation(MinuteBook minuteBook, Signing signing, Validation validation, Archive archive, AuditTrail audit) {
+    Preservation(
+            MinuteBook minuteBook, Signing signing, SelfValidation validation, Archive archive, AuditTrail audit) {
         this.minuteBook = minuteBook;
         this.signing = signing;
         this.validation = validation;
@@ -36,6 +37,7 @@ class Preservation {
         this.audit = audit;
     }
 
+    /** The first time, when all have signed. */
     void preserve(MinutesId id) {
         MinutesView minutes = minuteBook.view(id);
         Revision last = archive.latest(id, minutes.round())
@@ -45,22 +47,28 @@ class Preservation {
         if (last.number() > signatures) {
             return;
         }
-        byte[] preserved = signing.preserve(last.pdf());
-        ValidationReport report = validation.report("final.pdf", preserved, Locale.forLanguageTag("sv"));
-        if (report.result().verdict() != Verdict.VALID) {
-            throw new SignatureRejected(report.result());
-        }
-        Revision stored = archive.store(minutes.tenant(), id, minutes.round(), last.sha256(), preserved);
-        keep(minutes, stored, report);
-        audit.record(
-                minutes.tenant(),
-                id,
-                Actor.system("preserve"),
-                "document.preserved",
-                Map.of("revision", stored.sha256().hex()));
+        store(minutes, last, preserved(last), "document.preserved");
+    }
+
+    /** The revision with one more archive time-stamp, not yet stored. */
+    byte[] preserved(Revision last) {
+        return signing.preserve(last.pdf());
     }
 
     /** The result of validating at once is kept beside the document (DIGG's guidance on validation). */
+    void store(MinutesView minutes, Revision last, byte[] preserved, String event) {
+        Making making = new Making(minutes.tenant(), minutes.id(), minutes.round(), last.number() + 1, ACTOR);
+        ValidationReport report = validation.reportOnValid(making, preserved);
+        Revision stored = archive.store(minutes.tenant(), minutes.id(), minutes.round(), last.sha256(), preserved);
+        keep(minutes, stored, report);
+        audit.record(
+                minutes.tenant(),
+                minutes.id(),
+                ACTOR,
+                event,
+                Map.of("revision", stored.sha256().hex()));
+    }
+
     private void keep(MinutesView minutes, Revision stored, ValidationReport report) {
         report.simple()
                 .ifPresent(xml -> archive.keepEvidence(

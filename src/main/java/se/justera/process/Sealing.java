@@ -2,15 +2,16 @@ package se.justera.process;
 
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.justera.access.PublicAddress;
 import se.justera.archive.Archive;
 import se.justera.archive.Revision;
+import se.justera.association.Associations;
 import se.justera.audit.AuditTrail;
 import se.justera.ceremony.RoleNames;
-import se.justera.ceremony.SignatureRejected;
+import se.justera.ceremony.SelfValidation;
+import se.justera.ceremony.SelfValidation.Making;
 import se.justera.document.DocumentOrder;
 import se.justera.document.SignatureFields;
 import se.justera.document.SignatureSpace;
@@ -24,20 +25,21 @@ import se.justera.minutes.Draft.AssociationName;
 import se.justera.minutes.MinuteBook;
 import se.justera.minutes.MinutesView;
 import se.justera.minutes.Participant;
+import se.justera.signing.SealOrder;
 import se.justera.signing.Signing;
 import se.justera.trust.KeyRing;
-import se.justera.validation.Validation;
-import se.justera.validation.ValidationResult;
-import se.justera.validation.Verdict;
 
 /** Freezes approved minutes: sets them, seals them and stores them as revision 0 of the round. */
 @Component
 class Sealing {
 
+    private static final Actor ACTOR = Actor.system("seal");
+
+    private final Associations associations;
     private final MinuteBook minuteBook;
     private final Typesetter typesetter;
     private final Signing signing;
-    private final Validation validation;
+    private final SelfValidation validation;
     private final Archive archive;
     private final AuditTrail audit;
     private final PublicAddress address;
@@ -45,15 +47,17 @@ class Sealing {
     private final SecureRandom random;
 
     Sealing(
+            Associations associations,
             MinuteBook minuteBook,
             Typesetter typesetter,
             Signing signing,
-            Validation validation,
+            SelfValidation validation,
             Archive archive,
             AuditTrail audit,
             PublicAddress address,
             KeyRing keys,
             SecureRandom random) {
+        this.associations = associations;
         this.minuteBook = minuteBook;
         this.typesetter = typesetter;
         this.signing = signing;
@@ -71,17 +75,18 @@ class Sealing {
             return;
         }
         List<Salt> salts = Salt.fresh(minutes.draft().items().size(), random);
-        byte[] sealed = signing.seal(typesetter.sealablePdf(order(minutes, salts)), associationName(minutes));
-        ValidationResult result = validation.validate("", sealed, Locale.ENGLISH);
-        if (result.verdict() != Verdict.VALID) {
-            throw new SignatureRejected(result);
-        }
+        byte[] sealed = signing.seal(
+                typesetter.sealablePdf(order(minutes, salts)),
+                SealOrder.ofMinutes(
+                        associationName(minutes),
+                        associations.find(minutes.tenant()).orgNumber()));
+        validation.requireValid(new Making(minutes.tenant(), id, minutes.round(), 0, ACTOR), sealed);
         Revision revision = archive.store(minutes.tenant(), id, minutes.round(), null, sealed);
         archive.keepEvidence(minutes.tenant(), revision, KeptSalts.KIND, KeptSalts.write(salts));
         audit.record(
                 minutes.tenant(),
                 id,
-                Actor.system("seal"),
+                ACTOR,
                 "document.sealed",
                 Map.of("revision", Sha256.of(sealed).hex(), "round", "" + minutes.round()));
     }

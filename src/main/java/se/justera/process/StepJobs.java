@@ -1,7 +1,6 @@
 package se.justera.process;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -25,12 +24,15 @@ final class StepJobs {
         this.settings = settings;
     }
 
-    /** The engine's id of the running process; empty before the first submission and after the end. */
-    Optional<String> instance(MinutesId minutes) {
-        return Optional.ofNullable(runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(minutes.toString(), Model.PROCESS)
-                        .singleResult())
-                .map(ProcessInstance::getId);
+    /** The engine's ids of the running processes: adjustment, then preservation; empty before the first submission. */
+    List<String> instances(MinutesId minutes) {
+        return runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(minutes.toString())
+                .list()
+                .stream()
+                .map(ProcessInstance::getId)
+                .toList();
     }
 
     List<Job> pending(MinutesId minutes) {
@@ -74,9 +76,8 @@ final class StepJobs {
     }
 
     private List<Job> jobs(MinutesId minutes, UnaryOperator<JobQuery> which) {
-        return instance(minutes)
-                .map(id -> which.apply(management.createJobQuery().processInstanceId(id))
-                        .list())
-                .orElseGet(List::of);
+        return instances(minutes).stream()
+                .flatMap(id -> which.apply(management.createJobQuery().processInstanceId(id)).list().stream())
+                .toList();
     }
 }

@@ -22,14 +22,15 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.event.Level;
 import org.springframework.stereotype.Service;
 import se.justera.trust.KeyRing;
 import se.justera.trust.RevocationSources;
 import se.justera.trust.SigningKey;
-import se.justera.trust.TimeStampRefused;
 import se.justera.trust.TrustAnchors;
 
 /** PAdES (ETSI EN 319 142-1) with DSS. */
@@ -38,7 +39,6 @@ class PadesSigning implements Signing {
 
     private static final String SEAL_FIELD = "seal";
     private static final String TIMESTAMP_PREFIX = "ts_";
-    private static final String SEAL_REASON = "Sigill: texten är låst inför underskrift";
 
     /** Room for a signature with its time-stamp, also with the RSA certificates of an external authority. */
     private static final int CONTAINER_BYTES = 12 * 1024;
@@ -76,13 +76,13 @@ class PadesSigning implements Signing {
     }
 
     @Override
-    public byte[] seal(byte[] pdf, String associationName) {
+    public byte[] seal(byte[] pdf, SealOrder order) {
         PAdESSignatureParameters parameters = parameters(SignatureLevel.PAdES_BASELINE_LT, clock.instant());
         parameters.setPermission(CertificationPermission.MINIMAL_CHANGES_PERMITTED);
-        parameters.setSignerName(associationName);
-        parameters.setReason(SEAL_REASON);
+        parameters.setSignerName(order.associationName());
+        parameters.setReason(order.reason());
         parameters.getImageParameters().setFieldParameters(field(SEAL_FIELD));
-        return grown(pdf, "The seal could not be set", () -> put(pdf, parameters, keys.seal()));
+        return grown(pdf, "The seal could not be set", () -> put(pdf, parameters, keys.seal(order.orgNumber())));
     }
 
     @Override
@@ -111,19 +111,19 @@ class PadesSigning implements Signing {
         PAdESSignatureParameters parameters = parameters(SignatureLevel.PAdES_BASELINE_LTA, clock.instant());
         return grown(pdf, "The archive time-stamp could not be set", () -> {
             DSSDocument document = new InMemoryDocument(pdf);
-            parameters
+            // where all are filled, DSS adds a field without room on the page
+            nextTimestampField(document).ifPresent(name -> parameters
                     .getArchiveTimestampParameters()
                     .getImageParameters()
-                    .setFieldParameters(field(nextTimestampField(document)));
+                    .setFieldParameters(field(name)));
             return dss.extendDocument(document, parameters);
         });
     }
 
-    private String nextTimestampField(DSSDocument document) {
+    private Optional<String> nextTimestampField(DSSDocument document) {
         return dss.getAvailableSignatureFields(document).stream()
                 .filter(name -> name.matches(TIMESTAMP_PREFIX + "\\d{1,9}"))
-                .min(Comparator.comparingInt(name -> Integer.parseInt(name.substring(TIMESTAMP_PREFIX.length()))))
-                .orElseThrow(() -> new SigningFailed("The document has no free field for another archive time-stamp."));
+                .min(Comparator.comparingInt(name -> Integer.parseInt(name.substring(TIMESTAMP_PREFIX.length()))));
     }
 
     private static SignatureFieldParameters field(String name) {
@@ -162,20 +162,11 @@ class PadesSigning implements Signing {
         } catch (SigningFailed e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new SigningFailed(failure + ": " + reason(e), e);
+            throw new SigningFailed(failure + ": " + Refusal.reason(e), e);
         }
         if (result.length <= pdf.length || Arrays.mismatch(pdf, result) != pdf.length) {
             throw new SigningFailed(failure + ": the result does not begin with the bytes given.");
         }
         return result;
-    }
-
-    private static String reason(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof TimeStampRefused) {
-                return String.valueOf(cause.getMessage());
-            }
-        }
-        return String.valueOf(failure.getMessage());
     }
 }

@@ -12,10 +12,14 @@ public interface Signing {
      * The association's certification signature in the field {@code seal}: DocMDP P=2, PAdES-B-LT, so that every later
      * revision validates offline.
      *
-     * @param associationName printed nowhere; stands as the signer's name in the signature
      * @throws SigningFailed if the PDF, the keys or the time-stamp service refuse
      */
-    byte[] seal(byte[] pdf, String associationName);
+    byte[] seal(byte[] pdf, SealOrder order);
+
+    /** Locks minutes with the installation's seal. */
+    default byte[] seal(byte[] pdf, String associationName) {
+        return seal(pdf, SealOrder.ofMinutes(associationName, null));
+    }
 
     /**
      * One person's signature, PAdES-B-T (ETSI EN 319 142-1): with a one-time P-256 key and certificate made for this
@@ -27,7 +31,8 @@ public interface Signing {
     byte[] sign(byte[] pdf, SignatureOrder order);
 
     /**
-     * Long-term data and an archive time-stamp for all signatures (PAdES-B-LTA), in the next free {@code ts_} field.
+     * Long-term data and an archive time-stamp for all signatures (PAdES-B-LTA), in the next free {@code ts_} field;
+     * when all are filled, in a new field that takes no room on the page.
      *
      * @throws SigningFailed if revocation data or the time-stamp cannot be had
      */

@@ -1,6 +1,7 @@
 package se.justera.trust;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import se.justera.kernel.Identified;
 
 /**
@@ -11,11 +12,18 @@ import se.justera.kernel.Identified;
  * @param pseudonym distinguishes people of one name: up to 64 letters (a to z), digits, dots and hyphens; the
  *     certificate's serialNumber attribute
  * @param organisation for whom they sign; may be blank
+ * @param personalNumber twelve digits, where the identification told it; stands in the certificate only if
+ *     {@code justera.trust.personal-numbers} says so
  */
-public record CertificateSubject(String name, String pseudonym, String organisation, Identified identified) {
+public record CertificateSubject(
+        String name, String pseudonym, String organisation, Identified identified, @Nullable String personalNumber) {
 
     private static final Pattern PSEUDONYM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,63}");
     private static final Pattern PERSONNUMMER = Pattern.compile("(\\d{2})?\\d{6}-?\\d{4}");
+
+    public CertificateSubject(String name, String pseudonym, String organisation, Identified identified) {
+        this(name, pseudonym, organisation, identified, null);
+    }
 
     public CertificateSubject {
         name = name.strip();
@@ -26,6 +34,9 @@ public record CertificateSubject(String name, String pseudonym, String organisat
                 || PERSONNUMMER.matcher(pseudonym).matches()) {
             throw new IllegalArgumentException(
                     "a pseudonym is 1 to 64 letters (a to z), digits, dots and hyphens, and no personnummer");
+        }
+        if (personalNumber != null && !personalNumber.matches("\\d{12}")) {
+            throw new IllegalArgumentException("a personnummer is written with twelve digits");
         }
     }
 }

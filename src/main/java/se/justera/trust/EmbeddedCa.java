@@ -2,6 +2,7 @@ package se.justera.trust;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.SecureRandom;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.function.Supplier;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DERPrintableString;
@@ -20,9 +22,14 @@ import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.AccessDescription;
 import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.CertificatePolicies;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.KeyUsage;
@@ -33,9 +40,6 @@ import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.operator.ContentSigner;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** The issuing authority in this process, with the configured key. */
 final class EmbeddedCa implements CertificateAuthority {
@@ -53,17 +57,29 @@ final class EmbeddedCa implements CertificateAuthority {
     private static final QCStatement QC_TYPE_ESIGN = new QCStatement(
             new ASN1ObjectIdentifier("0.4.0.1862.1.6"), new DERSequence(new ASN1ObjectIdentifier("0.4.0.1862.1.6.1")));
 
+    private static final Duration YEAR = Duration.ofDays(365);
+
     /** RFC 5280, appendix A.1: ub-common-name. */
     private static final int LONGEST_COMMON_NAME = 64;
 
     private final StoredKey key;
     private final TrustSettings settings;
+    private final CertificateRegister register;
+    private final Supplier<RevocationAddresses> addresses;
     private final Clock clock;
     private final SecureRandom random;
 
-    EmbeddedCa(StoredKey key, TrustSettings settings, Clock clock, SecureRandom random) {
+    EmbeddedCa(
+            StoredKey key,
+            TrustSettings settings,
+            CertificateRegister register,
+            Supplier<RevocationAddresses> addresses,
+            Clock clock,
+            SecureRandom random) {
         this.key = key;
         this.settings = settings;
+        this.register = register;
+        this.addresses = addresses;
         this.clock = clock;
         this.random = random;
     }
@@ -74,14 +90,17 @@ final class EmbeddedCa implements CertificateAuthority {
             List<X509Certificate> chain = new ArrayList<>();
             chain.add(certificate(subjectKey, subject));
             chain.addAll(key.chain());
+            if (revocable()) {
+                register.issued(chain.get(0));
+            }
             return List.copyOf(chain);
-        } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
+        } catch (GeneralSecurityException | IOException e) {
             throw new KeysUnusable("The key of justera.trust.issuing-ca-store does not issue: " + e.getMessage(), e);
         }
     }
 
     private X509Certificate certificate(PublicKey subjectKey, CertificateSubject subject)
-            throws GeneralSecurityException, OperatorCreationException, IOException {
+            throws GeneralSecurityException, IOException {
         Instant now = clock.instant();
         X509v3CertificateBuilder certificate = new JcaX509v3CertificateBuilder(
                 X500Name.getInstance(key.certificate().getSubjectX500Principal().getEncoded()),
@@ -92,12 +111,17 @@ final class EmbeddedCa implements CertificateAuthority {
                 subjectKey);
         addUse(certificate);
         addAuthority(certificate, subjectKey);
+        addRevocation(certificate);
         certificate.addExtension(AuthenticationContext.OID, false, AuthenticationContext.of(subject.identified()));
-        return new JcaX509CertificateConverter().getCertificate(certificate.build(signer()));
+        return new JcaX509CertificateConverter().getCertificate(certificate.build(key.contentSigner()));
+    }
+
+    private boolean revocable() {
+        return settings.certificateProfile() == CertificateProfile.REVOCABLE;
     }
 
     private Instant expiry(Instant now) {
-        Instant expiry = now.plus(settings.certificateValidity());
+        Instant expiry = now.plus(revocable() ? YEAR : settings.certificateValidity());
         if (expiry.isAfter(key.certificate().getNotAfter().toInstant())) {
             throw new KeysUnusable("The certificate of justera.trust.issuing-ca-store expires at %s; renew it."
                     .formatted(key.certificate().getNotAfter().toInstant()));
@@ -106,7 +130,7 @@ final class EmbeddedCa implements CertificateAuthority {
     }
 
     /** Values are encoded here: from strings Bouncy Castle would read some of them ("#1") as hexadecimal. */
-    private static X500Name distinguishedName(CertificateSubject subject) {
+    private X500Name distinguishedName(CertificateSubject subject) {
         PersonName name = PersonName.of(subject.name());
         X500NameBuilder builder = new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.C, new DERPrintableString("SE"));
         if (!subject.organisation().isBlank()) {
@@ -114,9 +138,15 @@ final class EmbeddedCa implements CertificateAuthority {
         }
         name.givenNames().ifPresent(given -> builder.addRDN(BCStyle.GIVENNAME, new DERUTF8String(given)));
         return builder.addRDN(BCStyle.SURNAME, new DERUTF8String(name.surname()))
-                .addRDN(BCStyle.SERIALNUMBER, new DERPrintableString(subject.pseudonym()))
+                .addRDN(BCStyle.SERIALNUMBER, new DERPrintableString(serialNumber(subject)))
                 .addRDN(BCStyle.CN, new DERUTF8String(commonName(subject.name())))
                 .build();
+    }
+
+    /** A personnummer as ETSI EN 319 412-1, 5.1.3, wants it, but only where it is both known and configured. */
+    private String serialNumber(CertificateSubject subject) {
+        String personalNumber = subject.personalNumber();
+        return settings.personalNumbers() && personalNumber != null ? "PNOSE-" + personalNumber : subject.pseudonym();
     }
 
     private static String commonName(String name) {
@@ -133,8 +163,32 @@ final class EmbeddedCa implements CertificateAuthority {
                 false,
                 new CertificatePolicies(new PolicyInformation(new ASN1ObjectIdentifier(settings.certificatePolicy()))));
         certificate.addExtension(Extension.qCStatements, false, new DERSequence(QC_TYPE_ESIGN));
-        certificate.addExtension(VALIDITY_ASSURED, false, DERNull.INSTANCE);
-        certificate.addExtension(NO_REVOCATION, false, DERNull.INSTANCE);
+    }
+
+    private void addRevocation(X509v3CertificateBuilder certificate) throws IOException {
+        if (!revocable()) {
+            certificate.addExtension(VALIDITY_ASSURED, false, DERNull.INSTANCE);
+            certificate.addExtension(NO_REVOCATION, false, DERNull.INSTANCE);
+            return;
+        }
+        GeneralNames place = new GeneralNames(url(addresses.get().crl()));
+        DistributionPoint crl = new DistributionPoint(new DistributionPointName(place), null, null);
+        certificate.addExtension(
+                Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {crl}));
+    }
+
+    private AccessDescription[] access() {
+        AccessDescription issuer =
+                new AccessDescription(X509ObjectIdentifiers.id_ad_caIssuers, url(settings.issuingCaUrl()));
+        return revocable()
+                ? new AccessDescription[] {
+                    new AccessDescription(X509ObjectIdentifiers.id_ad_ocsp, url(addresses.get().ocsp())), issuer
+                }
+                : new AccessDescription[] {issuer};
+    }
+
+    private static GeneralName url(URI address) {
+        return new GeneralName(GeneralName.uniformResourceIdentifier, address.toString());
     }
 
     private void addAuthority(X509v3CertificateBuilder certificate, PublicKey subjectKey)
@@ -146,18 +200,6 @@ final class EmbeddedCa implements CertificateAuthority {
                 Extension.authorityKeyIdentifier,
                 false,
                 identifiers.createAuthorityKeyIdentifier(key.certificate().getPublicKey()));
-        GeneralName url = new GeneralName(
-                GeneralName.uniformResourceIdentifier, settings.issuingCaUrl().toString());
-        certificate.addExtension(
-                Extension.authorityInfoAccess,
-                false,
-                new AuthorityInformationAccess(X509ObjectIdentifiers.id_ad_caIssuers, url));
-    }
-
-    private ContentSigner signer() throws OperatorCreationException {
-        return new JcaContentSignerBuilder(
-                        SignatureAlgorithms.forKey(key.certificate().getPublicKey()))
-                .setSecureRandom(random)
-                .build(key.privateKey());
+        certificate.addExtension(Extension.authorityInfoAccess, false, new AuthorityInformationAccess(access()));
     }
 }

@@ -78,6 +78,6 @@ final class KeyProbe {
     }
 
     private static KeysUnusable refused(StoredKey key, String why) {
-        return new KeysUnusable("The key store of justera.trust.%s-store %s.".formatted(key.property(), why));
+        return new KeysUnusable("The key store of %s %s.".formatted(key.setting().store(), why));
     }
 }

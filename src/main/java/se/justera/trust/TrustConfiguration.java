@@ -1,11 +1,11 @@
 package se.justera.trust;
 
+import eu.europa.esig.dss.model.x509.revocation.crl.CRL;
 import eu.europa.esig.dss.service.crl.OnlineCRLSource;
 import eu.europa.esig.dss.service.http.commons.CommonsDataLoader;
 import eu.europa.esig.dss.service.http.commons.OCSPDataLoader;
-import eu.europa.esig.dss.service.http.commons.TimestampDataLoader;
 import eu.europa.esig.dss.service.ocsp.OnlineOCSPSource;
-import eu.europa.esig.dss.service.tsp.OnlineTSPSource;
+import eu.europa.esig.dss.spi.x509.revocation.RevocationSource;
 import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -17,8 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import se.justera.access.PublicAddress;
 
 /** Reads and tries everything at start-up: a key that does not work is found before the first meeting, not after it. */
 @Configuration(proxyBeanMethods = false)
@@ -60,24 +62,66 @@ class TrustConfiguration {
 
     @Bean
     CertificateAuthority certificateAuthority(
-            ConfiguredKeys keys, TrustSettings settings, Clock clock, SecureRandom random) {
-        return new EmbeddedCa(keys.issuingCa(), settings, clock, random);
+            ConfiguredKeys keys,
+            TrustSettings settings,
+            CertificateRegister register,
+            PublicAddress address,
+            Clock clock,
+            SecureRandom random) {
+        return new EmbeddedCa(
+                keys.issuingCa(),
+                settings,
+                register,
+                () -> new RevocationAddresses(address.of("/pki/issuing-ca.crl"), address.of("/ocsp")),
+                clock,
+                random);
     }
 
     @Bean
-    TSPSource timeStamps(ConfiguredKeys keys, TrustSettings settings, Clock clock, SecureRandom random) {
+    KnownCertificates knownCertificates(ConfiguredKeys keys, CertificateRegister register) {
+        return new KnownCertificates(keys, register);
+    }
+
+    @Bean
+    OwnAuthority ownAuthority(
+            ConfiguredKeys keys,
+            TrustSettings settings,
+            KnownCertificates known,
+            CertificateRegister register,
+            Clock clock) {
+        StoredKey key = keys.issuingCa();
+        return new OwnAuthority(
+                key,
+                new IssuingCaCrl(key, register, clock),
+                new OcspResponder(key, known, clock),
+                settings.crlFiles());
+    }
+
+    @Bean
+    FirstWillingTsa timeStamps(ConfiguredKeys keys, TrustSettings settings, Clock clock, SecureRandom random) {
         Map<String, TSPSource> authorities = new LinkedHashMap<>();
         keys.tsa().ifPresent(key -> authorities.put("justera.trust.tsa-store", new EmbeddedTsa(key, clock, random)));
         for (URI url : settings.timeStampUrls()) {
+            TsaConnection connection = new TsaConnection(url, settings.timeStampTimeout());
             authorities.put(
-                    url.toString(), new OnlineTSPSource(url.toString(), timed(new TimestampDataLoader(), settings)));
+                    url.toString(),
+                    new RemoteTsa(connection, settings.timeStampTries(), settings.clockTolerance(), clock, random));
         }
-        return new FirstWillingTsa(authorities);
+        return new FirstWillingTsa(authorities, clock);
     }
 
     @Bean
-    RevocationSources revocationSources(TrustSettings settings) {
-        RevocationLists lists = new RevocationLists(settings.crlFiles());
+    @Profile("demo")
+    TimeStampAuthority timeStampAuthority(ConfiguredKeys keys, Clock clock, SecureRandom random) {
+        return keys.tsa().<TimeStampAuthority>map(key -> new EmbeddedTsa(key, clock, random))
+                .orElse(request -> {
+                    throw new TimeStampRefused("There is no embedded time-stamping authority.", null);
+                });
+    }
+
+    @Bean
+    RevocationSources revocationSources(TrustSettings settings, OwnAuthority own) {
+        RevocationSource<CRL> lists = new FirstAnswering<>(own, new RevocationLists(settings.crlFiles()));
         if (settings.timeStampUrls().isEmpty()) {
             return new RevocationSources(lists, Optional.empty());
         }

@@ -1,5 +1,7 @@
 package se.justera.validation;
 
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.spi.DSSASN1Utils;
 import eu.europa.esig.dss.spi.x509.CertificateSource;
 import eu.europa.esig.dss.validation.reports.Reports;
 import java.nio.charset.StandardCharsets;
@@ -7,14 +9,16 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.justera.kernel.Sha256;
+import se.justera.validation.engine.EngineReports;
 import se.justera.validation.engine.StrictEngine;
 
 /**
@@ -24,28 +28,46 @@ import se.justera.validation.engine.StrictEngine;
 public final class StrictValidation implements Validation {
 
     private static final byte[] HEADER = "%PDF-".getBytes(StandardCharsets.ISO_8859_1);
+    private static final Locale SWEDISH = Locale.forLanguageTag("sv");
     private static final long STACK = 16L << 20;
 
     private final StrictEngine engine;
+    private final Supplier<List<String>> missingLists;
     private final ValidationLimits limits;
+    private final Clock clock;
 
     /**
      * @param trust the anchors, and trusted lists if any; without any, nothing is trusted
      * @param clock the time of validation
      */
     public StrictValidation(List<CertificateSource> trust, ValidationLimits limits, Clock clock) {
+        this(trust, List::of, limits, clock);
+    }
+
+    /**
+     * The same where trusted lists may be missing.
+     *
+     * @param missingLists whose lists are not there, so that what only they vouch for is not known
+     */
+    public StrictValidation(
+            List<CertificateSource> trust, Supplier<List<String>> missingLists, ValidationLimits limits, Clock clock) {
         this.engine = new StrictEngine(trust, clock);
+        this.missingLists = missingLists;
         this.limits = limits;
+        this.clock = clock;
     }
 
     @Override
     public ValidationResult validate(String name, byte[] uploadedPdf, Locale locale) {
-        return examine(name, uploadedPdf, locale, false).result();
+        return examine(name, uploadedPdf, locale, false).in(locale);
     }
 
     @Override
     public ValidationReport report(String name, byte[] uploadedPdf, Locale locale) {
-        return examine(name, uploadedPdf, locale, true);
+        Examined examined = examine(name, uploadedPdf, locale, true);
+        ValidationResult result = examined.in(locale);
+        EngineReports reports = EngineReports.of(examined.reports(), result, clock.instant());
+        return new ValidationReport(result, reports, examined.in(SWEDISH), examined.in(Locale.ENGLISH));
     }
 
     @Override
@@ -59,25 +81,45 @@ public final class StrictValidation implements Validation {
     }
 
     @Override
+    public ValidationResult refused(String name, Unreadable why, Locale locale) {
+        return unreadable(name, null, why, Sentences.in(locale));
+    }
+
+    @Override
+    public List<String> trusted() {
+        return engine.anchors().stream()
+                .map(anchor -> DSSASN1Utils.getHumanReadableName(new CertificateToken(anchor)))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
     public long maxBytes() {
         return limits.maxSize().toBytes();
     }
 
-    private ValidationReport examine(String name, byte[] pdf, Locale locale, boolean etsi) {
-        Sentences sentences = Sentences.in(locale);
+    private Examined examine(String name, byte[] pdf, Locale locale, boolean etsi) {
         String sha256 = Sha256.of(pdf).hex();
         try {
             refuseAtSight(pdf);
-            Examination examination = new Examination(engine, limits, sentences);
+            Examination examination = new Examination(engine, limits, Sentences.in(locale));
             Examination.Outcome outcome = inTime(() -> examination.examine(pdf, etsi));
-            ValidationResult result = new Conclusion(outcome, sentences, pdf.length).result(name, sha256);
-            Optional<Reports> reports = etsi ? Optional.ofNullable(outcome.reports()) : Optional.empty();
-            return new ValidationReport(
-                    result, reports.map(Reports::getXmlSimpleReport), reports.map(Reports::getXmlValidationReport));
+            List<String> missing = missingLists.get();
+            return new Examined(
+                    language -> new Conclusion(outcome, Sentences.in(language), pdf.length, missing).result(name, sha256),
+                    outcome.reports());
         } catch (CannotBeRead e) {
             String known = pdf.length == 0 ? null : sha256;
-            return new ValidationReport(
-                    unreadable(name, known, e.why(), sentences), Optional.empty(), Optional.empty());
+            return new Examined(language -> unreadable(name, known, e.why(), Sentences.in(language)), null);
+        }
+    }
+
+    /** The result in any language, and what DSS said if it was asked. */
+    private record Examined(Function<Locale, ValidationResult> told, @Nullable Reports reports) {
+
+        ValidationResult in(Locale language) {
+            return told.apply(language);
         }
     }
 

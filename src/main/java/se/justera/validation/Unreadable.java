@@ -1,7 +1,7 @@
 package se.justera.validation;
 
 /** Why a file has no other answer. Its sentence is in messages/validation. */
-enum Unreadable {
+public enum Unreadable {
     MISSING,
     EMPTY,
     NOT_A_PDF,
@@ -10,5 +10,9 @@ enum Unreadable {
     TOO_LARGE,
     TOO_MANY_PAGES,
     TOO_MANY_SIGNATURES,
-    TOO_SLOW
+    TOO_SLOW,
+    ARCHIVE_DAMAGED,
+    ARCHIVE_WITHOUT_PDF,
+    ARCHIVE_TOO_LARGE,
+    ARCHIVE_INSIDE
 }

@@ -1,5 +1,6 @@
 package se.justera.validation;
 
+import java.util.List;
 import java.util.Locale;
 import se.justera.kernel.Sha256;
 
@@ -22,6 +23,12 @@ public interface Validation {
 
     /** The answer for a file that was not read because it has more than {@link #maxBytes()}. */
     ValidationResult tooLarge(String name, Sha256 sha256, Locale locale);
+
+    /** The answer for what was not read for another reason; without its SHA-256. */
+    ValidationResult refused(String name, Unreadable why, Locale locale);
+
+    /** Whom it trusts: the names of the anchors, in alphabetical order. */
+    List<String> trusted();
 
     /** How large a file may be. */
     long maxBytes();

@@ -7,7 +7,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import se.justera.access.Role;
 import se.justera.access.StaffAccounts;
 import se.justera.association.Association;
@@ -20,9 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The desk on top of the real access, minutes, associations, trail and archive. {@link Players} play intake, document
- * and process. One account per role; the password is {@link #PASSWORD}.
+ * and process. One account per role; the password is {@link #PASSWORD}. Without a stereotype, so that no scan of the whole
+ * house finds it.
  */
-@Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ComponentScan({
     "se.justera.access",

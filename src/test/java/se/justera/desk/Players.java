@@ -19,6 +19,7 @@ import se.justera.minutes.MinutesState;
 import se.justera.minutes.Shortcomings;
 import se.justera.process.Adjustments;
 import se.justera.process.ProcessStanding;
+import se.justera.signing.SealOrder;
 import se.justera.signing.SignatureOrder;
 import se.justera.signing.Signing;
 
@@ -75,7 +76,7 @@ public final class Players implements DraftReader, Preflight, Typesetter, Signin
     }
 
     @Override
-    public byte[] seal(byte[] pdf, String associationName) {
+    public byte[] seal(byte[] pdf, SealOrder order) {
         throw new UnsupportedOperationException("nothing is sealed here");
     }
 

@@ -33,7 +33,9 @@ class SignatureFieldsTests {
             List<PDSignatureField> fields = fields(document);
             assertThat(fields)
                     .extracting(PDSignatureField::getPartialName)
-                    .containsExactly("sig_1", "sig_2", "sig_3", "seal", "ts_1", "ts_2", "ts_3");
+                    .containsExactly(
+                            "sig_1", "sig_2", "sig_3", "seal", "ts_1", "ts_2", "ts_3", "ts_4", "ts_5", "ts_6", "ts_7",
+                            "ts_8");
             assertThat(fields).allMatch(field -> field.getSignature() == null);
             assertThat(fields.get(0).getAlternateFieldName())
                     .isEqualTo("Underskrift: Tobias Forsgård, Vid protokollet");

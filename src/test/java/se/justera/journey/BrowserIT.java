@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -81,6 +82,9 @@ class BrowserIT {
             assertThat(page.locator("article")).isNotNull();
             picture(page, "review-desktop");
             button(page, "Godkänn för underskrift").click();
+            page.locator("h1")
+                    .filter(new Locator.FilterOptions().setHasNotText("Granska"))
+                    .waitFor();
             picture(page, "approved-desktop");
         }
     }
@@ -93,7 +97,7 @@ class BrowserIT {
             picture(page, "sign-phone");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Visa sidorna som bilder"))
                     .click();
-            page.locator("img.jus-page-picture").first().waitFor();
+            page.waitForFunction("document.querySelector('img.jus-page-picture').naturalWidth > 0");
             picture(page, "pages-phone");
             page.goBack();
             button(page, "Underteckna").click(); // without the tick
@@ -102,7 +106,9 @@ class BrowserIT {
             page.locator("#decide").scrollIntoViewIfNeeded();
             page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("consent-phone.png")));
             button(page, "Underteckna").click();
-            assertThat(page.locator("h1").textContent()).containsAnyOf("undertecknat", "justerat");
+            page.locator(".govuk-panel__title")
+                    .filter(new Locator.FilterOptions().setHasText(Pattern.compile("undertecknat|justerat")))
+                    .waitFor();
             picture(page, "signed-phone");
         }
     }

@@ -36,6 +36,7 @@ import se.justera.minutes.MinutesFact.AddressCorrected;
 import se.justera.minutes.MinutesFact.InvitationRequested;
 import se.justera.minutes.MinutesFact.MinutesApproved;
 import se.justera.minutes.MinutesFact.MinutesCancelled;
+import se.justera.minutes.MinutesFact.MinutesClosed;
 import se.justera.minutes.MinutesFact.MinutesDeclined;
 import se.justera.minutes.MinutesFact.MinutesReturned;
 import se.justera.minutes.MinutesFact.MinutesSigned;
@@ -54,6 +55,7 @@ final class ProcessBench {
 
     final Cast cast;
     final RecordingSteps steps;
+    final RecordingPreservation preservation;
     final FlowCoverage coverage;
     final ProcessEngine engine;
     private final Adjustments adjustments;
@@ -65,6 +67,7 @@ final class ProcessBench {
     ProcessBench(
             Cast cast,
             RecordingSteps steps,
+            RecordingPreservation preservation,
             FlowCoverage coverage,
             ProcessEngine engine,
             Adjustments adjustments,
@@ -72,6 +75,7 @@ final class ProcessBench {
             TransactionTemplate transaction) {
         this.cast = cast;
         this.steps = steps;
+        this.preservation = preservation;
         this.coverage = coverage;
         this.engine = engine;
         this.adjustments = adjustments;
@@ -85,6 +89,7 @@ final class ProcessBench {
     void clear() {
         ClockUtil.setCurrentTime(Date.from(START));
         steps.works();
+        preservation.works();
         var runtime = engine.getRuntimeService();
         runtime.createProcessInstanceQuery()
                 .list()
@@ -192,6 +197,10 @@ final class ProcessBench {
         publish(new MinutesDeclined(Cast.TENANT, minutes, cast.of(minutes, name)));
     }
 
+    void close(MinutesId minutes) {
+        publish(new MinutesClosed(Cast.TENANT, minutes));
+    }
+
     void cancel(MinutesId minutes) {
         publish(new MinutesCancelled(Cast.TENANT, minutes));
     }
@@ -254,6 +263,8 @@ final class ProcessBench {
         StepJobs.class,
         PersonalMails.class,
         AdjustmentProgress.class,
+        RefusedSignatures.class,
+        PreservationProgress.class,
         EngineAdjustments.class,
         ProcessBench.class
     })
@@ -268,6 +279,11 @@ final class ProcessBench {
         @Bean
         RecordingSteps steps(Cast cast) {
             return new RecordingSteps(cast);
+        }
+
+        @Bean
+        RecordingPreservation preservation() {
+            return new RecordingPreservation();
         }
 
         @Bean

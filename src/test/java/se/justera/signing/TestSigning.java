@@ -1,12 +1,19 @@
 package se.justera.signing;
 
+import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import se.justera.kernel.Identified;
+import se.justera.trust.CertificateAuthority;
+import se.justera.trust.KeyRing;
+import se.justera.trust.RevocationSources;
 import se.justera.trust.TestTrust;
+import se.justera.trust.TrustAnchors;
 
 /** Signing without a Spring context, and orders for it. */
 public final class TestSigning {
@@ -27,11 +34,36 @@ public final class TestSigning {
     public static Signing with(TestTrust trust, Clock clock) {
         return new PadesSigning(
                 trust.keys(),
-                new KeySources(List.of(new OneTimeKeys(trust.authority(), new SecureRandom()))),
+                oneTime(trust.authority()),
                 trust.timeStamps(),
                 trust.anchors(),
                 trust.revocation(),
                 clock);
+    }
+
+    /** With parts of the test's own. */
+    public static Signing of(
+            KeyRing keys,
+            CertificateAuthority authority,
+            TSPSource timeStamps,
+            TrustAnchors anchors,
+            RevocationSources revocation,
+            Clock clock) {
+        return new PadesSigning(keys, oneTime(authority), timeStamps, anchors, revocation, clock);
+    }
+
+    private static KeySources oneTime(CertificateAuthority authority) {
+        return new KeySources(List.of(new OneTimeKeys(authority, new SecureRandom())));
+    }
+
+    /** How long time-stamps last, by the table that is delivered. */
+    public static ArchiveTimestamps timestamps(TrustAnchors anchors) {
+        return timestamps(anchors, new ClassPathResource("policy/ts-119-312.csv"));
+    }
+
+    /** How long time-stamps last, by a table of the test's own. */
+    public static ArchiveTimestamps timestamps(TrustAnchors anchors, Resource table) {
+        return new TimestampStrength(new CryptographicSuites(new SigningSettings(table)), anchors);
     }
 
     /** A person's order, identified a moment before. */

@@ -3,28 +3,24 @@ package se.justera.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.model.TimestampBinary;
 import eu.europa.esig.dss.spi.DSSUtils;
-import eu.europa.esig.dss.spi.x509.tsp.KeyEntityTSPSource;
 import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bouncycastle.cms.CMSSignedData;
-import org.bouncycastle.tsp.TSPException;
-import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampToken;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
 import se.justera.document.ArchiveTypesetter;
 import se.justera.document.DocumentOrder;
 import se.justera.document.Drafts;
@@ -39,39 +35,19 @@ class ExternalTimeStampTests {
     private final AtomicInteger given = new AtomicInteger();
     private HttpServer server;
 
-    /** Answers requests as an authority on the net does, with the sample key. */
-    private static final class Authority extends KeyEntityTSPSource {
-
-        private static final long serialVersionUID = 1L;
-
-        Authority(StoredKey key) {
-            super(key.privateKey(), key.certificate(), key.chain());
-            setDigestAlgorithm(DigestAlgorithm.SHA256);
-            setTsaPolicy("2.25.1.2");
-        }
-
-        void answer(HttpExchange exchange) throws IOException {
-            try (exchange) {
-                TimeStampRequest request =
-                        new TimeStampRequest(exchange.getRequestBody().readAllBytes());
-                byte[] response =
-                        generateResponse(request, DigestAlgorithm.SHA256).getEncoded();
-                exchange.getResponseHeaders().add("Content-Type", "application/timestamp-reply");
-                exchange.sendResponseHeaders(200, response.length);
-                exchange.getResponseBody().write(response);
-            } catch (TSPException e) {
-                throw new IOException(e);
-            }
-        }
-    }
-
     @BeforeEach
     void start() throws IOException {
-        Authority authority =
-                new Authority(StoredKey.read("tsa", new ClassPathResource("certs-sample/tsa.p12"), SamplePki.PASSWORD));
+        EmbeddedTsa authority = new EmbeddedTsa(
+                TestTrust.sample(Clock.systemUTC()).configured().tsa().orElseThrow(),
+                Clock.systemUTC(),
+                new SecureRandom());
         server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
         server.createContext("/willing", exchange -> {
-            authority.answer(exchange);
+            byte[] response = authority.answer(exchange.getRequestBody().readAllBytes());
+            exchange.getResponseHeaders().add("Content-Type", "application/timestamp-reply");
+            exchange.sendResponseHeaders(200, response.length);
+            exchange.getResponseBody().write(response);
+            exchange.close();
             given.incrementAndGet();
         });
         server.createContext("/refusing", exchange -> {

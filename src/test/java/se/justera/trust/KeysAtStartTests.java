@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
+import se.justera.access.PublicAddress;
 
 /** The start of the service with good and bad keys. */
 class KeysAtStartTests {
@@ -34,7 +35,9 @@ class KeysAtStartTests {
     private final ApplicationContextRunner service = new ApplicationContextRunner()
             .withUserConfiguration(Settings.class, TrustConfiguration.class)
             .withBean(Clock.class, Clock::systemUTC)
-            .withBean(SecureRandom.class);
+            .withBean(SecureRandom.class)
+            .withBean(PublicAddress.class, () -> new PublicAddress("https://justera.example"))
+            .withBean(CertificateRegister.class, TestTrust.MemoryRegister::new);
 
     @Test
     void startsWithTheSamplesAndSaysThatTheyAreOnTrial() {

@@ -11,6 +11,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
@@ -112,7 +113,7 @@ public final class SamplePki {
 
     /**
      * Writes {@code root-ca.p12}, {@code issuing-ca.p12}, {@code seal.p12}, {@code tsa.p12}, {@code root-ca.crl},
-     * {@code issuing-ca.crl} and {@code trust/root-ca.pem} into the directory.
+     * {@code issuing-ca.crl}, {@code trusted-list.xml} and {@code trust/root-ca.pem} into the directory.
      */
     public void writeTo(Path directory) throws IOException {
         Files.createDirectories(directory.resolve("trust"));
@@ -123,6 +124,7 @@ public final class SamplePki {
             store(tsa, directory.resolve("tsa.p12"));
             Files.write(directory.resolve("root-ca.crl"), emptyCrl(root));
             Files.write(directory.resolve("issuing-ca.crl"), emptyCrl(issuingCa));
+            SampleTrustedList.write(directory, issuingCa.certificate(), tsa.certificate());
             Files.writeString(directory.resolve("trust").resolve("root-ca.pem"), pem(root.certificate()));
         } catch (GeneralSecurityException | OperatorCreationException e) {
             throw new IOException("the sample keys could not be written to " + directory, e);
@@ -167,7 +169,7 @@ public final class SamplePki {
 
     private Entity root(X500Name name) throws GeneralSecurityException, OperatorCreationException, IOException {
         KeyPair keys = newKeys();
-        X509v3CertificateBuilder builder = builder(name, name, ROOT_UNTIL, keys);
+        X509v3CertificateBuilder builder = builder(name, name, ROOT_UNTIL, keys.getPublic());
         ca(1).addTo(builder);
         return new Entity(keys.getPrivate(), List.of(certificate(builder, keys.getPrivate())));
     }
@@ -175,9 +177,42 @@ public final class SamplePki {
     private Entity issue(Entity issuer, X500Name subject, Instant until, Extensions extensions)
             throws GeneralSecurityException, OperatorCreationException, IOException {
         KeyPair keys = newKeys();
+        return new Entity(keys.getPrivate(), chain(issuer, subject, until, extensions, keys.getPublic()));
+    }
+
+    /** An issuing CA, as the sample's, for a key that is elsewhere. */
+    List<X509Certificate> issuingCaFor(PublicKey key, String name) {
+        return certified(root, subject(name, "Issuing CA").build(), ISSUING_CA_UNTIL, ca(0), key);
+    }
+
+    /** An association's seal for a key that is elsewhere. */
+    List<X509Certificate> sealFor(PublicKey key, String association, String orgNumber) {
+        X500NameBuilder subject = subject(association, "Seal");
+        subject.addRDN(BCStyle.ORGANIZATION_IDENTIFIER, "NTRSE-" + orgNumber.replace("-", ""));
+        return certified(issuingCa, subject.build(), END_ENTITIES_UNTIL, SamplePki::sealExtensions, key);
+    }
+
+    /** A time-stamping authority for a key that is elsewhere. */
+    List<X509Certificate> tsaFor(PublicKey key, String name) {
+        return certified(
+                issuingCa, subject(name, "TSA").build(), END_ENTITIES_UNTIL, SamplePki::tsaExtensions, key);
+    }
+
+    private List<X509Certificate> certified(
+            Entity issuer, X500Name subject, Instant until, Extensions extensions, PublicKey key) {
+        try {
+            return chain(issuer, subject, until, extensions, key);
+        } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
+            throw new IllegalStateException("the certificate could not be made", e);
+        }
+    }
+
+    private List<X509Certificate> chain(
+            Entity issuer, X500Name subject, Instant until, Extensions extensions, PublicKey key)
+            throws GeneralSecurityException, OperatorCreationException, IOException {
         X500Name issuerName = X500Name.getInstance(
                 issuer.certificate().getSubjectX500Principal().getEncoded());
-        X509v3CertificateBuilder builder = builder(issuerName, subject, until, keys);
+        X509v3CertificateBuilder builder = builder(issuerName, subject, until, key);
         builder.addExtension(
                 Extension.authorityKeyIdentifier,
                 false,
@@ -187,17 +222,17 @@ public final class SamplePki {
         extensions.addTo(builder);
         List<X509Certificate> chain = new ArrayList<>(issuer.chain());
         chain.add(0, certificate(builder, issuer.key()));
-        return new Entity(keys.getPrivate(), chain);
+        return chain;
     }
 
-    private X509v3CertificateBuilder builder(X500Name issuer, X500Name subject, Instant until, KeyPair keys)
+    private X509v3CertificateBuilder builder(X500Name issuer, X500Name subject, Instant until, PublicKey key)
             throws GeneralSecurityException, IOException {
         X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
-                issuer, new BigInteger(126, random), Date.from(FROM), Date.from(until), subject, keys.getPublic());
+                issuer, new BigInteger(126, random), Date.from(FROM), Date.from(until), subject, key);
         return builder.addExtension(
                 Extension.subjectKeyIdentifier,
                 false,
-                new JcaX509ExtensionUtils().createSubjectKeyIdentifier(keys.getPublic()));
+                new JcaX509ExtensionUtils().createSubjectKeyIdentifier(key));
     }
 
     private static Extensions ca(int pathLength) {

@@ -5,6 +5,7 @@ import org.springframework.http.HttpStatus;
 import se.justera.archive.StalePredecessor;
 import se.justera.ceremony.LinkRefused;
 import se.justera.ceremony.SignatureRejected;
+import se.justera.ceremony.SigningBusy;
 import se.justera.identification.CodeNotSent;
 import se.justera.identification.IdentificationRefused;
 import se.justera.identification.TooManyTries;
@@ -51,6 +52,7 @@ record TaskProblem(HttpStatus status, String key) {
             new Row(KeyRefused.class, HttpStatus.CONFLICT, "task.problem.keyRefused"),
             new Row(SigningFailed.class, HttpStatus.SERVICE_UNAVAILABLE, "task.problem.signing"),
             new Row(SignatureRejected.class, HttpStatus.SERVICE_UNAVAILABLE, "task.problem.rejected"),
+            new Row(SigningBusy.class, HttpStatus.SERVICE_UNAVAILABLE, "task.problem.busy"),
             new Row(StalePredecessor.class, HttpStatus.SERVICE_UNAVAILABLE, "task.problem.busy"),
             new Row(MinutesRefused.class, HttpStatus.CONFLICT, "task.problem.wrongState"));
 

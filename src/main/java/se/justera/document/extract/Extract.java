@@ -2,7 +2,9 @@ package se.justera.document.extract;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.justera.kernel.Sha256;
@@ -11,22 +13,33 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Chosen matters of signed minutes with what proves that they stand in them, as it is embedded in an extract's PDF
- * ({@code extract.json}).
+ * ({@code extract.json}, see {@code docs/extract.md}). All that the extract's pages say comes from here.
  *
- * @param minutes the head of the minutes: everything but matters, notes and addresses
- * @param signatures who had signed the original when the extract was made
+ * @param madeAt when the extract was made
+ * @param trial true where the certificates are samples
+ * @param minutes the head of the minutes: everything but the matters and what belongs to them
+ * @param signatures who had signed the original when the extract was made, in the original's order
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Extract(
-        String format, Original original, Draft minutes, List<SignatureFact> signatures, List<ProvenItem> items) {
+        String format,
+        Instant madeAt,
+        boolean trial,
+        Original original,
+        Draft minutes,
+        List<SignatureFact> signatures,
+        List<ProvenItem> items) {
 
     /** The only format there is so far. */
     public static final String FORMAT = "justera-extract/1";
 
     public Extract {
+        Objects.requireNonNull(madeAt);
+        Objects.requireNonNull(original);
+        Objects.requireNonNull(minutes);
         signatures = signatures == null ? List.of() : List.copyOf(signatures);
         items = List.copyOf(items);
-        if (!FORMAT.equals(format) || items.isEmpty()) {
+        if (!FORMAT.equals(format) || items.isEmpty() || !minutes.equals(minutes.head())) {
             throw new IllegalArgumentException("no extract of the format " + FORMAT);
         }
     }
@@ -34,22 +47,45 @@ public record Extract(
     /**
      * The signed document that the matters were taken from.
      *
-     * @param sha256 of its first {@code length} bytes: the sealed revision 0, with which each later one begins
+     * @param sha256 of its first {@code length} bytes: the whole of it when the extract was made
+     * @param sealedSha256 of its first {@code sealedLength} bytes: the sealed revision 0, which everybody signed
      * @param verificationCode printed on its pages
+     * @param checkAt where anybody validates it and the extract
+     * @param adjustedOn the Stockholm date of the last person's signature
      * @param root of the tree over all its matters
      * @param size how many matters it has
      */
-    public record Original(Sha256 sha256, int length, String verificationCode, Sha256 root, int size) {}
+    public record Original(
+            Sha256 sha256,
+            int length,
+            Sha256 sealedSha256,
+            int sealedLength,
+            String verificationCode,
+            String checkAt,
+            LocalDate adjustedOn,
+            Sha256 root,
+            int size) {
 
-    /** Who signed, how, and when. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record SignatureFact(
-            String name, List<String> roles, @Nullable Instant time) {
-
-        public SignatureFact {
-            roles = roles == null ? List.of() : List.copyOf(roles);
+        public Original {
+            Objects.requireNonNull(sha256);
+            Objects.requireNonNull(sealedSha256);
+            Objects.requireNonNull(verificationCode);
+            Objects.requireNonNull(checkAt);
+            Objects.requireNonNull(adjustedOn);
+            Objects.requireNonNull(root);
         }
     }
+
+    /**
+     * One signature of the original.
+     *
+     * @param name as the certificate has it
+     * @param role as the signature claims it
+     * @param time when it was made, as the signature says
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record SignatureFact(
+            String name, @Nullable String role, @Nullable Instant time) {}
 
     /**
      * One matter.
@@ -76,22 +112,25 @@ public record Extract(
      *
      * @param salts of all the matters, as the original's tree was made with them
      * @param positions which ones, from 0, in the order of the minutes
+     * @throws IllegalArgumentException if the matters and salts are not those of the original's tree
      */
     public static Extract from(
-            Draft draft, List<Salt> salts, Original original, List<SignatureFact> signatures, List<Integer> positions) {
+            Draft draft,
+            List<Salt> salts,
+            Original original,
+            List<SignatureFact> signatures,
+            List<Integer> positions,
+            Instant madeAt,
+            boolean trial) {
         ItemTree tree = ItemTree.over(draft, salts);
         if (!tree.root().equals(original.root())) {
             throw new IllegalArgumentException("the matters and salts are not those of the original");
         }
         List<JsonNode> items = ItemData.allOf(draft);
-        return new Extract(
-                FORMAT,
-                original,
-                draft.withoutAddresses().withItems(List.of(), List.of()),
-                signatures,
-                positions.stream()
-                        .map(i -> new ProvenItem(i, salts.get(i), items.get(i), tree.path(i)))
-                        .toList());
+        List<ProvenItem> proven = positions.stream()
+                .map(i -> new ProvenItem(i, salts.get(i), items.get(i), tree.path(i)))
+                .toList();
+        return new Extract(FORMAT, madeAt, trial, original, draft.head(), signatures, proven);
     }
 
     /** True if each matter leads to the root that the extract names, and they stand in the original's order. */

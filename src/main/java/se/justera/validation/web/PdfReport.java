@@ -10,10 +10,17 @@ import se.justera.document.ReportSetter;
 import se.justera.document.ReportText;
 import se.justera.document.ReportText.Fact;
 import se.justera.document.ReportText.Section;
+import se.justera.document.ReportText.Table;
 
-/** The page's report as a PDF to keep beside the file: PDF/A-3a and PDF/UA-1. */
+/** The page's report as a PDF to keep beside the file: one page, PDF/A-3a and PDF/UA-1. */
 @Component
 class PdfReport {
+
+    /** The name under which it is saved. */
+    static final String DISPOSITION = "attachment; filename=\"validation-report.pdf\"";
+
+    /** More findings than these would not fit on the page; the JSON has them all. */
+    private static final int FINDINGS = 8;
 
     private final ReportSetter setter;
     private final MessageSource messages;
@@ -26,57 +33,105 @@ class PdfReport {
     byte[] of(ReportModel report, Locale locale) {
         var sections = new ArrayList<Section>();
         if (!report.result().warnings().isEmpty()) {
+            sections.add(new Section(say("validate.findings", locale), findings(report, locale)));
+        }
+        if (!report.signatures().isEmpty()) {
             sections.add(new Section(
-                    say("validate.findings", locale),
-                    report.result().warnings().stream()
-                            .map(warning -> new Fact("", warning))
-                            .toList()));
+                    say("validate.signatures", locale),
+                    List.of(new Fact(
+                            say("validate.changes", locale),
+                            say("validate.changes.all." + report.changes(), locale))),
+                    signatures(report.signatures(), locale)));
         }
-        report.signatures().forEach(signature -> sections.add(section(signature, locale)));
         if (!report.timestamps().isEmpty()) {
-            sections.add(timestamps(report.timestamps(), locale));
+            sections.add(new Section(say("validate.timestamps", locale), timestamps(report.timestamps(), locale)));
         }
-        String hash = report.result().sha256();
-        if (hash != null) {
-            sections.add(new Section(say("validate.sha256", locale), List.of(new Fact("", hash))));
-        }
-        String title = report.result().reason();
-        return setter.pdf(new ReportText(locale, report.result().file(), title, sections));
+        sections.add(new Section(say("validate.how", locale), ground(report, locale)));
+        String about = say("validate.report.of", locale, report.result().file());
+        return setter.pdf(new ReportText(locale, about, report.result().reason(), sections));
     }
 
-    private Section section(SignatureLine signature, Locale locale) {
+    private List<Fact> findings(ReportModel report, Locale locale) {
+        List<String> warnings = report.result().warnings();
         var facts = new ArrayList<Fact>();
-        add(facts, "validate.kind", say("validate.kind." + signature.kind(), locale), locale);
-        add(facts, "validate.state", say("validate.state." + signature.state(), locale), locale);
-        add(facts, "validate.role", signature.role(), locale);
-        add(facts, "validate.organisation", signature.organisation(), locale);
-        add(facts, "validate.time", inSweden(signature.time(), locale), locale);
-        add(facts, "validate.changes", say("validate.changes." + signature.changes(), locale), locale);
-        String who = signature.who();
-        return new Section(who == null ? say("validate.signer.unknown", locale) : who, facts);
+        warnings.stream().limit(FINDINGS).forEach(warning -> facts.add(new Fact("", warning)));
+        if (warnings.size() > FINDINGS) {
+            facts.add(new Fact("", say("validate.findings.more", locale, warnings.size() - FINDINGS)));
+        }
+        return facts;
     }
 
-    private Section timestamps(List<SignatureLine> timestamps, Locale locale) {
-        return new Section(
-                say("validate.timestamps", locale),
+    private Table signatures(List<SignatureLine> signatures, Locale locale) {
+        return new Table(
+                List.of(
+                        say("validate.signer", locale),
+                        say("validate.role", locale),
+                        say("validate.time.swedish", locale),
+                        say("validate.state", locale)),
+                signatures.stream().map(signature -> row(signature, locale)).toList());
+    }
+
+    private List<String> row(SignatureLine signature, Locale locale) {
+        String who = signature.who();
+        String role = signature.role();
+        String organisation = signature.organisation();
+        return List.of(
+                who == null ? say("validate.signer.unknown", locale) : who,
+                role != null
+                        ? role
+                        : organisation != null && signature.kind().equals("SIGNATURE")
+                                ? organisation
+                                : say("validate.kind.short." + signature.kind(), locale),
+                orDash(signature.time()),
+                say("validate.state." + signature.state(), locale));
+    }
+
+    private Table timestamps(List<SignatureLine> timestamps, Locale locale) {
+        return new Table(
+                List.of(
+                        say("validate.timestamp.of", locale),
+                        say("validate.time.swedish", locale),
+                        say("validate.state", locale)),
                 timestamps.stream()
-                        .map(stamp -> new Fact(
-                                say("validate.state." + stamp.state(), locale),
-                                String.valueOf(inSweden(stamp.time(), locale))))
+                        .map(stamp -> List.of(
+                                say("validate.timestamp." + stamp.stamped(), locale),
+                                orDash(stamp.time()),
+                                say("validate.state." + stamp.state(), locale)))
                         .toList());
     }
 
-    private @Nullable String inSweden(@Nullable String time, Locale locale) {
-        return time == null ? null : messages.getMessage("validate.time.stockholm", new Object[] {time}, locale);
-    }
-
-    private void add(List<Fact> facts, String key, @Nullable String text, Locale locale) {
-        if (text != null && !text.isBlank()) {
-            facts.add(new Fact(say(key, locale), text));
+    private List<Fact> ground(ReportModel report, Locale locale) {
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact(
+                say("validate.validated", locale), say("validate.time.stockholm", locale, report.validated())));
+        facts.add(new Fact(say("validate.trusted", locale), trusted(report, locale)));
+        facts.add(new Fact(
+                say("validate.programs", locale),
+                say(
+                        "validate.programs.text",
+                        locale,
+                        report.versions().justera(),
+                        report.versions().dss())));
+        if (report.result().sha256() != null) {
+            facts.add(new Fact(say("validate.sha256", locale), report.result().sha256()));
         }
+        return facts;
     }
 
-    private String say(String key, Locale locale) {
-        return messages.getMessage(key, null, locale);
+    private String trusted(ReportModel report, Locale locale) {
+        if (report.trusted().isEmpty()) {
+            return say("validate.trusted.none", locale);
+        }
+        String names = String.join(", ", report.trustedNames());
+        int besides = report.trustedBesides();
+        return besides == 0 ? names : say("validate.trusted.besides", locale, names, besides);
+    }
+
+    private static String orDash(@Nullable String text) {
+        return text == null ? "–" : text;
+    }
+
+    private String say(String key, Locale locale, Object... words) {
+        return messages.getMessage(key, words, locale);
     }
 }

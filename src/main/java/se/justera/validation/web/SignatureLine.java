@@ -35,7 +35,7 @@ public record SignatureLine(
                 signature.signer().name(),
                 signature.signer().organisation(),
                 signature.role(),
-                time(signature.signingTime(), locale),
+                orNull(signature.signingTime(), locale),
                 signature.kind().name(),
                 tone(state),
                 state,
@@ -45,7 +45,7 @@ public record SignatureLine(
     static SignatureLine of(TimestampResult timestamp, Locale locale) {
         String state = !timestamp.intact() ? "broken" : timestamp.trusted() ? "valid" : "untrusted";
         return new SignatureLine(
-                null, null, null, time(timestamp.time(), locale), timestamp.kind(), tone(state), state, null);
+                null, null, null, orNull(timestamp.time(), locale), timestamp.kind(), tone(state), state, null);
     }
 
     private static String state(SignatureResult signature) {
@@ -67,11 +67,18 @@ public record SignatureLine(
         };
     }
 
-    private static @Nullable String time(@Nullable Instant instant, Locale locale) {
-        return instant == null
-                ? null
-                : DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm:ss", locale)
-                        .withZone(STOCKHOLM)
-                        .format(instant);
+    private static @Nullable String orNull(@Nullable Instant instant, Locale locale) {
+        return instant == null ? null : time(instant, locale);
+    }
+
+    static String time(Instant instant, Locale locale) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm:ss", locale)
+                .withZone(STOCKHOLM)
+                .format(instant);
+    }
+
+    /** What a time-stamp stands for, as the end of its message key. */
+    public String stamped() {
+        return kind.equals("DOCUMENT") || kind.equals("ARCHIVE") ? "document" : "signature";
     }
 }

@@ -1,17 +1,28 @@
 package se.justera.validation.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.view.RedirectView;
 import se.justera.validation.Validation;
+import se.justera.validation.ValidationResult;
 
-/** {@code /validate}: anybody drops a PDF and reads what is the case. Nothing is stored. */
+/** {@code /validate}: anybody drops a PDF and reads what is the case. The file is not stored. */
 @Controller
 @RequestMapping("/validate")
 class ValidationPage {
@@ -19,24 +30,93 @@ class ValidationPage {
     private static final String VIEW = "validation/validate";
 
     private final Validation validation;
+    private final ReportPages pages;
+    private final KeptReports kept;
+    private final PdfReport pdfReport;
 
-    ValidationPage(Validation validation) {
+    ValidationPage(Validation validation, ReportPages pages, KeptReports kept, PdfReport pdfReport) {
         this.validation = validation;
+        this.pages = pages;
+        this.kept = kept;
+        this.pdfReport = pdfReport;
     }
 
     @GetMapping
-    String ask() {
+    String ask(Model model) {
+        return form(model);
+    }
+
+    private String form(Model model) {
+        model.addAttribute("maxSize", validation.maxBytes() >> 20);
         return VIEW;
     }
 
     @PostMapping
-    String answer(@RequestParam MultipartFile file, Locale locale, Model model) throws IOException {
-        if (file.isEmpty() && UploadedName.of(file).isEmpty()) {
-            model.addAttribute("nothingChosen", true);
-            return VIEW;
+    Object answer(@RequestParam(required = false) MultipartFile file, Locale locale, Model model) throws IOException {
+        if (file == null || file.isEmpty() && UploadedName.of(file).isEmpty()) {
+            model.addAttribute("problem", "nothing");
+            return form(model);
         }
-        model.addAttribute(
-                "report", ReportModel.of(validation.report(UploadedName.of(file), file.getBytes(), locale), locale));
-        return VIEW;
+        String address =
+                kept.keep(validation.report(UploadedName.of(file), file.getBytes(), locale), pages.ground());
+        RedirectView answer = new RedirectView("/validate/" + address, true);
+        answer.setStatusCode(HttpStatus.SEE_OTHER);
+        answer.setExposeModelAttributes(false);
+        return answer;
+    }
+
+    @GetMapping("/{address:[\\w-]{22}}")
+    String read(@PathVariable String address, Locale locale, Model model, HttpServletResponse response) {
+        return kept.find(address)
+                .map(report -> {
+                    model.addAttribute(
+                            "report", pages.model(report.in(locale), report.simple(), report.ground(), locale));
+                    model.addAttribute("address", address);
+                    return form(model);
+                })
+                .orElseGet(() -> {
+                    response.setStatus(HttpStatus.NOT_FOUND.value());
+                    return gone(model);
+                });
+    }
+
+    private String gone(Model model) {
+        model.addAttribute("problem", "gone");
+        return form(model);
+    }
+
+    @GetMapping("/{address:[\\w-]{22}}/report.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable String address, Locale locale) {
+        return kept.find(address)
+                .map(report -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_PDF)
+                        .header(HttpHeaders.CONTENT_DISPOSITION, PdfReport.DISPOSITION)
+                        .body(pdfReport.of(
+                                pages.model(report.in(locale), null, report.ground(), locale), locale)))
+                .orElseGet(() -> back(address));
+    }
+
+    @GetMapping(path = "/{address:[\\w-]{22}}/result.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    ResponseEntity<ValidationResult> json(@PathVariable String address, Locale locale) {
+        return kept.find(address)
+                .map(report -> ResponseEntity.ok(report.in(locale)))
+                .orElseGet(() -> back(address));
+    }
+
+    @GetMapping("/{address:[\\w-]{22}}/{kind:simple|detailed|diagnostic|etsi}.xml")
+    ResponseEntity<byte[]> xml(@PathVariable String address, @PathVariable ReportKind kind) {
+        return kept.find(address)
+                .map(report -> ResponseEntity.ok()
+                        .contentType(new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8))
+                        .body(report.xml(kind.kind())))
+                .orElseGet(() -> back(address));
+    }
+
+    /** The page says that the result is gone. */
+    private static <T> ResponseEntity<T> back(String address) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create("/validate/" + address))
+                .build();
     }
 }

@@ -19,9 +19,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.justera.archive.StalePredecessor;
 import se.justera.ceremony.Refusals;
 import se.justera.ceremony.SignatureRejected;
+import se.justera.ceremony.SigningBusy;
 import se.justera.identification.CodeNotSent;
 import se.justera.identification.TooManyTries;
 import se.justera.identification.WrongCode;
+import se.justera.kernel.Sha256;
 import se.justera.minutes.MinutesRefused;
 import se.justera.minutes.MinutesState;
 import se.justera.minutes.NotSubmittable;
@@ -52,7 +54,8 @@ class TaskProblemTests {
                 Arguments.of(new NotSubmittable(List.of()), 409),
                 Arguments.of(new CodeNotSent(new IllegalStateException()), 503),
                 Arguments.of(new SigningFailed("no time-stamp"), 503),
-                Arguments.of(new SignatureRejected(rejected), 503),
+                Arguments.of(new SignatureRejected(rejected, Sha256.of(new byte[0])), 503),
+                Arguments.of(new SigningBusy(), 503),
                 Arguments.of(new StalePredecessor(), 503));
     }
 

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,8 @@ import se.justera.minutes.Draft;
 import se.justera.minutes.DraftJson;
 
 class ExtractTests {
+
+    private static final Instant MADE = Instant.parse("2023-12-01T08:00:00Z");
 
     private final Draft draft = read();
     private final List<Salt> salts = Salt.fresh(draft.items().size(), new SecureRandom());
@@ -76,6 +79,8 @@ class ExtractTests {
         Extract extract = extract(List.of(1, 2));
         var swapped = new Extract(
                 extract.format(),
+                extract.madeAt(),
+                extract.trial(),
                 extract.original(),
                 extract.minutes(),
                 extract.signatures(),
@@ -86,7 +91,7 @@ class ExtractTests {
     @Test
     void cannotBeMadeWithOtherSaltsThanTheOriginals() {
         List<Salt> others = Salt.fresh(salts.size(), new SecureRandom());
-        assertThatThrownBy(() -> Extract.from(draft, others, original(), List.of(), List.of(0)))
+        assertThatThrownBy(() -> Extract.from(draft, others, original(), List.of(), List.of(0), MADE, true))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -109,17 +114,20 @@ class ExtractTests {
     }
 
     private Extract extract(List<Integer> positions) {
-        var facts = List.of(
-                new SignatureFact("Anita Almlöf", List.of("Ordförande"), Instant.parse("2023-11-27T10:00:00Z")));
-        return Extract.from(draft, salts, original(), facts, positions);
+        var facts = List.of(new SignatureFact("Anita Almlöf", "Ordförande", Instant.parse("2023-11-27T10:00:00Z")));
+        return Extract.from(draft, salts, original(), facts, positions, MADE, true);
     }
 
     private Original original() {
         ItemTree tree = ItemTree.over(draft, salts);
         return new Original(
+                Sha256.of(new byte[5]),
+                5,
                 Sha256.of(new byte[3]),
                 3,
                 "7KQ4-M2XP-9TWB",
+                "https://justera.example/validate",
+                LocalDate.of(2023, 11, 27),
                 tree.root(),
                 tree.leaves().size());
     }

@@ -12,7 +12,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -20,7 +23,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import se.justera.document.ReportSetter;
+import se.justera.validation.ResultSchema;
 import se.justera.validation.SignedSample;
+import se.justera.validation.TestFiles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,7 +44,7 @@ class ValidationOverHttpTests {
 
     @SpringBootApplication(
             proxyBeanMethods = false,
-            scanBasePackages = {"se.justera.validation", "se.justera.trust", "se.justera.access"})
+            scanBasePackages = {"se.justera.validation", "se.justera.trust", "se.justera.access", "se.justera.audit"})
     @ConfigurationPropertiesScan({"se.justera.validation", "se.justera.trust", "se.justera.access"})
     @Import(ReportSetter.class)
     static class PartOfTheHouse {
@@ -162,11 +167,99 @@ class ValidationOverHttpTests {
 
     @Test
     void refusesWhatItCannotWrite() {
-        assertThat(upload("/api/v1/validations", "image/png", SIGNED).statusCode())
+        HttpResponse<String> answer = upload("/api/v1/validations", "image/png", SIGNED);
+
+        assertThat(answer.statusCode()).isEqualTo(406);
+        assertThat(upload("/api/v1/validations", "no accept header", SIGNED).statusCode())
                 .isEqualTo(406);
-        assertThat(upload("/api/v1/validations", "application/xml", new byte[] {1})
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            application/json | application/json
+            */* | application/json
+            application/* | application/json
+            text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8 | text/html
+            application/json;q=0.2, application/pdf;q=0.9 | application/pdf
+            text/html;q=0.1, application/xml;q=0.5, application/json;q=0.3 | application/xml
+            image/png, application/json;q=0.1 | application/json
+            text/* | text/html
+            text/xml | application/xml
+            application/problem+json, application/json | application/json
+            """)
+    void answersInTheFormThatIsPreferred(String accept, String type) {
+        HttpResponse<String> answer = upload("/api/v1/validations", accept, SIGNED);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(type);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "etsi, ValidationReport",
+        "simple, SimpleReport",
+        "detailed, DetailedReport",
+        "diagnostic, DiagnosticData"
+    })
+    void answersWithTheReportThatIsAskedFor(String report, String root) throws Exception {
+        for (byte[] file : List.of(SIGNED, new byte[] {1}, TestFiles.unsigned())) {
+            HttpResponse<String> answer =
+                    upload("/api/v1/validations?report=" + report, "application/xml", file);
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(TestFiles.root(answer.body())).isEqualTo(root);
+        }
+        assertThat(upload("/api/v1/validations?report=other", "application/xml", SIGNED)
                         .statusCode())
-                .isEqualTo(406);
+                .isEqualTo(400);
+    }
+
+    @Test
+    void lettingNoReportPassWhatTheVerdictRejects() {
+        byte[] tailed = TestFiles.with(SIGNED, "%added\n");
+        assertThat(upload("/api/v1/validations", "application/json", tailed).body())
+                .contains("\"verdict\":\"MODIFIED\"");
+        for (String report : List.of("simple", "detailed", "etsi")) {
+            String xml = upload("/api/v1/validations?report=" + report, "application/xml", tailed)
+                    .body();
+            assertThat(xml).as(report).contains("FORMAT_FAILURE", "Dokumentet har ändrats efter en underskrift");
+        }
+        assertThat(upload("/api/v1/validations?report=simple", "application/xml", tailed)
+                        .body())
+                .contains("<ValidSignaturesCount>0<")
+                .doesNotContain("<Indication>TOTAL_PASSED<");
+        assertThat(upload("/api/v1/validations?report=simple", "application/xml", SIGNED)
+                        .body())
+                .contains("<Indication>TOTAL_PASSED<")
+                .doesNotContain("FORMAT_FAILURE");
+    }
+
+    @Test
+    void conformsToThePublishedSchema() {
+        HttpResponse<String> schema =
+                send(request("/api/v1/validation-result.schema.json").GET().build());
+        assertThat(schema.statusCode()).isEqualTo(200);
+        assertThat(schema.headers().firstValue("Content-Type")).contains("application/schema+json");
+        for (byte[] file : List.of(SIGNED, new byte[0], TestFiles.unsigned(), TestFiles.with(SIGNED, "%x\n"))) {
+            ResultSchema.holdsFor(
+                    upload("/api/v1/validations", "application/json", file).body());
+        }
+    }
+
+    @Test
+    void refusesWhatIsNoUpload() {
+        for (String type : List.of("application/pdf", "application/json", "application/x-www-form-urlencoded")) {
+            HttpResponse<String> answer = send(request("/api/v1/validations")
+                    .header("Content-Type", type)
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(SIGNED))
+                    .build());
+            assertThat(answer.statusCode()).isEqualTo(415);
+        }
+        HttpResponse<String> empty = send(request("/api/v1/validations")
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(HttpRequest.BodyPublishers.ofString("--b--\r\n"))
+                .build());
+        assertThat(empty.statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -187,28 +280,61 @@ class ValidationOverHttpTests {
 
     @Test
     void showsTheSentenceAndEverySignatureOnThePage() {
-        String page = upload("/validate?lang=sv", "text/html", SIGNED).body();
+        String address = validated(SIGNED);
 
-        assertThat(page)
+        assertThat(get(address + "?lang=sv").body())
                 .contains("Dokumentet är förseglat och undertecknat av")
                 .contains("(svensk tid)")
                 .contains("Bara sådant som är tillåtet har lagts till")
                 .contains("Teknisk rapport från EU:s DSS")
+                .contains("Vi litar på")
                 .doesNotContain("??");
-        assertThat(upload("/validate?lang=en", "text/html", SIGNED).body())
+        // the file is gone, the result is not
+        assertThat(get(address + "?lang=en").body())
                 .contains("The document is sealed and signed by")
+                .contains("We trust")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void givesTheReportsBehindThePage() {
+        String address = validated(SIGNED);
+
+        assertThat(get(address + "/report.pdf").body()).startsWith("%PDF-1.7");
+        ResultSchema.holdsFor(get(address + "/result.json").body());
+        assertThat(get(address + "/etsi.xml").body()).contains("ValidationReport");
+        assertThat(get("/validate/AAAAAAAAAAAAAAAAAAAAAA").statusCode()).isEqualTo(404);
+        assertThat(get("/validate/AAAAAAAAAAAAAAAAAAAAAA/report.pdf").statusCode())
+                .isEqualTo(303);
+    }
+
+    private HttpResponse<String> get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    /** The address of the result. */
+    private String validated(byte[] file) {
+        HttpResponse<String> answer = upload("/validate", "text/html", file);
+        assertThat(answer.statusCode()).isEqualTo(303);
+        return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
     }
 
     @Test
     void asksForAFileWhereNoneWasChosen() {
         String form = send(request("/validate").GET().build()).body();
         assertThat(form).contains("Validera en PDF", "type=\"file\"");
+        HttpResponse<String> answer = send(request("/validate")
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(HttpRequest.BodyPublishers.ofString("--b\r\nContent-Disposition: form-data; name=\"file\";"
+                        + " filename=\"\"\r\nContent-Type: application/octet-stream\r\n\r\n\r\n--b--\r\n"))
+                .build());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("Välj den fil som ska valideras", "aria-describedby=\"file-hint file-error\"");
     }
 
     @Test
     void escapesWhatTheFileSays() {
         byte[] hostile = "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
-        assertThat(upload("/validate", "text/html", hostile).body()).doesNotContain("<script>alert");
+        assertThat(get(validated(hostile)).body()).doesNotContain("<script>alert");
     }
 }

@@ -1,0 +1,126 @@
+package se.justera.document;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.justera.document.MeetingFacts.Fact;
+import se.justera.document.extract.Extract;
+import se.justera.minutes.Draft;
+import se.justera.minutes.Draft.Item;
+import se.justera.minutes.Draft.MinutesKind;
+
+/** An extract: chosen matters, word for word, and what proves them. Everything it says comes from {@link Extract}. */
+final class ExtractCopy implements Copy {
+
+    private static final int LONGEST_LIST = 12;
+
+    private final Extract extract;
+    private final Draft shown;
+
+    ExtractCopy(Extract extract) {
+        this.extract = extract;
+        this.shown = extract.shown();
+    }
+
+    /** What is printed under the extract's own title. */
+    Draft draft(Labels labels) {
+        return shown.withTitle(labels.of("extract.title." + kind()));
+    }
+
+    private MinutesKind kind() {
+        return shown.kind() == null ? MinutesKind.PROTOCOL : shown.kind();
+    }
+
+    @Override
+    public String word(Labels labels) {
+        return "";
+    }
+
+    @Override
+    public List<String> foot(Labels labels) {
+        return List.of(labels.of("extract.foot", extract.original().verificationCode()));
+    }
+
+    @Override
+    public boolean trial() {
+        return extract.trial();
+    }
+
+    @Override
+    public boolean isLaidOutAsTheMinutes() {
+        return false;
+    }
+
+    @Override
+    public void notice(Markup out, Labels labels) {
+        out.open("div", "class", "copy-notice");
+        out.element("p", labels.of("extract.of", chosen(labels)), "class", "what");
+        out.element("p", labels.of("extract.from", MeetingFacts.headline(extract.minutes(), labels)));
+        out.element("p", labels.of("extract.words." + kind(), date(labels)));
+        out.close();
+    }
+
+    private String date(Labels labels) {
+        return labels.date(extract.original().adjustedOn());
+    }
+
+    /** The matters by number, those without by their heading. */
+    private String chosen(Labels labels) {
+        boolean spaced = Matters.spaced(shown);
+        List<String> names = shown.items().stream()
+                .limit(LONGEST_LIST)
+                .map(item -> name(item, labels, spaced))
+                .toList();
+        String more = shown.items().size() > LONGEST_LIST
+                ? " " + labels.of("extract.more", shown.items().size() - LONGEST_LIST)
+                : "";
+        return String.join(", ", names) + more;
+    }
+
+    private static String name(Item item, Labels labels, boolean spaced) {
+        String name = item.number() == null
+                ? Matters.headline(item, labels, spaced)
+                : labels.of(spaced ? "item.number" : "item.number.tight", item.number());
+        return name.isEmpty() ? labels.of("extract.unnamed") : name;
+    }
+
+    @Override
+    public void ending(Markup out, Labels labels) {
+        var ending = new CopyEnding(out, labels);
+        out.open("section", "class", "signatures");
+        out.element("h2", labels.of("copy.signatures"), "id", "signatures");
+        out.element("p", labels.of("copy.signed." + kind(), date(labels)));
+        ending.signatures(extract.signatures());
+        out.close();
+        out.open("section", "class", "about-copy");
+        out.element("h2", labels.of("extract.about"));
+        out.element("p", labels.of("extract.sealed"));
+        out.element("p", labels.of("extract.proof"));
+        ending.facts(facts(ending, labels));
+        out.element("p", labels.of("signatures.print"), "class", "print");
+        out.close();
+    }
+
+    private List<Fact> facts(CopyEnding ending, Labels labels) {
+        Extract.Original original = extract.original();
+        String places = extract.items().stream()
+                .map(item -> String.valueOf(item.position() + 1))
+                .collect(Collectors.joining(", "));
+        return Stream.of(
+                        ending.fact("extract.original", MeetingFacts.headline(extract.minutes(), labels)),
+                        ending.fact("extract.places", labels.of("extract.places.of", places, original.size())),
+                        ending.fact("copy.code", original.verificationCode()),
+                        ending.fact("copy.check", original.checkAt()),
+                        ending.fact(
+                                "copy.sha256",
+                                CopyEnding.grouped(original.sha256().hex())),
+                        ending.fact(
+                                "extract.sealedSha256",
+                                CopyEnding.grouped(original.sealedSha256().hex())),
+                        ending.fact(
+                                "extract.root",
+                                CopyEnding.grouped(original.root().hex())),
+                        ending.fact("extract.madeAt", ending.time(extract.madeAt())))
+                .toList();
+    }
+}

@@ -1,0 +1,66 @@
+package se.justera.document;
+
+import java.util.List;
+import se.justera.minutes.Draft.MinutesKind;
+import se.justera.minutes.Draft.SignaturePlace;
+
+/** The minutes as they are published: the same layout, and on each page that it is a copy. */
+final class PublicationCopy implements Copy {
+
+    private final PublicationOrder order;
+
+    /** @param order already without personal data */
+    PublicationCopy(PublicationOrder order) {
+        this.order = order;
+    }
+
+    @Override
+    public String word(Labels labels) {
+        return labels.of("publication.word");
+    }
+
+    @Override
+    public List<String> foot(Labels labels) {
+        return List.of(
+                labels.of("publication.foot"),
+                labels.of("publication.foot.check", order.checkAt().toASCIIString(), order.verificationCode()));
+    }
+
+    @Override
+    public boolean trial() {
+        return order.trial();
+    }
+
+    @Override
+    public boolean isLaidOutAsTheMinutes() {
+        return true;
+    }
+
+    @Override
+    public void notice(Markup out, Labels labels) {
+        out.open("div", "class", "copy-notice");
+        out.element("p", labels.of("publication.word"), "class", "what");
+        out.element("p", labels.of("publication.notice"));
+        out.close();
+    }
+
+    @Override
+    public void ending(Markup out, Labels labels) {
+        var ending = new CopyEnding(out, labels);
+        MinutesKind kind = order.draft().kind() == null
+                ? MinutesKind.PROTOCOL
+                : order.draft().kind();
+        boolean first = order.draft().layout() != null && order.draft().layout().signatures() == SignaturePlace.FIRST;
+        out.open("section", "class", first ? "signatures cover" : "signatures");
+        out.element("h2", labels.of("signatories"), "id", "signatures");
+        out.element("p", labels.of("copy.signed." + kind, labels.date(order.adjustedOn())));
+        ending.signatures(order.signatures());
+        out.element("h3", labels.of("publication.about"));
+        out.element("p", labels.of("publication.original"));
+        ending.facts(List.of(
+                ending.fact("copy.check", order.checkAt().toASCIIString()),
+                ending.fact("copy.code", order.verificationCode()),
+                ending.fact("copy.sha256", CopyEnding.grouped(order.original().hex()))));
+        out.close();
+    }
+}
