@@ -138,6 +138,7 @@ class SecurityConfiguration {
                                     "/desk/minutes/*/cancellation",
                                     "/desk/minutes/*/signatories/**")
                             .hasRole(SECRETARY);
+                    calls.requestMatchers("/desk/logo/**").hasAnyRole(SECRETARY, Role.ADMIN.name());
                     calls.requestMatchers(HttpMethod.POST, "/desk/minutes/*/retry")
                             .hasAnyRole(SECRETARY, Role.ADMIN.name());
                     calls.requestMatchers(HttpMethod.GET, "/desk/**").authenticated();
