@@ -155,6 +155,7 @@ class SecurityConfiguration {
                             .hasRole(SECRETARY);
                     calls.requestMatchers("/desk/minutes/*/extract").hasAnyRole(SECRETARY, Role.REGISTRAR.name());
                     calls.requestMatchers("/desk/trust/**", "/actuator/**").hasRole(Role.ADMIN.name());
+                    calls.requestMatchers("/desk/logo/**").hasAnyRole(SECRETARY, Role.ADMIN.name());
                     calls.requestMatchers(HttpMethod.POST, "/desk/minutes/*/retry")
                             .hasAnyRole(SECRETARY, Role.ADMIN.name());
                     calls.requestMatchers("/desk/identification/**").hasRole(Role.ADMIN.name());
