@@ -88,7 +88,6 @@ final class ValidateCommand implements Callable<Integer> {
                     + " else is not VALID. Without it the originals are looked for among the files themselves")
     private final List<Path> originals = new ArrayList<>();
 
-
     @Option(
             names = "--threads",
             paramLabel = "N",

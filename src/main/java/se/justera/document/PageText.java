@@ -47,7 +47,9 @@ final class PageText implements Inlines {
      * @param letterhead to which {@link Letterhead#ADDRESS} in the text leads
      */
     record Xhtml(
-            String text, List<String> footnoteMarks, @Nullable Letterhead letterhead) {
+            String text,
+            List<String> footnoteMarks,
+            @Nullable Letterhead letterhead) {
 
         Xhtml(String text, List<String> footnoteMarks) {
             this(text, footnoteMarks, null);

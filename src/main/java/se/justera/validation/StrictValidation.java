@@ -78,8 +78,7 @@ public final class StrictValidation implements Validation {
         try {
             refuseAtSight(uploadedPdf);
             Examination examination = new Examination(engine, limits, Sentences.in(SWEDISH));
-            return inTime(
-                    () -> new Differences(uploadedPdf, examination.examine(uploadedPdf, false)).seen());
+            return inTime(() -> new Differences(uploadedPdf, examination.examine(uploadedPdf, false)).seen());
         } catch (CannotBeRead e) {
             return Optional.empty();
         }

@@ -20,6 +20,7 @@ import se.justera.document.CopySetter;
 import se.justera.document.Letterheads;
 import se.justera.kernel.TenantId;
 import se.justera.minutes.MinuteBook;
+import se.justera.notify.PostOffice;
 import se.justera.signing.Signing;
 import se.justera.signing.TestSigning;
 import se.justera.trust.KeyRing;
@@ -27,7 +28,6 @@ import se.justera.trust.TestTrust;
 import se.justera.validation.KnownExtracts;
 import se.justera.validation.NamedTrust;
 import se.justera.validation.Validation;
-import se.justera.notify.PostOffice;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -202,9 +202,7 @@ class CopiesApiTests {
                 superseded,
                 archive.revision(declined.id(), 1, 0).orElseThrow().pdf());
         ValidationResult result = validation.validate(
-                "e.pdf",
-                signing.seal(new CopySetter(clock).extractPdf(forged), "x"),
-                Locale.forLanguageTag("sv"));
+                "e.pdf", signing.seal(new CopySetter(clock).extractPdf(forged), "x"), Locale.forLanguageTag("sv"));
         assertThat(result.verdict()).isEqualTo(Verdict.INVALID);
         assertThat(result.warnings()).contains("Originalet är inte justerat: alla har inte undertecknat det.");
     }
