@@ -107,9 +107,11 @@ public class Journey {
 
     private Door enter(Participant person, String subjectStart) {
         Instant since = minuteBook.view(person.minutes()).createdAt();
-        String link = await(() -> mails.newest(person.email(), subjectStart, since)
-                .flatMap(CaughtMail::link)
-                .filter(found -> leadsTo(person, found)));
+        // the same person may have been asked about other minutes since
+        String link = await(() -> mails.to(person.email(), subjectStart, since)
+                .flatMap(mail -> mail.link().stream())
+                .filter(found -> leadsTo(person, found))
+                .findFirst());
         var door = new Door(token(link), new Browser("journey-" + UUID.randomUUID() + UUID.randomUUID()));
         Instant asked = clock.instant();
         ceremony.requestCode(door.token(), door.browser());

@@ -56,12 +56,16 @@ public final class MailFolder {
         return files().map(this::read).toList();
     }
 
-    /** The newest mail to this address, not older than {@code since}, whose subject starts so. */
-    public Optional<CaughtMail> newest(String to, String subjectStart, Instant since) {
+    /** The mails to this address, not older than {@code since}, whose subject starts so; the newest first. */
+    public Stream<CaughtMail> to(String address, String subjectStart, Instant since) {
         return files().map(this::read)
                 .takeWhile(mail -> !mail.at().isBefore(since))
-                .filter(mail -> mail.to().equalsIgnoreCase(to) && mail.subject().startsWith(subjectStart))
-                .findFirst();
+                .filter(mail -> mail.to().equalsIgnoreCase(address) && mail.subject().startsWith(subjectStart));
+    }
+
+    /** The newest of them. */
+    public Optional<CaughtMail> newest(String address, String subjectStart, Instant since) {
+        return to(address, subjectStart, since).findFirst();
     }
 
     public Optional<CaughtMail> mail(String id) {
