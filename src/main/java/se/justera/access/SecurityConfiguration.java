@@ -47,7 +47,16 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain staticFiles(HttpSecurity http) throws Exception {
         return http.securityMatcher(
-                        "/webjars/**", "/css/**", "/js/**", "/fonts/**", "/images/**", "/favicon.ico", "/robots.txt", "/pki/**", "/ocsp", "/tsa")
+                        "/webjars/**",
+                        "/css/**",
+                        "/js/**",
+                        "/fonts/**",
+                        "/images/**",
+                        "/favicon.ico",
+                        "/robots.txt",
+                        "/pki/**",
+                        "/ocsp",
+                        "/tsa")
                 .authorizeHttpRequests(calls -> calls.anyRequest().permitAll())
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -59,8 +59,11 @@ final class LogoPress {
             double scale = scale(shapes.size().width, shapes.size().height);
             double width = shapes.size().width * scale;
             double height = shapes.size().height * scale;
-            return drawn(width, height, canvas -> shapes.renderWithPlatform(
-                    NullPlatformSupport.INSTANCE, canvas, new ViewBox((float) width, (float) height)));
+            return drawn(
+                    width,
+                    height,
+                    canvas -> shapes.renderWithPlatform(
+                            NullPlatformSupport.INSTANCE, canvas, new ViewBox((float) width, (float) height)));
         } catch (RuntimeException e) {
             throw e instanceof LogoRefused refused ? refused : new LogoRefused.NoPicture();
         }

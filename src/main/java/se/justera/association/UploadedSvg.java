@@ -29,9 +29,29 @@ final class UploadedSvg {
     private static final int MOST_ELEMENTS = 5_000;
     private static final int MOST_USES = 12;
     private static final Set<String> DRAWN = Set.of(
-            "svg", "g", "defs", "symbol", "use", "title", "desc", "metadata", "style", "path", "rect", "circle",
-            "ellipse", "line", "polyline", "polygon", "text", "tspan", "lineargradient", "radialgradient", "stop",
-            "clippath", "switch");
+            "svg",
+            "g",
+            "defs",
+            "symbol",
+            "use",
+            "title",
+            "desc",
+            "metadata",
+            "style",
+            "path",
+            "rect",
+            "circle",
+            "ellipse",
+            "line",
+            "polyline",
+            "polygon",
+            "text",
+            "tspan",
+            "lineargradient",
+            "radialgradient",
+            "stop",
+            "clippath",
+            "switch");
     private static final Set<String> HARMLESS_ELSEWHERE = Set.of("metadata", "namedview");
 
     private UploadedSvg() {}
@@ -95,8 +115,8 @@ final class UploadedSvg {
     private static boolean isUnseen(Element element) {
         String namespace = String.valueOf(element.getNamespaceURI());
         return !namespace.equals("http://www.w3.org/2000/svg")
-                && !namespace.equals("http://www.w3.org/1999/xhtml")
-                && !namespace.equals("null")
+                        && !namespace.equals("http://www.w3.org/1999/xhtml")
+                        && !namespace.equals("null")
                 || HARMLESS_ELSEWHERE.contains(String.valueOf(element.getLocalName()));
     }
 

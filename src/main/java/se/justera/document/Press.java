@@ -75,8 +75,7 @@ final class Press {
                     .useUriResolver((base, uri) -> isLogo(xhtml, uri) ? uri : null)
                     .useExternalResourceAccessControl(
                             (uri, type) -> isLogo(xhtml, uri), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-                    .useProtocolsStreamImplementation(
-                            address -> new LogoStream(xhtml.letterhead()), Letterhead.SCHEME)
+                    .useProtocolsStreamImplementation(address -> new LogoStream(xhtml.letterhead()), Letterhead.SCHEME)
                     .withW3cDocument(parse(xhtml.text()), "")
                     .toStream(OutputStream.nullOutputStream())
                     .buildPdfRenderer();

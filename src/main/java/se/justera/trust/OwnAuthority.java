@@ -62,7 +62,10 @@ final class OwnAuthority implements PublishedAuthority, RevocationSource<CRL> {
             return Optional.empty();
         }
         X509Certificate authority = key.chain().get(level);
-        return crlFiles.stream().map(OwnAuthority::bytes).filter(list -> isOf(authority, list)).findFirst();
+        return crlFiles.stream()
+                .map(OwnAuthority::bytes)
+                .filter(list -> isOf(authority, list))
+                .findFirst();
     }
 
     private static byte[] bytes(Resource file) {
@@ -75,8 +78,8 @@ final class OwnAuthority implements PublishedAuthority, RevocationSource<CRL> {
 
     private static boolean isOf(X509Certificate authority, byte[] list) {
         try {
-            X509CRL read = (X509CRL)
-                    CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(list));
+            X509CRL read =
+                    (X509CRL) CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(list));
             read.verify(authority.getPublicKey());
             return true;
         } catch (GeneralSecurityException e) {

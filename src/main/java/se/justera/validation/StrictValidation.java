@@ -102,7 +102,9 @@ public final class StrictValidation implements Validation {
     }
 
     /** The result in any language, and what DSS said if it was asked. */
-    private record Examined(Function<Locale, ValidationResult> told, @Nullable Reports reports) {
+    private record Examined(
+            Function<Locale, ValidationResult> told,
+            @Nullable Reports reports) {
 
         ValidationResult in(Locale language) {
             return told.apply(language);

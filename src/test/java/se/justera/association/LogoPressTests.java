@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LogoPressTests {
 
-    private static final String DRAWING =
-            """
+    private static final String DRAWING = """
             <?xml version="1.0"?>
             <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 100">
@@ -68,7 +67,12 @@ class LogoPressTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "no picture", "<html/>", "<svg", "GIF89a", "%PDF-1.7",
+                "",
+                "no picture",
+                "<html/>",
+                "<svg",
+                "GIF89a",
+                "%PDF-1.7",
                 "<svg xmlns='http://www.w3.org/2000/svg' width='0' height='0'/>",
                 "<!DOCTYPE svg [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'>"
                         + "<!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;'><!ENTITY d '&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;'>"
@@ -127,8 +131,8 @@ class LogoPressTests {
 
     @Test
     void refusesAnSvgThatUsesItsPartsWithoutEnd() {
-        String svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><g id='a'>" + "<use href='#a'/>".repeat(13)
-                + "</g></svg>";
+        String svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><g id='a'>"
+                + "<use href='#a'/>".repeat(13) + "</g></svg>";
         assertThatThrownBy(() -> LogoPress.print(svg.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(LogoRefused.TooDetailed.class);
     }

@@ -73,7 +73,8 @@ public final class Meeting {
         meeting.book.submit(tenant, SECRETARY, id, null);
         Seat chair = meeting.seat(0, meeting.person(Participant::reviewer), "Att granska");
         chair.ceremony().approve(chair.token(), chair.browser());
-        meeting.seat(0, meeting.person(Participant::isSecretary), "Att underteckna").sign();
+        meeting.seat(0, meeting.person(Participant::isSecretary), "Att underteckna")
+                .sign();
         return meeting;
     }
 
@@ -87,7 +88,8 @@ public final class Meeting {
                         SignatoryRole.ADJUSTER,
                         null,
                         "j" + n + "." + run + "@forbundet.example"));
-        return Drafts.read("board").withSignatories(Stream.concat(writers, others).toList());
+        return Drafts.read("board")
+                .withSignatories(Stream.concat(writers, others).toList());
     }
 
     public MinutesId id() {
@@ -114,8 +116,7 @@ public final class Meeting {
 
     private Seat seat(int node, Participant person, String subjectStart) {
         Ceremony ceremony = nodes.get(node).bean(Ceremony.class);
-        String link =
-                await(() -> mail(person, subjectStart)).link().orElseThrow();
+        String link = await(() -> mail(person, subjectStart)).link().orElseThrow();
         String token = link.substring(link.lastIndexOf('/') + 1);
         Browser browser = new Browser("browser-" + UUID.randomUUID() + UUID.randomUUID());
         ceremony.requestCode(token, browser);

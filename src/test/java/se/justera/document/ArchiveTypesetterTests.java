@@ -316,7 +316,8 @@ class ArchiveTypesetterTests {
             Draft draft = withBlocks(Collections.nCopies(lines, Block.paragraph("En rad.")));
             PdfReader.read(typesetter.sealablePdf(Drafts.order(draft)), document -> {
                 for (int page = 2; page <= document.getNumberOfPages(); page++) {
-                    assertThat(PdfReader.text(document, page, page)).containsAnyOf("En rad.", "Underskrifter", "Om underskrifterna");
+                    assertThat(PdfReader.text(document, page, page))
+                            .containsAnyOf("En rad.", "Underskrifter", "Om underskrifterna");
                 }
             });
         }

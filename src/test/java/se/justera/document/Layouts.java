@@ -19,7 +19,7 @@ public enum Layouts {
     NOTES_WITH_MATTERS("planning-day", 1, 2),
     MEMBERS_TABLE("members-notes", 1, 2),
     EVERY_ELEMENT("every-element", 1, 2),
-    DELIBERATION("deliberation", 1, 2),
+    DELIBERATION("deliberation", 2, 3),
     LONG_PARTS("board", 2, 5),
     LETTERHEAD("board", 1, 2);
 
@@ -66,8 +66,9 @@ public enum Layouts {
 
     /** A paragraph, a nested list and a table that are each longer than a page has room for. */
     private static List<Item> longItems() {
-        String sentence = "Styrelsen diskuterar hur parternas olika uppdrag kan förenas i en gemensam planering, och hur "
-                + "förbundet på bästa sätt kan bidra till att människor inte faller mellan stolarna. ";
+        String sentence =
+                "Styrelsen diskuterar hur parternas olika uppdrag kan förenas i en gemensam planering, och hur "
+                        + "förbundet på bästa sätt kan bidra till att människor inte faller mellan stolarna. ";
         var entries = new ArrayList<Block>();
         for (int i = 1; i <= 12; i++) {
             var inner = new Block(
@@ -91,7 +92,13 @@ public enum Layouts {
     }
 
     private static Item item(int number, String heading, Block block) {
-        return new Item(number, heading, List.of(block), List.of(new Draft.Decision("att lägga informationen till handlingarna")), null, List.of());
+        return new Item(
+                number,
+                heading,
+                List.of(block),
+                List.of(new Draft.Decision("att lägga informationen till handlingarna")),
+                null,
+                List.of());
     }
 
     private static Block row(String... cells) {

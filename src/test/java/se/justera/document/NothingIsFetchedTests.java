@@ -56,7 +56,8 @@ class NothingIsFetchedTests {
             byte[] drafted = typesetter.draftPdf(draft);
             String html = typesetter.html(draft, Locale.ENGLISH);
             assertThatThrownBy(server::accept).isInstanceOf(SocketTimeoutException.class);
-            for (String shown : Stream.of(PdfReader.text(sealable), PdfReader.text(drafted), html).toList()) {
+            for (String shown : Stream.of(PdfReader.text(sealable), PdfReader.text(drafted), html)
+                    .toList()) {
                 assertThat(shown).doesNotContain(CANARY);
             }
             assertThat(pictures(sealable)).isZero();

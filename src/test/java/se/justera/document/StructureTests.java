@@ -20,7 +20,9 @@ class StructureTests {
         PdfReader.read(layout.pdf(), document -> {
             List<String> headings = headings(document);
             assertThat(headings.get(0)).startsWith("H1 ");
-            assertThat(headings).filteredOn(heading -> heading.startsWith("H1 ")).hasSize(1);
+            assertThat(headings)
+                    .filteredOn(heading -> heading.startsWith("H1 "))
+                    .hasSize(1);
             int signatures = indexOf(headings, "Underskrifter");
             int lastMatter = lastMatter(layout, headings);
             boolean first = layout == Layouts.COVER_PAGE
@@ -58,8 +60,13 @@ class StructureTests {
                         .anySatisfy(field ->
                                 assertThat(field.getAlternateFieldName()).contains(signer.name()));
             }
-            long forms = elements(document).stream().filter(e -> Tags.is(e, "Form")).count();
-            assertThat(forms).isEqualTo(document.getDocumentCatalog().getAcroForm(null).getFields().size());
+            long forms =
+                    elements(document).stream().filter(e -> Tags.is(e, "Form")).count();
+            assertThat(forms)
+                    .isEqualTo(document.getDocumentCatalog()
+                            .getAcroForm(null)
+                            .getFields()
+                            .size());
         });
     }
 
@@ -68,8 +75,10 @@ class StructureTests {
         PdfReader.read(Layouts.EVERY_ELEMENT.pdf(), document -> {
             List<COSDictionary> headers =
                     elements(document).stream().filter(e -> Tags.is(e, "TH")).toList();
-            assertThat(headers).isNotEmpty().allSatisfy(header -> assertThat(String.valueOf(header.getDictionaryObject(COSName.A)))
-                    .contains("Scope"));
+            assertThat(headers)
+                    .isNotEmpty()
+                    .allSatisfy(header -> assertThat(String.valueOf(header.getDictionaryObject(COSName.A)))
+                            .contains("Scope"));
         });
     }
 
@@ -92,10 +101,13 @@ class StructureTests {
 
     @Test
     void saysWhatTheLogoIs() {
-        PdfReader.read(Layouts.LETTERHEAD.pdf(), document -> assertThat(elements(document))
-                .filteredOn(element -> Tags.is(element, "Figure"))
-                .singleElement()
-                .satisfies(figure -> assertThat(figure.getString(COSName.ALT)).startsWith("Logotyp för ")));
+        PdfReader.read(
+                Layouts.LETTERHEAD.pdf(),
+                document -> assertThat(elements(document))
+                        .filteredOn(element -> Tags.is(element, "Figure"))
+                        .singleElement()
+                        .satisfies(figure ->
+                                assertThat(figure.getString(COSName.ALT)).startsWith("Logotyp för ")));
     }
 
     private record Draft(String name) {}

@@ -54,7 +54,9 @@ class LogoDeskTests {
 
     @Test
     void saysWhyAFileIsNoLogo() throws Exception {
-        upload(Role.SECRETARY, "<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>".getBytes(StandardCharsets.UTF_8))
+        upload(
+                        Role.SECRETARY,
+                        "<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>".getBytes(StandardCharsets.UTF_8))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("SVG-bilden har skript")));
         upload(Role.SECRETARY, new byte[0])
