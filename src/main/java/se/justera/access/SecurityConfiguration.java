@@ -148,8 +148,10 @@ class SecurityConfiguration {
                                     "/desk/minutes/*/signatories/**")
                             .hasRole(SECRETARY);
                     calls.requestMatchers("/desk/logo/**").hasAnyRole(SECRETARY, Role.ADMIN.name());
+                    calls.requestMatchers("/desk/trust/**", "/actuator/**").hasRole(Role.ADMIN.name());
                     calls.requestMatchers(HttpMethod.POST, "/desk/minutes/*/retry")
                             .hasAnyRole(SECRETARY, Role.ADMIN.name());
+                    calls.requestMatchers("/desk/identification/**").hasRole(Role.ADMIN.name());
                     calls.requestMatchers(HttpMethod.GET, "/desk/**").authenticated();
                     calls.requestMatchers("/desk/**").hasRole(SECRETARY);
                     calls.anyRequest().authenticated();

@@ -83,6 +83,11 @@ final class ConfiguredKeys implements KeyRing {
     }
 
     @Override
+    public List<KeyState> states() {
+        return all().map(KeyState::of).toList();
+    }
+
+    @Override
     public boolean trial() {
         return !samples.isEmpty();
     }

@@ -12,7 +12,6 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +36,7 @@ final class OwnAuthority implements PublishedAuthority, RevocationSource<CRL> {
 
     @Override
     public List<byte[]> certificates() {
-        List<byte[]> certificates = new ArrayList<>();
-        for (X509Certificate certificate : key.chain()) {
-            try {
-                certificates.add(certificate.getEncoded());
-            } catch (GeneralSecurityException e) {
-                throw new KeysUnusable("A certificate of justera.trust.issuing-ca-store cannot be written.", e);
-            }
-        }
-        return certificates;
+        return key.chain().stream().map(Certificates::encoded).toList();
     }
 
     @Override

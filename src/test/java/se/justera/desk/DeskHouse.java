@@ -16,6 +16,7 @@ import se.justera.association.Person;
 import se.justera.document.Letterheads;
 import se.justera.kernel.TenantId;
 import se.justera.minutes.MinuteBook;
+import se.justera.notify.PostOffice;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -31,9 +32,10 @@ import tools.jackson.databind.json.JsonMapper;
     "se.justera.minutes",
     "se.justera.association",
     "se.justera.audit",
-    "se.justera.archive"
+    "se.justera.archive",
+    "se.justera.identification"
 })
-@ConfigurationPropertiesScan("se.justera.access")
+@ConfigurationPropertiesScan({"se.justera.access", "se.justera.identification"})
 public class DeskHouse {
 
     public static final String PASSWORD = "gräddtårta 12";
@@ -47,6 +49,13 @@ public class DeskHouse {
     @Bean
     SecureRandom secureRandom() {
         return new SecureRandom();
+    }
+
+    @Bean
+    PostOffice postOffice() {
+        return letter -> {
+            throw new UnsupportedOperationException("nothing is mailed here");
+        };
     }
 
     @Bean

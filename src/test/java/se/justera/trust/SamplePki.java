@@ -113,7 +113,7 @@ public final class SamplePki {
 
     /**
      * Writes {@code root-ca.p12}, {@code issuing-ca.p12}, {@code seal.p12}, {@code tsa.p12}, {@code root-ca.crl},
-     * {@code issuing-ca.crl} and {@code trust/root-ca.pem} into the directory.
+     * {@code issuing-ca.crl}, {@code trusted-list.xml} and {@code trust/root-ca.pem} into the directory.
      */
     public void writeTo(Path directory) throws IOException {
         Files.createDirectories(directory.resolve("trust"));
@@ -124,6 +124,7 @@ public final class SamplePki {
             store(tsa, directory.resolve("tsa.p12"));
             Files.write(directory.resolve("root-ca.crl"), emptyCrl(root));
             Files.write(directory.resolve("issuing-ca.crl"), emptyCrl(issuingCa));
+            SampleTrustedList.write(directory, issuingCa.certificate(), tsa.certificate());
             Files.writeString(directory.resolve("trust").resolve("root-ca.pem"), pem(root.certificate()));
         } catch (GeneralSecurityException | OperatorCreationException e) {
             throw new IOException("the sample keys could not be written to " + directory, e);

@@ -102,6 +102,12 @@ public final class TestTrust {
                 Map.of("time-stamp-urls", list, "time-stamp-timeout", "1s", "time-stamp-tries", "1"), clock);
     }
 
+    /** What the sample's time-stamping authority answers by that clock. */
+    public static byte[] stamp(byte[] request, Clock clock) {
+        return new EmbeddedTsa(sample(clock).configured().tsa().orElseThrow(), clock, new SecureRandom())
+                .answer(request);
+    }
+
     public TrustAnchors anchors() {
         return configuration.trustAnchors(settings);
     }
