@@ -35,7 +35,7 @@ final class PageText implements Inlines {
         this.out = new Markup(printable);
         this.sheet = sheet;
         this.draft = sheet.draft();
-        this.facts = MeetingFacts.of(draft, labels);
+        this.facts = MeetingFacts.of(sheet.isAll() ? draft : draft.head(), labels);
         this.footnotes = new Footnotes(draft);
         this.prose = new Prose(out, dress, new InlineText(out, footnotes.marks(), this));
     }

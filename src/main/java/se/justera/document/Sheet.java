@@ -36,4 +36,9 @@ record Sheet(
     boolean isTrial() {
         return (order != null && order.trial()) || (copy != null && copy.trial());
     }
+
+    /** False where only some of the matters are printed. */
+    boolean isAll() {
+        return copy == null || copy.isLaidOutAsTheMinutes();
+    }
 }
