@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.pdfbox.Loader;
 import se.justera.document.ArchiveTypesetter;
 import se.justera.document.DocumentOrder;
@@ -37,8 +39,8 @@ public final class RenderBenchmark {
 
     public static void main(String[] args) throws Exception {
         var typesetter = new ArchiveTypesetter(Clock.systemUTC());
-        DocumentOrder six = protocol(1, 4);
-        DocumentOrder sixty = protocol(22, 0);
+        DocumentOrder six = protocol(1, 9);
+        DocumentOrder sixty = protocol(25, 0);
         byte[] sixPages = typesetter.sealablePdf(six);
         byte[] sixtyPages = typesetter.sealablePdf(sixty);
         PrivateKey key = key();
@@ -57,6 +59,8 @@ public final class RenderBenchmark {
             }
         }
         Files.delete(file);
+        memory("6 pages", () -> typesetter.sealablePdf(six));
+        memory("60 pages", () -> typesetter.sealablePdf(sixty));
         double first = rows.get(0).processor();
         System.out.printf(Locale.ROOT, "%-32s %10s %10s %10s %8s%n", "", "median ms", "p90 ms", "CPU ms", "CPU ratio");
         for (Row row : rows) {
@@ -69,6 +73,39 @@ public final class RenderBenchmark {
                     row.processor(),
                     row.processor() / first);
         }
+    }
+
+    /**
+     * The most that the heap held above what it held before, and what was allocated in all. A collector that waits lets
+     * garbage count as held, so a sample is taken after a collection that another thread asks for all the while.
+     */
+    private static void memory(String name, Callable<byte[]> work) throws Exception {
+        var heap = ManagementFactory.getMemoryMXBean();
+        System.gc();
+        long idle = heap.getHeapMemoryUsage().getUsed();
+        var done = new AtomicBoolean();
+        var held = new AtomicLong();
+        var watcher = new Thread(() -> {
+            while (!done.get()) {
+                System.gc();
+                held.accumulateAndGet(heap.getHeapMemoryUsage().getUsed(), Math::max);
+            }
+        });
+        var threads = (com.sun.management.ThreadMXBean) THREADS;
+        watcher.start();
+        long allocated = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+        for (int i = 0; i < 5; i++) {
+            work.call();
+        }
+        allocated = (threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - allocated) / 5;
+        done.set(true);
+        watcher.join();
+        System.out.printf(
+                Locale.ROOT,
+                "%-32s %7.1f MB held above idle at most, %7.1f MB allocated%n",
+                name,
+                (held.get() - idle) / 1e6,
+                allocated / 1e6);
     }
 
     /** The board's protocol with its items repeated, and some of them once more. */

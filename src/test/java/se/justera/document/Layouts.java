@@ -19,7 +19,7 @@ public enum Layouts {
     NOTES_WITH_MATTERS("planning-day", 1, 2),
     MEMBERS_TABLE("members-notes", 1, 2),
     EVERY_ELEMENT("every-element", 1, 2),
-    DELIBERATION("deliberation", 1, 2),
+    DELIBERATION("deliberation", 2, 3),
     LONG_PARTS("board", 2, 5),
     LETTERHEAD("board", 1, 2);
 
