@@ -46,7 +46,9 @@ public record ListState(
         boolean expired = !authentic && (nextUpdate == null || nextUpdate.isBefore(now));
         String error = expired
                 ? "it is out of date"
-                : authentic || signed(info.getValidationCacheInfo()) ? null : failure(info, "its signature is not valid");
+                : authentic || signed(info.getValidationCacheInfo())
+                        ? null
+                        : failure(info, "its signature is not valid");
         return new ListState(
                 name,
                 content.getTerritory(),

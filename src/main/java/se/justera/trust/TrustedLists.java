@@ -63,6 +63,7 @@ public class TrustedLists {
     }
 
     @EventListener(ApplicationReadyEvent.class)
+    @SuppressWarnings("FutureReturnValueIgnored") // what it would throw is logged
     void start() {
         lotl.ifPresent(lists -> {
             background.execute(() -> quietly(lists::readCache));
@@ -92,16 +93,14 @@ public class TrustedLists {
     /** What the lists vouch for, for DSS; changes as they are refreshed. */
     public List<CertificateSource> sources() {
         return Stream.concat(
-                        files.stream().map(NamedList::source),
-                        lotl.stream().map(ListOfLists::source))
+                        files.stream().map(NamedList::source), lotl.stream().map(ListOfLists::source))
                 .toList();
     }
 
     /** All lists, usable or not. */
     public List<ListState> states() {
         return Stream.concat(
-                        files.stream().map(NamedList::state),
-                        lotl.stream().flatMap(lists -> lists.states().stream()))
+                        files.stream().map(NamedList::state), lotl.stream().flatMap(lists -> lists.states().stream()))
                 .toList();
     }
 

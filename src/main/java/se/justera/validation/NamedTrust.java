@@ -20,8 +20,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.justera.validation.engine.KeyStores;
 import se.justera.trust.TrustedList;
+import se.justera.validation.engine.KeyStores;
 
 /**
  * What somebody trusts because they name it: a PEM or DER certificate, a folder of them, a PKCS#12 or JKS trust store, or
@@ -52,11 +52,17 @@ public final class NamedTrust {
         }
     }
 
-    /** A validation that trusts these and nothing else. */
+    /** A validation that trusts these and nothing else, and knows no originals of extracts. */
     public static Validation trusting(Collection<NamedTrust> trust, Clock clock) {
+        return trusting(trust, clock, KnownExtracts.none());
+    }
+
+    /** A validation that trusts these and nothing else. */
+    public static Validation trusting(Collection<NamedTrust> trust, Clock clock, KnownExtracts known) {
         List<CertificateSource> sources =
                 trust.stream().map(named -> named.source).toList();
-        return new StrictValidation(sources, ValidationLimits.standard(), clock);
+        ValidationLimits limits = ValidationLimits.standard();
+        return new ExtractAwareValidation(new StrictValidation(sources, limits, clock), known, limits.timeout());
     }
 
     private static NamedTrust folder(Path folder) throws IOException {

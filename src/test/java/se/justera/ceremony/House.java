@@ -9,18 +9,22 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.justera.Justera;
-import se.justera.demo.CaughtMail;
-import se.justera.demo.MailFolder;
 import se.justera.minutes.Participant;
+import se.justera.notify.PostOffice;
 import se.justera.signing.Signing;
 
-/** A whole node in this process, without a port: the application as it is, with mails in a folder of its own. */
+/**
+ * A whole node in this process, without a port: the application as it is, with mails in a folder of its own. Letters are
+ * noted on their way, so that nobody has to search a folder of hundreds.
+ */
 public final class House implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
+    private final Letterbox letters;
 
-    private House(ConfigurableApplicationContext context) {
+    private House(ConfigurableApplicationContext context, Letterbox letters) {
         this.context = context;
+        this.letters = letters;
     }
 
     /** On a database that may be shared with other nodes. */
@@ -35,22 +39,27 @@ public final class House implements AutoCloseable {
     }
 
     private static House start(String url, String user, Path mails, UnaryOperator<Signing> signing) {
-        return new House(new SpringApplicationBuilder(Justera.class)
+        Letterbox letters = new Letterbox();
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(Justera.class)
                 .web(WebApplicationType.NONE)
                 .profiles("demo")
                 .properties("justera.demo.seed=false")
-                .initializers(context -> context.getBeanFactory().addBeanPostProcessor(replacing(signing)))
+                .initializers(starting -> starting.getBeanFactory().addBeanPostProcessor(replacing(signing, letters)))
                 .run(
                         "--spring.datasource.url=" + url,
                         "--spring.datasource.username=" + user,
                         "--justera.process.node=" + UUID.randomUUID(),
-                        "--justera.demo.mails=" + mails.toAbsolutePath()));
+                        "--justera.demo.mails=" + mails.toAbsolutePath());
+        return new House(context, letters);
     }
 
-    private static BeanPostProcessor replacing(UnaryOperator<Signing> signing) {
+    private static BeanPostProcessor replacing(UnaryOperator<Signing> signing, Letterbox letters) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
+                if (bean instanceof PostOffice post) {
+                    return letters.before(post);
+                }
                 return bean instanceof Signing real ? signing.apply(real) : bean;
             }
         };
@@ -60,9 +69,10 @@ public final class House implements AutoCloseable {
         return context.getBean(type);
     }
 
-    /** The newest mail to this person whose subject starts so. */
-    Optional<CaughtMail> mail(Participant person, String subjectStart) {
-        return bean(MailFolder.class).newest(person.email(), subjectStart, java.time.Instant.EPOCH);
+    /** What stood in the newest letter of this kind to this person. */
+    Optional<String> fact(Participant person, String template, String name) {
+        return letters.newest(person.email(), template)
+                .map(letter -> String.valueOf(letter.facts().get(name)));
     }
 
     @Override

@@ -21,7 +21,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.justera.association.Association;
 import se.justera.association.Associations;
-import se.justera.demo.CaughtMail;
 import se.justera.document.Drafts;
 import se.justera.identification.Browser;
 import se.justera.kernel.Actor;
@@ -46,9 +45,9 @@ public final class Meeting {
     private final MinutesId id;
 
     /** What a person needs to sign: the link and the browser in which they are identified. */
-    record Seat(Participant person, Ceremony ceremony, String token, Browser browser) {
+    public record Seat(Participant person, Ceremony ceremony, String token, Browser browser) {
 
-        void sign() {
+        public void sign() {
             var sealed = ceremony.look(token, browser).sealedSha256();
             ceremony.sign(token, browser, true, sealed == null ? "" : sealed.hex());
         }
@@ -71,9 +70,9 @@ public final class Meeting {
                 .id();
         Meeting meeting = new Meeting(nodes, id);
         meeting.book.submit(tenant, SECRETARY, id, null);
-        Seat chair = meeting.seat(0, meeting.person(Participant::reviewer), "Att granska");
+        Seat chair = meeting.seat(0, meeting.person(Participant::reviewer), "review");
         chair.ceremony().approve(chair.token(), chair.browser());
-        meeting.seat(0, meeting.person(Participant::isSecretary), "Att underteckna").sign();
+        meeting.seat(0, meeting.person(Participant::isSecretary), "sign").sign();
         return meeting;
     }
 
@@ -87,7 +86,8 @@ public final class Meeting {
                         SignatoryRole.ADJUSTER,
                         null,
                         "j" + n + "." + run + "@forbundet.example"));
-        return Drafts.read("board").withSignatories(Stream.concat(writers, others).toList());
+        return Drafts.read("board")
+                .withSignatories(Stream.concat(writers, others).toList());
     }
 
     public MinutesId id() {
@@ -103,32 +103,26 @@ public final class Meeting {
     }
 
     /** Everybody who has yet to sign, identified; they sit at the nodes in turn. */
-    List<Seat> seats() {
+    public List<Seat> seats() {
         List<Participant> unsigned = people().stream()
                 .filter(person -> person.signs() && person.state() != ParticipantState.SIGNED)
                 .toList();
         return IntStream.range(0, unsigned.size())
-                .mapToObj(i -> seat(i % nodes.size(), unsigned.get(i), "Att underteckna"))
+                .mapToObj(i -> seat(i % nodes.size(), unsigned.get(i), "sign"))
                 .toList();
     }
 
-    private Seat seat(int node, Participant person, String subjectStart) {
+    private Seat seat(int node, Participant person, String template) {
         Ceremony ceremony = nodes.get(node).bean(Ceremony.class);
-        String link =
-                await(() -> mail(person, subjectStart)).link().orElseThrow();
+        String link = await(() -> nodes.stream()
+                .flatMap(any -> any.fact(person, template, "link").stream())
+                .findFirst());
         String token = link.substring(link.lastIndexOf('/') + 1);
         Browser browser = new Browser("browser-" + UUID.randomUUID() + UUID.randomUUID());
         ceremony.requestCode(token, browser);
-        String code = await(() -> nodes.get(node).mail(person, "Din engångskod").flatMap(CaughtMail::code));
+        String code = await(() -> nodes.get(node).fact(person, "code", "code"));
         ceremony.identify(token, code, browser);
         return new Seat(person, ceremony, token, browser);
-    }
-
-    private Optional<CaughtMail> mail(Participant person, String subjectStart) {
-        return nodes.stream()
-                .flatMap(node -> node.mail(person, subjectStart).stream())
-                .filter(mail -> mail.link().isPresent())
-                .findFirst();
     }
 
     private Participant person(Predicate<Participant> which) {
@@ -161,7 +155,7 @@ public final class Meeting {
         }
     }
 
-    void awaitAdjusted() {
+    public void awaitAdjusted() {
         await(() -> Optional.of(view()).filter(minutes -> minutes.state().isAdjusted()));
     }
 
@@ -173,7 +167,7 @@ public final class Meeting {
                 return seen.get();
             }
             assertThat(Instant.now()).as("waited in vain").isBefore(end);
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
     }
 }

@@ -43,7 +43,7 @@ final class ForeignSigner {
         byte[] value = key.sign(
                 parameters.getSignatureAlgorithm().getJCEId(),
                 dss.getDataToSign(document, parameters).getBytes());
-        return DSSUtils.toByteArray(dss.signDocument(
-                document, parameters, new SignatureValue(parameters.getSignatureAlgorithm(), value)));
+        return DSSUtils.toByteArray(
+                dss.signDocument(document, parameters, new SignatureValue(parameters.getSignatureAlgorithm(), value)));
     }
 }

@@ -67,7 +67,8 @@ class OpensslTests {
     private void signature(byte[] cms, byte[] content) throws Exception {
         Tool.Run run = verify(cms, content);
         assertThat(run.output()).contains("CMS Verification successful");
-        SignerInformation signer = new CMSSignedData(cms).getSignerInfos().iterator().next();
+        SignerInformation signer =
+                new CMSSignedData(cms).getSignerInfos().iterator().next();
         Attribute stamp = signer.getUnsignedAttributes().get(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken);
         timeStamp(stamp.getAttributeValues()[0].toASN1Primitive().getEncoded(), signer.getSignature());
     }
@@ -76,16 +77,40 @@ class OpensslTests {
         Path signature = Files.write(folder.resolve("signature.der"), cms);
         Path data = Files.write(folder.resolve("data"), content);
         return Tool.run(
-                "openssl", "cms", "-verify", "-binary", "-inform", "DER", "-in", signature.toString(), "-content",
-                data.toString(), "-CAfile", ROOT, "-purpose", "any", "-out", folder.resolve("out").toString());
+                "openssl",
+                "cms",
+                "-verify",
+                "-binary",
+                "-inform",
+                "DER",
+                "-in",
+                signature.toString(),
+                "-content",
+                data.toString(),
+                "-CAfile",
+                ROOT,
+                "-purpose",
+                "any",
+                "-out",
+                folder.resolve("out").toString());
     }
 
     private void timeStamp(byte[] token, byte[] content) throws Exception {
         Path stamp = Files.write(folder.resolve("token.der"), token);
         Path data = Files.write(folder.resolve("data"), content);
         Tool.Run run = Tool.run(
-                "openssl", "ts", "-verify", "-token_in", "-in", stamp.toString(), "-data", data.toString(), "-CAfile",
-                ROOT, "-untrusted", issuingCa().toString());
+                "openssl",
+                "ts",
+                "-verify",
+                "-token_in",
+                "-in",
+                stamp.toString(),
+                "-data",
+                data.toString(),
+                "-CAfile",
+                ROOT,
+                "-untrusted",
+                issuingCa().toString());
         assertThat(run.output()).contains("Verification: OK");
     }
 
@@ -94,7 +119,8 @@ class OpensslTests {
         return Files.writeString(
                 folder.resolve("issuing-ca.pem"),
                 "-----BEGIN CERTIFICATE-----\n"
-                        + Base64.getMimeEncoder().encodeToString(seal.chain().get(1).getEncoded())
+                        + Base64.getMimeEncoder()
+                                .encodeToString(seal.chain().get(1).getEncoded())
                         + "\n-----END CERTIFICATE-----\n");
     }
 

@@ -194,8 +194,7 @@ public final class SamplePki {
 
     /** A time-stamping authority for a key that is elsewhere. */
     List<X509Certificate> tsaFor(PublicKey key, String name) {
-        return certified(
-                issuingCa, subject(name, "TSA").build(), END_ENTITIES_UNTIL, SamplePki::tsaExtensions, key);
+        return certified(issuingCa, subject(name, "TSA").build(), END_ENTITIES_UNTIL, SamplePki::tsaExtensions, key);
     }
 
     private List<X509Certificate> certified(
@@ -230,9 +229,7 @@ public final class SamplePki {
         X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
                 issuer, new BigInteger(126, random), Date.from(FROM), Date.from(until), subject, key);
         return builder.addExtension(
-                Extension.subjectKeyIdentifier,
-                false,
-                new JcaX509ExtensionUtils().createSubjectKeyIdentifier(key));
+                Extension.subjectKeyIdentifier, false, new JcaX509ExtensionUtils().createSubjectKeyIdentifier(key));
     }
 
     private static Extensions ca(int pathLength) {

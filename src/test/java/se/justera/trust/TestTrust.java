@@ -63,8 +63,8 @@ public final class TestTrust {
     private TestTrust(Map<String, String> properties, Clock clock) {
         Map<String, String> all = new HashMap<>();
         properties.forEach((name, value) -> all.put("justera.trust." + name, value));
-        this.settings = new Binder(new MapConfigurationPropertySource(all))
-                .bindOrCreate("justera.trust", TrustSettings.class);
+        this.settings =
+                new Binder(new MapConfigurationPropertySource(all)).bindOrCreate("justera.trust", TrustSettings.class);
         this.clock = clock;
     }
 

@@ -122,18 +122,18 @@ public final class TrustedListMaker {
                 false,
                 new JcaX509ExtensionUtils().createSubjectKeyIdentifier(keys.getPublic()));
         return new JcaX509CertificateConverter()
-                .getCertificate(
-                        builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate())));
+                .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate())));
     }
 
     /** A signed list of the services of one provider. */
     public byte[] list(String provider, Instant issued, Instant nextUpdate, List<Service> services) {
         String inner = services.stream().map(TrustedListMaker::service).collect(Collectors.joining());
-        String providers = "<TrustServiceProviderList><TrustServiceProvider><TSPInformation>" + named("TSPName", provider)
-                + "<TSPTradeName><Name xml:lang=\"en\">NTRSE-0000000000</Name></TSPTradeName>"
-                + address("TSPAddress") + uri("TSPInformationURI", "https://justera.example/")
-                + "</TSPInformation><TSPServices>" + inner
-                + "</TSPServices></TrustServiceProvider></TrustServiceProviderList>";
+        String providers =
+                "<TrustServiceProviderList><TrustServiceProvider><TSPInformation>" + named("TSPName", provider)
+                        + "<TSPTradeName><Name xml:lang=\"en\">NTRSE-0000000000</Name></TSPTradeName>"
+                        + address("TSPAddress") + uri("TSPInformationURI", "https://justera.example/")
+                        + "</TSPInformation><TSPServices>" + inner
+                        + "</TSPServices></TrustServiceProvider></TrustServiceProviderList>";
         return signed(document("EUgeneric", "EUappropriate", "EUcommon", "", issued, nextUpdate, providers));
     }
 
@@ -142,8 +142,8 @@ public final class TrustedListMaker {
         String pointers = "<PointersToOtherTSL>"
                 + pointer(this, itsUrl, "EUlistofthelists", "EUlistofthelists")
                 + pointer(other, url, "EUgeneric", "EUcommon") + "</PointersToOtherTSL>";
-        return signed(document(
-                "EUlistofthelists", "EUlistofthelists", "EUlistofthelists", pointers, issued, nextUpdate, ""));
+        return signed(
+                document("EUlistofthelists", "EUlistofthelists", "EUlistofthelists", pointers, issued, nextUpdate, ""));
     }
 
     private String document(

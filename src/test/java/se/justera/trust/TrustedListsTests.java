@@ -71,7 +71,8 @@ class TrustedListsTests {
                 signer.list("Provsamverkan", now.minusSeconds(60), nextUpdate, List.of(Service.national(AUTHORITY))));
         served.put(
                 "/lotl.xml",
-                commission.listOfLists(now.minusSeconds(60), now.plus(Duration.ofDays(30)), url("/lotl.xml"), member, url("/se.xml")));
+                commission.listOfLists(
+                        now.minusSeconds(60), now.plus(Duration.ofDays(30)), url("/lotl.xml"), member, url("/se.xml")));
     }
 
     private String url(String path) {
@@ -143,7 +144,8 @@ class TrustedListsTests {
         TrustedListMaker impostor = new TrustedListMaker("Commission of Trials", "EU");
         served.put(
                 "/lotl.xml",
-                impostor.listOfLists(now.minusSeconds(60), now.plus(Duration.ofDays(30)), url("/lotl.xml"), member, url("/se.xml")));
+                impostor.listOfLists(
+                        now.minusSeconds(60), now.plus(Duration.ofDays(30)), url("/lotl.xml"), member, url("/se.xml")));
         TrustedLists lists = new TrustedLists(settings(List.of(), "/lotl.xml"), CLOCK);
         fetch(lists);
         assertThat(lists.missing()).contains("EU");
@@ -194,7 +196,8 @@ class TrustedListsTests {
             Files.writeString(
                     file,
                     "-----BEGIN CERTIFICATE-----\n"
-                            + Base64.getMimeEncoder().encodeToString(commission.certificate().getEncoded())
+                            + Base64.getMimeEncoder()
+                                    .encodeToString(commission.certificate().getEncoded())
                             + "\n-----END CERTIFICATE-----\n");
             return file.toString();
         } catch (Exception e) {

@@ -79,17 +79,21 @@ class QualificationTests {
 
     @Test
     void aListThatIsMissingIsNotPassedOverInSilence() {
-        Validation validation = new StrictValidation(
-                SIGNER.anchors(), () -> List.of("SE", "FI"), ValidationLimits.standard(), CLOCK);
+        Validation validation =
+                new StrictValidation(SIGNER.anchors(), () -> List.of("SE", "FI"), ValidationLimits.standard(), CLOCK);
         byte[] pdf = SIGNER.signedByThree();
-        assertThat(validation.validate("p.pdf", pdf, Locale.forLanguageTag("sv")).warnings())
+        assertThat(validation
+                        .validate("p.pdf", pdf, Locale.forLanguageTag("sv"))
+                        .warnings())
                 .containsExactly("Betrodda listor som inte har kunnat läsas: SE, FI. Det som bara de går i god för har"
                         + " inte kunnat bedömas.");
         assertThat(validation.validate("p.pdf", pdf, Locale.ENGLISH).warnings())
                 .singleElement()
                 .asString()
                 .contains("SE, FI");
-        assertThat(validation.validate("p.pdf", TestPdf.unsigned(), Locale.ENGLISH).warnings())
+        assertThat(validation
+                        .validate("p.pdf", TestPdf.unsigned(), Locale.ENGLISH)
+                        .warnings())
                 .isEmpty();
     }
 
@@ -103,7 +107,6 @@ class QualificationTests {
     }
 
     private static ValidationResult validated(Path trust, byte[] pdf) {
-        return NamedTrust.trusting(List.of(NamedTrust.read(trust, null)), CLOCK)
-                .validate("p.pdf", pdf, Locale.ENGLISH);
+        return NamedTrust.trusting(List.of(NamedTrust.read(trust, null)), CLOCK).validate("p.pdf", pdf, Locale.ENGLISH);
     }
 }
