@@ -198,8 +198,9 @@ public class Ceremony {
         if (task.step() == TaskStep.RETURNED) {
             latest = Optional.empty();
         }
-        return latest.map(Revision::pdf).orElseGet(() -> typesetter.draftPdf(
-                minutes.draft(), letterheads.of(minutes.tenant()).orElse(null)));
+        return latest.map(Revision::pdf)
+                .orElseGet(() -> typesetter.draftPdf(
+                        minutes.draft(), letterheads.of(minutes.tenant()).orElse(null)));
     }
 
     private static Claimant claimant(Task task) {

@@ -43,13 +43,11 @@ class AppearanceTests {
     @Test
     void saysWithWhatAndHowSurelySomebodyWasIdentifiedElsewhere() {
         SignatureOrder order = TestSigning.order("sig_1", "Åsa Öhrn", SUMMER, "Ordförande");
-        var identified = new Identified(
-                "oidc:eid", "E-legitimation", "substantial", "https://idp.example", "acr=loa3", SUMMER);
+        var identified =
+                new Identified("oidc:eid", "E-legitimation", "substantial", "https://idp.example", "acr=loa3", SUMMER);
         Signer signer = new Signer("Åsa Öhrn", "p-1", "Förbundet", identified);
         assertThat(Appearance.of(
-                                new SignatureOrder(order.fieldName(), signer, List.of(), order.reason()),
-                                SUMMER,
-                                false)
+                                new SignatureOrder(order.fieldName(), signer, List.of(), order.reason()), SUMMER, false)
                         .lines())
                 .contains("Identifierad med E-legitimation (tillitsnivå väsentlig)");
     }

@@ -33,8 +33,7 @@ final class SignersCertificate {
         }
     }
 
-    private static X509Certificate certificate(X509CertificateHolder holder)
-            throws CertificateException, IOException {
+    private static X509Certificate certificate(X509CertificateHolder holder) throws CertificateException, IOException {
         return (X509Certificate) CertificateFactory.getInstance("X.509")
                 .generateCertificate(new ByteArrayInputStream(holder.getEncoded()));
     }
