@@ -92,6 +92,7 @@ class IdentityIT {
             settings.put(prefix + "issuer", keycloak.issuer().toString());
             settings.put(prefix + "client-id", Keycloak.CLIENT);
             settings.put(prefix + "client-secret", Keycloak.SECRET);
+            settings.put(prefix + "timeout", "60s");
             settings.put(prefix + "acr", name.equals("eid") ? "1" : "gold");
         }
         settings.put("justera.signing.csc.name", "Provtjänsten");
