@@ -182,6 +182,14 @@ class CertificateTests {
         assertThat(context.getDocumentElement().getLocalName()).isEqualTo("SAMLAuthContext");
     }
 
+    @Test
+    void whatACertificateSaysOfTheIdentificationCanBeReadBack() throws Exception {
+        var identified = new Identified(
+                "oidc:eid", "E-legitimation <å>", "substantial", "https://idp.example", "acr=loa3; amr=mfa", NOW);
+        assertThat(ReadAuthenticationContext.of(issue("Åsa Öhrn", identified))).contains(identified);
+        assertThat(ReadAuthenticationContext.of(issue("Åsa Öhrn"))).contains(IDENTIFIED);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"asa@forbundet.example", "640823-3234", "196408233234", "6408233234", " "})
     void refusesAPseudonymThatSaysTooMuch(String pseudonym) {
@@ -198,6 +206,12 @@ class CertificateTests {
 
     private X509Certificate issue(String name) throws Exception {
         return authority.issue(key(), subject(name)).get(0);
+    }
+
+    private X509Certificate issue(String name, Identified identified) throws Exception {
+        return authority
+                .issue(key(), new CertificateSubject(name, "p-17", "", identified))
+                .get(0);
     }
 
     private static CertificateSubject subject(String name) {
