@@ -2,9 +2,13 @@ package se.justera.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Joins the lines of a block in the head where one runs on into the next, but never over a label or a heading. */
 final class HeadLines {
+
+    /** A line that ends in the middle of a phrase. */
+    private static final Pattern HANGING = Pattern.compile("\\p{L} (?:i|och|för|med|av|på|till|samt|-|–)$");
 
     private HeadLines() {}
 
@@ -31,6 +35,7 @@ final class HeadLines {
             return false;
         }
         return Identity.isHalfName(before)
+                || HANGING.matcher(before).find()
                 || before.lastIndexOf('(') > before.lastIndexOf(')')
                 || (Wrapping.runsOn(before, next) && !isAlone(before))
                 || (wrapping.isForced(before, next) && before.contains(","));

@@ -200,7 +200,8 @@ final class Outline {
     }
 
     private @Nullable Boolean spaced() {
-        return style == HeadingStyle.SECTION_SIGN && spaced + tight > 0 ? spaced >= tight : null;
+        boolean written = style == HeadingStyle.SECTION_SIGN && (spaced + tight) > 0;
+        return written ? spaced >= tight : null;
     }
 
     private Divided cut(int sectionIndex, int at) {

@@ -180,8 +180,8 @@ class WordMinutesTests {
                 .doesNotContain("Stämmer detta?");
         assertThat(imported.remarks())
                 .extracting(Remark::text)
-                .anyMatch(t -> t.contains("Kommentarerna"))
-                .anyMatch(t -> t.contains("Bilderna"));
+                .anyMatch(t -> t.contains("kommentarer har inte"))
+                .anyMatch(t -> t.contains("bilder har inte"));
     }
 
     /** A template and a picture on a server that counts: nobody asks for them. */
