@@ -107,7 +107,8 @@ public final class StrictValidation implements Validation {
             Examination.Outcome outcome = inTime(() -> examination.examine(pdf, etsi));
             List<String> missing = missingLists.get();
             return new Examined(
-                    language -> new Conclusion(outcome, Sentences.in(language), pdf.length, missing).result(name, sha256),
+                    language ->
+                            new Conclusion(outcome, Sentences.in(language), pdf.length, missing).result(name, sha256),
                     outcome.reports());
         } catch (CannotBeRead e) {
             String known = pdf.length == 0 ? null : sha256;
@@ -116,7 +117,9 @@ public final class StrictValidation implements Validation {
     }
 
     /** The result in any language, and what DSS said if it was asked. */
-    private record Examined(Function<Locale, ValidationResult> told, @Nullable Reports reports) {
+    private record Examined(
+            Function<Locale, ValidationResult> told,
+            @Nullable Reports reports) {
 
         ValidationResult in(Locale language) {
             return told.apply(language);

@@ -18,6 +18,7 @@ import se.justera.association.Person;
 import se.justera.document.CopySetter;
 import se.justera.kernel.TenantId;
 import se.justera.minutes.MinuteBook;
+import se.justera.notify.PostOffice;
 import se.justera.signing.Signing;
 import se.justera.signing.TestSigning;
 import se.justera.trust.KeyRing;
@@ -25,7 +26,6 @@ import se.justera.trust.TestTrust;
 import se.justera.validation.KnownExtracts;
 import se.justera.validation.NamedTrust;
 import se.justera.validation.Validation;
-import se.justera.notify.PostOffice;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -18,7 +18,8 @@ import se.justera.validation.structure.Fault;
 final class TagChanges {
 
     private static final COSName OBJ = COSName.getPDFName("Obj");
-    private static final Set<String> OF_AN_ELEMENT = Set.of("Type", "S", "P", "K", "Pg", "ID", "O", "A", "C", "R", "NS");
+    private static final Set<String> OF_AN_ELEMENT =
+            Set.of("Type", "S", "P", "K", "Pg", "ID", "O", "A", "C", "R", "NS");
     private static final Set<String> OF_A_REFERENCE = Set.of("Type", "Obj", "Pg");
     private static final Set<String> OF_A_NUMBER_TREE = Set.of("Type", "Nums", "Kids", "Limits");
     private static final int DEEPEST = 8;

@@ -203,8 +203,7 @@ class ValidationOverHttpTests {
     })
     void answersWithTheReportThatIsAskedFor(String report, String root) throws Exception {
         for (byte[] file : List.of(SIGNED, new byte[] {1}, TestFiles.unsigned())) {
-            HttpResponse<String> answer =
-                    upload("/api/v1/validations?report=" + report, "application/xml", file);
+            HttpResponse<String> answer = upload("/api/v1/validations?report=" + report, "application/xml", file);
 
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(TestFiles.root(answer.body())).isEqualTo(root);
@@ -329,7 +328,8 @@ class ValidationOverHttpTests {
                         + " filename=\"\"\r\nContent-Type: application/octet-stream\r\n\r\n\r\n--b--\r\n"))
                 .build());
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("Välj den fil som ska valideras", "aria-describedby=\"file-hint file-error\"");
+        assertThat(answer.body())
+                .contains("Välj den fil som ska valideras", "aria-describedby=\"file-hint file-error\"");
     }
 
     @Test
