@@ -91,10 +91,13 @@ class SecurityConfiguration {
     @Order(3)
     SecurityFilterChain programs(HttpSecurity http, AuthenticationManager logins, ApiRefusals refusals)
             throws Exception {
-        return http.securityMatcher("/api/**")
+        return http.securityMatcher("/api/**", "/services/**")
                 .authenticationManager(logins)
                 .authorizeHttpRequests(calls -> {
-                    calls.requestMatchers(HttpMethod.POST, "/api/v1/validations")
+                    calls.requestMatchers(
+                                    HttpMethod.POST,
+                                    "/api/v1/validations",
+                                    "/services/rest/validation/validateSignature")
                             .permitAll();
                     calls.requestMatchers(
                                     HttpMethod.GET,
@@ -123,7 +126,7 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new CrossSite())
-                        .ignoringRequestMatchers("/api/v1/validations"))
+                        .ignoringRequestMatchers("/api/v1/validations", "/services/rest/validation/validateSignature"))
                 .headers(ourHeaders())
                 .build();
     }
@@ -152,6 +155,7 @@ class SecurityConfiguration {
                             .hasRole(SECRETARY);
                     calls.requestMatchers("/desk/minutes/*/extract").hasAnyRole(SECRETARY, Role.REGISTRAR.name());
                     calls.requestMatchers("/desk/trust/**", "/actuator/**").hasRole(Role.ADMIN.name());
+                    calls.requestMatchers("/desk/logo/**").hasAnyRole(SECRETARY, Role.ADMIN.name());
                     calls.requestMatchers(HttpMethod.POST, "/desk/minutes/*/retry")
                             .hasAnyRole(SECRETARY, Role.ADMIN.name());
                     calls.requestMatchers("/desk/identification/**").hasRole(Role.ADMIN.name());

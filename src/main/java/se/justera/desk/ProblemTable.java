@@ -21,6 +21,7 @@ import se.justera.minutes.NotSubmittable;
 import se.justera.minutes.Shortcoming;
 import se.justera.process.StepNotWaiting;
 import se.justera.signing.SigningFailed;
+import se.justera.validation.TooManyUploads;
 import tools.jackson.databind.DatabindException;
 
 /** The one table of what is refused with which status and in which words. The first row that fits counts. */
@@ -46,6 +47,7 @@ class ProblemTable {
                 row(SigningFailed.class, HttpStatus.SERVICE_UNAVAILABLE, "cannot-seal"),
                 new Row<>(NotADraft.class, ProblemTable::notADraft),
                 row(MaxUploadSizeExceededException.class, HttpStatus.CONTENT_TOO_LARGE, "too-large"),
+                row(TooManyUploads.class, HttpStatus.TOO_MANY_REQUESTS, "too-many-uploads"),
                 row(MultipartException.class, HttpStatus.BAD_REQUEST, "bad-upload"),
                 new Row<>(BadDraft.class, ProblemTable::badDraft),
                 new Row<>(HttpMessageNotReadableException.class, ProblemTable::unreadable),

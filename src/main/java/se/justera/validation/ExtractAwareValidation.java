@@ -52,6 +52,11 @@ final class ExtractAwareValidation implements Validation {
     }
 
     @Override
+    public Optional<WhatChanged> whatChanged(byte[] uploadedPdf) {
+        return inner.whatChanged(uploadedPdf);
+    }
+
+    @Override
     public ValidationResult missing(String name, Locale locale) {
         return inner.missing(name, locale);
     }

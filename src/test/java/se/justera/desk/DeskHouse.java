@@ -10,12 +10,14 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import se.justera.access.Role;
 import se.justera.access.StaffAccounts;
 import se.justera.association.Association;
 import se.justera.association.Associations;
 import se.justera.association.Person;
 import se.justera.document.CopySetter;
+import se.justera.document.Letterheads;
 import se.justera.kernel.TenantId;
 import se.justera.minutes.MinuteBook;
 import se.justera.notify.PostOffice;
@@ -34,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
  * house finds it.
  */
 @EnableAutoConfiguration
+@Import(Letterheads.class)
 @ComponentScan({
     "se.justera.access",
     "se.justera.desk",

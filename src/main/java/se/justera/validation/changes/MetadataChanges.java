@@ -42,8 +42,8 @@ final class MetadataChanges {
             List<String> after = XmpProperties.of(bytes(is));
             // a first packet may repeat what the document information says
             return before.equals(after)
-                    || Cos.value(was) == null
-                            && XmpProperties.repeat(after, Cos.entries(trailer.getItem(COSName.INFO)));
+                    || (Cos.value(was) == null
+                            && XmpProperties.repeat(after, Cos.entries(trailer.getItem(COSName.INFO))));
         } catch (IOException e) {
             return false;
         }

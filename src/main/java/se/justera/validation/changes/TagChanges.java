@@ -35,7 +35,7 @@ final class TagChanges {
     void compare(@Nullable COSBase was, @Nullable COSBase is) {
         COSDictionary wasRoot = Cos.dictionary(was);
         COSDictionary isRoot = Cos.dictionary(is);
-        if (wasRoot == null || isRoot == null || !signed && !Cos.samePlace(was, is)) {
+        if (wasRoot == null || isRoot == null || (!signed && !Cos.samePlace(was, is))) {
             ledger.same(was, is, Fault.TAGS, 0);
         } else if (ledger.lookThrough(is)) {
             for (COSName name : Cos.names(wasRoot, isRoot)) {
@@ -162,7 +162,7 @@ final class TagChanges {
 
     private static boolean startsWith(COSArray list, COSArray start) {
         for (int i = 0; i < start.size(); i++) {
-            if (i >= list.size() || i % 2 == 0 && list.getInt(i) != start.getInt(i)) {
+            if (i >= list.size() || (i % 2 == 0 && list.getInt(i) != start.getInt(i))) {
                 return false;
             }
         }
