@@ -2,7 +2,6 @@ package se.justera.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,6 +121,7 @@ class CopySetterTests {
                 .doesNotContain("@")
                 .containsOnlyOnce("811218-9876")
                 .contains("\"orgNumber\" : \"811218-9876\"");
-        assertThat(List.of(json.split("\\(personnummer borttaget\\)"))).hasSize(4);
+        assertThat(json.replace("(personnummer borttaget)", "").length())
+                .isEqualTo(json.length() - 3 * "(personnummer borttaget)".length());
     }
 }

@@ -20,6 +20,7 @@ import se.justera.signing.Signing;
 import se.justera.signing.TestSigning;
 
 /** Minutes signed by everybody with the published sample keys, their salts, and extracts from them. */
+@SuppressWarnings("ArrayRecordComponent") // bytes of files, never compared
 public record SignedOriginal(Draft draft, List<Salt> salts, byte[] sealed, byte[] last, List<SignatureFact> facts) {
 
     public static final String REASON = "Sigill: utdrag ur protokoll";

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -50,7 +51,7 @@ import se.justera.validation.Verdict;
 @DeskTest
 class CopiesApiTests {
 
-    private static MinutesView adjusted;
+    private static @Nullable MinutesView adjusted;
 
     @Autowired
     private MockMvc web;
@@ -269,10 +270,12 @@ class CopiesApiTests {
 
     /** Made once: signing takes a while. */
     private MinutesView adjusted() {
-        if (adjusted == null) {
-            adjusted = new AdjustedMinutes(book, archive, signing, transaction, clock).of(draft());
+        MinutesView made = adjusted;
+        if (made == null) {
+            made = new AdjustedMinutes(book, archive, signing, transaction, clock).of(draft());
+            adjusted = made;
         }
-        return adjusted;
+        return made;
     }
 
     private static Draft draft() {
