@@ -24,6 +24,7 @@ import se.justera.validation.TestFiles;
 /** The public page as anybody uses it: by keyboard alone, in both languages, on a phone and on a desktop. */
 class ValidatePageIT {
 
+    private static final String CHOOSE = "#upload button.govuk-file-upload-button";
     private static final Path PICTURES = Path.of("target", "pictures");
 
     @TempDir
@@ -53,6 +54,7 @@ class ValidatePageIT {
                                 .setViewportSize(size[0], size[1])
                                 .setLocale("sv-SE"))) {
                     Page page = context.newPage();
+                    page.setDefaultTimeout(90_000);
                     String form = service.address("/validate").toString();
                     page.navigate(form);
                     picture(page, "validate-form-" + screen);
@@ -76,7 +78,7 @@ class ValidatePageIT {
     private static Locator tabTo(Page page, String selector) {
         for (int n = 0; n < 40; n++) {
             page.keyboard().press("Tab");
-            Locator focused = page.locator(selector + ":focus");
+            Locator focused = page.locator(":is(" + selector + "):focus");
             if (focused.count() == 1) {
                 return focused;
             }
@@ -97,7 +99,8 @@ class ValidatePageIT {
     }
 
     private static void choose(Page page, Path file) {
-        tabTo(page, "#upload button.govuk-file-upload-button, #upload input[type=file]");
+        page.locator(CHOOSE).waitFor(); // the script has made it of the plain input
+        tabTo(page, CHOOSE);
         FileChooser chooser = page.waitForFileChooser(() -> page.keyboard().press("Enter"));
         chooser.setFiles(file);
         tabTo(page, "#upload button[type=submit]");
