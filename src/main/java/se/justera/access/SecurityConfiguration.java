@@ -110,8 +110,11 @@ class SecurityConfiguration {
                                     "/api/v1/minutes/*/pdf",
                                     "/api/v1/minutes/*/signatories",
                                     "/api/v1/minutes/*/process",
-                                    "/api/v1/minutes/*/events")
+                                    "/api/v1/minutes/*/events",
+                                    "/api/v1/minutes/*/publication")
                             .authenticated();
+                    calls.requestMatchers(HttpMethod.POST, "/api/v1/minutes/*/extracts")
+                            .hasAnyRole(SECRETARY, Role.REGISTRAR.name());
                     calls.requestMatchers("/api/v1/minutes/**").hasRole(SECRETARY);
                     calls.anyRequest().authenticated();
                 })
@@ -150,7 +153,9 @@ class SecurityConfiguration {
                                     "/desk/minutes/*/cancellation",
                                     "/desk/minutes/*/signatories/**")
                             .hasRole(SECRETARY);
+                    calls.requestMatchers("/desk/minutes/*/extract").hasAnyRole(SECRETARY, Role.REGISTRAR.name());
                     calls.requestMatchers("/desk/trust/**", "/actuator/**").hasRole(Role.ADMIN.name());
+                    calls.requestMatchers("/desk/logo/**").hasAnyRole(SECRETARY, Role.ADMIN.name());
                     calls.requestMatchers(HttpMethod.POST, "/desk/minutes/*/retry")
                             .hasAnyRole(SECRETARY, Role.ADMIN.name());
                     calls.requestMatchers("/desk/identification/**").hasRole(Role.ADMIN.name());

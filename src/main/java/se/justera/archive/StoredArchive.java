@@ -99,6 +99,14 @@ class StoredArchive implements Archive {
     }
 
     @Override
+    public Optional<Revision> sealedAs(Sha256 sha256) {
+        return database.sql(COLUMNS + " where sha256 = ? and number = 0 fetch first 1 rows only")
+                .param(sha256.hex())
+                .query(revision)
+                .optional();
+    }
+
+    @Override
     public List<Sha256> hashes(MinutesId minutes, int round) {
         return database.sql("select sha256 from pdf_revision where minutes_id = ? and round = ? order by number")
                 .params(minutes.value(), round)
@@ -141,7 +149,8 @@ class StoredArchive implements Archive {
 
     @Override
     public Optional<byte[]> refusal(MinutesId minutes, Sha256 report) {
-        return database.sql("select content from evidence where minutes_id = ? and kind = ?")
+        return database
+                .sql("select content from evidence where minutes_id = ? and kind = ?")
                 .params(minutes.value(), refusalKind(report))
                 .query((row, n) -> row.getBytes("content"))
                 .list()

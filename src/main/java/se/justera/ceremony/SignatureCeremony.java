@@ -122,8 +122,8 @@ class SignatureCeremony {
             validation.requireValid(making, signed);
         } catch (SignatureRejected rejected) {
             String why = String.valueOf(rejected.getMessage());
-            transaction.executeWithoutResult(status -> facts.publishEvent(
-                    new SignatureRefusedByUs(minutes.tenant(), minutes.id(), person, why)));
+            transaction.executeWithoutResult(status ->
+                    facts.publishEvent(new SignatureRefusedByUs(minutes.tenant(), minutes.id(), person, why)));
             throw rejected;
         }
     }
@@ -144,7 +144,7 @@ class SignatureCeremony {
         String associationName = association == null || association.name() == null ? "" : association.name();
         var signer = new Signer(
                 person.name(),
-                person.id().toString(),
+                Pseudonym.of(person.tenant(), person.name(), person.email()),
                 associationName,
                 identified(identification));
         Integer number = person.signatureNumber();

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.event.Level;
 import org.springframework.stereotype.Service;
 import se.justera.trust.KeyRing;
@@ -112,10 +111,11 @@ class PadesSigning implements Signing {
         return grown(pdf, "The archive time-stamp could not be set", () -> {
             DSSDocument document = new InMemoryDocument(pdf);
             // where all are filled, DSS adds a field without room on the page
-            nextTimestampField(document).ifPresent(name -> parameters
-                    .getArchiveTimestampParameters()
-                    .getImageParameters()
-                    .setFieldParameters(field(name)));
+            nextTimestampField(document)
+                    .ifPresent(name -> parameters
+                            .getArchiveTimestampParameters()
+                            .getImageParameters()
+                            .setFieldParameters(field(name)));
             return dss.extendDocument(document, parameters);
         });
     }
@@ -158,7 +158,7 @@ class PadesSigning implements Signing {
     private static byte[] grown(byte[] pdf, String failure, Supplier<DSSDocument> step) {
         byte[] result;
         try {
-            result = DSSUtils.toByteArray(step.get());
+            result = bytes(step.get());
         } catch (SigningFailed e) {
             throw e;
         } catch (RuntimeException e) {
@@ -168,5 +168,10 @@ class PadesSigning implements Signing {
             throw new SigningFailed(failure + ": the result does not begin with the bytes given.");
         }
         return result;
+    }
+
+    /** Without a copy where there is no need of one: a document may be large. */
+    private static byte[] bytes(DSSDocument document) {
+        return document instanceof InMemoryDocument held ? held.getBytes() : DSSUtils.toByteArray(document);
     }
 }

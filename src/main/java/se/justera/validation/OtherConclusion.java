@@ -58,7 +58,8 @@ final class OtherConclusion {
                 signature.trusted(),
                 altered ? ChangesAfter.FORBIDDEN : ChangesAfter.NONE,
                 !altered && signature.intact() && coversAll(signature.id()),
-                signature.qualification());
+                signature.qualification(),
+                signature.identified());
     }
 
     /** In a container others may have signed other files. */

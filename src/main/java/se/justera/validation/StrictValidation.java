@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -73,6 +74,17 @@ public final class StrictValidation implements Validation {
     }
 
     @Override
+    public Optional<WhatChanged> whatChanged(byte[] uploadedPdf) {
+        try {
+            refuseAtSight(uploadedPdf);
+            Examination examination = new Examination(engine, limits, Sentences.in(SWEDISH));
+            return inTime(() -> new Differences(uploadedPdf, examination.examine(uploadedPdf, false)).seen());
+        } catch (CannotBeRead e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public ValidationResult missing(String name, Locale locale) {
         return unreadable(name, null, Unreadable.MISSING, Sentences.in(locale));
     }
@@ -112,7 +124,8 @@ public final class StrictValidation implements Validation {
             Examination.Outcome outcome = inTime(() -> examination.examine(pdf, etsi));
             List<String> missing = missingLists.get();
             return new Examined(
-                    language -> new Conclusion(outcome, Sentences.in(language), pdf.length, missing).result(name, sha256),
+                    language ->
+                            new Conclusion(outcome, Sentences.in(language), pdf.length, missing).result(name, sha256),
                     outcome.reports());
         } catch (CannotBeRead e) {
             String known = pdf.length == 0 ? null : sha256;

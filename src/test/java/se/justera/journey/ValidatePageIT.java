@@ -44,8 +44,7 @@ class ValidatePageIT {
                 "modified", Files.write(folder.resolve("ändrat.pdf"), TestFiles.with(signed, "%added\n")),
                 "invalid", Files.write(folder.resolve("trasigt.pdf"), broken),
                 "unsigned", Files.write(folder.resolve("utkast.pdf"), TestFiles.unsigned()),
-                "unreadable",
-                        Files.write(folder.resolve("anteckningar.txt"), "hej".getBytes(StandardCharsets.UTF_8)));
+                "unreadable", Files.write(folder.resolve("anteckningar.txt"), "hej".getBytes(StandardCharsets.UTF_8)));
         try (var chromium = Chromium.start();
                 Service service = new Service(settings, folder).start()) {
             for (int[] size : new int[][] {{390, 844}, {1280, 900}}) {
