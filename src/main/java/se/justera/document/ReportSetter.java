@@ -32,8 +32,23 @@ public final class ReportSetter {
     }
 
     public byte[] pdf(ReportText report) {
+        return print(report, (finishing, labels) -> finishing.asReport(labels));
+    }
+
+    /** The same with an empty field for a seal. */
+    public byte[] sealablePdf(ReportText report) {
+        return print(report, (finishing, labels) -> finishing.forSigning(List.of(), labels));
+    }
+
+    /** What is done to the laid-out report before it is saved. */
+    private interface LastTouch {
+
+        void give(Finishing finishing, Labels labels) throws IOException;
+    }
+
+    private byte[] print(ReportText report, LastTouch last) {
         try (Proof proof = press.print(new PageText.Xhtml(xhtml(report), List.of()), NO_BOXES)) {
-            new Finishing(proof, clock.instant()).asReport(Labels.in(report.locale()));
+            last.give(new Finishing(proof, clock.instant()), Labels.in(report.locale()));
             var out = new ByteArrayOutputStream(64 * 1024);
             proof.document().save(out);
             return out.toByteArray();

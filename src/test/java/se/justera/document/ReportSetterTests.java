@@ -11,6 +11,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import se.justera.document.ReportText.Fact;
 import se.justera.document.ReportText.Section;
+import se.justera.document.ReportText.Table;
 
 class ReportSetterTests {
 
@@ -24,12 +25,17 @@ class ReportSetterTests {
                 "Dokumentet är undertecknat av två personer och har inte ändrats.",
                 List.of(
                         new Section("Åsa Öhrn", List.of(new Fact("Roll", "Ordförande"), new Fact("", "<b>ft</b>"))),
+                        new Section(
+                                "Underskrifter",
+                                new Table(
+                                        List.of("Namn", "Roll"),
+                                        List.of(List.of("Bo Ek", "Justerare"), List.of("Åsa Öhrn", "–")))),
                         new Section("Fingeravtryck", List.of(new Fact("", "00".repeat(32)))))));
 
         assertThat(Conformance.faults(pdf)).isEmpty();
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document))
-                    .contains("protokoll.pdf", "Åsa Öhrn", "Roll: Ordförande", "<b>ft</b>", "0000");
+                    .contains("protokoll.pdf", "Åsa Öhrn", "Roll: Ordförande", "<b>ft</b>", "Bo Ek", "0000");
         }
     }
 

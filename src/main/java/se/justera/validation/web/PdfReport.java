@@ -3,7 +3,9 @@ package se.justera.validation.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import se.justera.document.ReportSetter;
@@ -11,6 +13,7 @@ import se.justera.document.ReportText;
 import se.justera.document.ReportText.Fact;
 import se.justera.document.ReportText.Section;
 import se.justera.document.ReportText.Table;
+import se.justera.validation.ReportSeal;
 
 /** The page's report as a PDF to keep beside the file: one page, PDF/A-3a and PDF/UA-1. */
 @Component
@@ -23,10 +26,12 @@ class PdfReport {
     private static final int FINDINGS = 8;
 
     private final ReportSetter setter;
+    private final ObjectProvider<ReportSeal> seal;
     private final MessageSource messages;
 
-    PdfReport(ReportSetter setter, MessageSource messages) {
+    PdfReport(ReportSetter setter, ObjectProvider<ReportSeal> seal, MessageSource messages) {
         this.setter = setter;
+        this.seal = seal;
         this.messages = messages;
     }
 
@@ -47,7 +52,13 @@ class PdfReport {
         }
         sections.add(new Section(say("validate.how", locale), ground(report, locale)));
         String about = say("validate.report.of", locale, report.result().file());
-        return setter.pdf(new ReportText(locale, about, report.result().reason(), sections));
+        return sealed(new ReportText(locale, about, report.result().reason(), sections));
+    }
+
+    private byte[] sealed(ReportText text) {
+        return Optional.ofNullable(seal.getIfAvailable())
+                .flatMap(ours -> ours.seal(setter.sealablePdf(text)))
+                .orElseGet(() -> setter.pdf(text));
     }
 
     private List<Fact> findings(ReportModel report, Locale locale) {
