@@ -95,15 +95,17 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Option(
             names = "--resume",
-            description = "go on with that file: what stands there with the same name and SHA-256 is not validated again"
-                    + " (with --json or --csv; name the same --trust as before)")
+            description =
+                    "go on with that file: what stands there with the same name and SHA-256 is not validated again"
+                            + " (with --json or --csv; name the same --trust as before)")
     private boolean resume;
 
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
-            description = "a PDF or another signed file (ASiC, CAdES, XAdES, JAdES); a folder: every *.pdf in it and below;"
-                    + " a ZIP: every *.pdf in it")
+            description =
+                    "a PDF or another signed file (ASiC, CAdES, XAdES, JAdES); a folder: every *.pdf in it and below;"
+                            + " a ZIP: every *.pdf in it")
     private final List<Path> paths = new ArrayList<>();
 
     @Spec

@@ -16,8 +16,7 @@ import se.justera.minutes.Draft.SignaturePlace;
 final class PageText implements Inlines {
 
     /** The cells stand on each page but the first, and need room. */
-    private static final String CELLS_AT_THE_FOOT =
-            """
+    private static final String CELLS_AT_THE_FOOT = """
             @page { margin-bottom: 41mm; @bottom-center { content: element(footer-cells); } }
             @page :first { margin-bottom: 30mm; @bottom-center { content: element(footer); } }
             """;

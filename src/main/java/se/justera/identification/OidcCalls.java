@@ -83,8 +83,8 @@ class OidcCalls {
         OIDCTokens tokens = tokens(code, redirectUri, verifier);
         IDTokenClaimsSet claims = verified(tokens.getIDToken(), nonce);
         Map<String, Object> more = Map.of();
-        boolean askMore = claims.getClaim(provider.matchingClaim()) == null
-                && metadata().getUserInfoEndpointURI() != null;
+        boolean askMore =
+                claims.getClaim(provider.matchingClaim()) == null && metadata().getUserInfoEndpointURI() != null;
         if (askMore) {
             more = userInfo(tokens.getAccessToken(), claims);
         }

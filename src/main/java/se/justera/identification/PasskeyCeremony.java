@@ -82,7 +82,8 @@ final class PasskeyCeremony {
         try {
             CollectedClientData client = Objects.requireNonNull(claimed.getCollectedClientData());
             webAuthn.verify(claimed, new RegistrationParameters(us(client.getChallenge()), algorithms, true, true));
-            AuthenticatorData<?> data = Objects.requireNonNull(claimed.getAttestationObject()).getAuthenticatorData();
+            AuthenticatorData<?> data =
+                    Objects.requireNonNull(claimed.getAttestationObject()).getAuthenticatorData();
             AttestedCredentialData credential = Objects.requireNonNull(data.getAttestedCredentialData());
             return new Registered(
                     BASE64.encodeToString(credential.getCredentialId()),
@@ -110,8 +111,7 @@ final class PasskeyCeremony {
         try {
             CollectedClientData client = Objects.requireNonNull(claimed.getCollectedClientData());
             webAuthn.verify(
-                    claimed,
-                    new AuthenticationParameters(us(client.getChallenge()), record, List.of(id), true, true));
+                    claimed, new AuthenticationParameters(us(client.getChallenge()), record, List.of(id), true, true));
             return Objects.requireNonNull(claimed.getAuthenticatorData()).getSignCount();
         } catch (VerificationException | NullPointerException e) {
             throw new IdentificationRefused.Untrue("the passkey's signature does not hold", e);

@@ -87,14 +87,15 @@ final class FootnoteTies {
             return false;
         }
         int end = i;
-        while (end < lines.size() && end - i <= MOST_LINES_AT_FOOT && lines.get(end).hasText()) {
+        while (end < lines.size()
+                && end - i <= MOST_LINES_AT_FOOT
+                && lines.get(end).hasText()) {
             if (end > i && Headline.of(lines.get(end).text()).isPresent()) {
                 return false;
             }
             end++;
         }
-        return end == lines.size()
-                || (!lines.get(end).hasText() && isEdgeNext(end));
+        return end == lines.size() || (!lines.get(end).hasText() && isEdgeNext(end));
     }
 
     private boolean isEdgeNext(int from) {
@@ -152,7 +153,9 @@ final class FootnoteTies {
     /** The next line, where the note goes on after a blank one in the middle of its sentence. */
     private int overGap(String text, int end) {
         boolean gap = end + 1 < lines.size() && lines.get(end).kind() == Line.Kind.BLANK;
-        return gap && lines.get(end + 1).hasText() && Wrapping.runsOn(text, lines.get(end + 1).text())
+        return gap
+                        && lines.get(end + 1).hasText()
+                        && Wrapping.runsOn(text, lines.get(end + 1).text())
                 ? end + 1
                 : end;
     }

@@ -131,15 +131,17 @@ enum HeadLabel {
         boolean marked = rest.isBlank() || rest.matches("(?s)\\s?[:.]?\\s*|\\s{0,3}:.*|\\s*\t.*|\\s{2,}.*");
         boolean plain = rest.startsWith(" ") && accepts(value);
         boolean known = !onlyWithFact() || accepts(value);
-        return known && (marked || plain) ? Optional.of(new Found(this, line.substring(0, length), value)) : Optional.empty();
+        return known && (marked || plain)
+                ? Optional.of(new Found(this, line.substring(0, length), value))
+                : Optional.empty();
     }
 
     /** A word that means something else elsewhere, over the fact that makes it a label. */
     static boolean standsAlone(TextBlock block, TextBlock next) {
         String word = block.last().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                        .filter(HeadLabel::onlyWithFact)
-                        .anyMatch(l -> l.names.contains(word) && l.accepts(next.first()));
+                .filter(HeadLabel::onlyWithFact)
+                .anyMatch(l -> l.names.contains(word) && l.accepts(next.first()));
     }
 
     /** Words that mean something else where such a fact does not follow. */

@@ -15,9 +15,8 @@ final class HeadReader {
     private static final Pattern TABLE_HEAD = Pattern.compile(
             "(?iu)namn(?:[\t ]+(?:organisation|funktion|roll|representerar|företräder|part|titel|uppdrag|parti|närvaro"
                     + "|anmärkning|befattning|huvudman)){0,4}|närvaro");
-    private static final Pattern TABLE_HEAD_GOES_ON =
-            Pattern.compile(
-                    "(?iu)organisation|funktion|roll|representerar|företräder|part|titel|uppdrag|anmärkning|befattning");
+    private static final Pattern TABLE_HEAD_GOES_ON = Pattern.compile(
+            "(?iu)organisation|funktion|roll|representerar|företräder|part|titel|uppdrag|anmärkning|befattning");
 
     private static final Pattern TWO_FACTS = Pattern.compile("(?iu)(?<first>.{3,60}?) "
             + "(?<second>(?:sammanträdesdatum|mötesdatum|datum|dnr|diarienummer|protokollsnummer)\\b.{1,60})");
@@ -285,8 +284,7 @@ final class HeadReader {
     /** "Styrelsen Sammanträdesdatum 2022-06-13", whose gap was lost. */
     private boolean readTwoFacts(String line) {
         Matcher m = TWO_FACTS.matcher(line);
-        HeadLabel.Found second =
-                m.matches() ? HeadLabel.in(m.group("second")).orElse(null) : null;
+        HeadLabel.Found second = m.matches() ? HeadLabel.in(m.group("second")).orElse(null) : null;
         if (second == null || second.value().isEmpty() || !identity.read(m.group("first"))) {
             return false;
         }

@@ -96,7 +96,8 @@ final class Identity {
     /** The title as written, without a number that follows it; "fört vid …" after it is the subtitle. */
     private void readWrittenTitle(String line, int end, String rest) {
         if (title == null) {
-            boolean whole = rest.isEmpty() || !(isNumber(rest) || HELD_AT.matcher(rest).matches());
+            boolean whole =
+                    rest.isEmpty() || !(isNumber(rest) || HELD_AT.matcher(rest).matches());
             title = (whole ? line : line.substring(0, end)).replaceFirst("[ :]{1,5}$", "");
         }
     }

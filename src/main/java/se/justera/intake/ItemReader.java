@@ -111,7 +111,9 @@ final class ItemReader {
         }
         List<String> who = piece.isList()
                 ? null
-                : Addressees.in(piece.text()).filter(w -> !w.isEmpty() || (next != null && next.isList())).orElse(null);
+                : Addressees.in(piece.text())
+                        .filter(w -> !w.isEmpty() || (next != null && next.isList()))
+                        .orElse(null);
         if (who == null) {
             return false;
         }

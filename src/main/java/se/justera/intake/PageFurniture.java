@@ -75,7 +75,9 @@ final class PageFurniture {
             edges.merge(key(block.text()), standsAtEdge(block) ? 1 : 0, Integer::sum);
         }
         for (int i = 0; i < Math.min(TOP_BLOCKS, blocks.size()); i++) {
-            for (int lines = 1; lines <= Math.min(MOST_LINES, blocks.get(i).lines().size()); lines++) {
+            for (int lines = 1;
+                    lines <= Math.min(MOST_LINES, blocks.get(i).lines().size());
+                    lines++) {
                 String top = blocks.get(i).joined(lines);
                 if (mayRepeat(top) && (i == 0 || IDENTITY.matcher(top).matches())) {
                     headerKeys.add(key(top));
@@ -120,8 +122,8 @@ final class PageFurniture {
             block.lines().forEach(l -> footer(l.text()));
             return;
         }
-        boolean signs = index > 0
-                && SignatureForm.label(blocks.get(index - 1).last()).isPresent();
+        boolean signs =
+                index > 0 && SignatureForm.label(blocks.get(index - 1).last()).isPresent();
         int header = signs ? 0 : headerLines(block);
         if (header > 0) {
             headers.putIfAbsent(key(block.joined(header)), block.to(header));

@@ -25,7 +25,9 @@ final class PageNumber {
     /** The text without the page number at its beginning or end. */
     static String without(String text) {
         String masked = masked(text);
-        return masked.equals(text) ? text : masked.replaceAll("^ ?# ?| ?# ?$", "").strip();
+        return masked.equals(text)
+                ? text
+                : masked.replaceAll("^ ?# ?| ?# ?$", "").strip();
     }
 
     /** True for a line that can be nothing but a page's number. */

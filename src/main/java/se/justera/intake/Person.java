@@ -114,7 +114,8 @@ final class Person {
         }
         boolean says = as == AttendeeRole.SUBSTITUTE && Serving.in(office).isPresent();
         serving = says ? Serving.in(office).orElse(null) : serving;
-        boolean onlyThat = says && (Offices.isOffice(office) || ONLY_SERVING.matcher(office).matches());
+        boolean onlyThat = says
+                && (Offices.isOffice(office) || ONLY_SERVING.matcher(office).matches());
         if (role != as || (Offices.saysMoreThanRole(office, as) && !onlyThat)) {
             titles.add(office);
         }

@@ -52,7 +52,8 @@ class CscKeys implements KeySource {
 
     /** The first that can be used; if there is none, what is wrong with the last. */
     private CscCredential credential(SignatureOrder order) {
-        JsonNode ids = calls.call("credentials/list", Map.of("userID", order.key().holder()))
+        JsonNode ids = calls.call(
+                        "credentials/list", Map.of("userID", order.key().holder()))
                 .body()
                 .path("credentialIDs");
         KeyRefused wrong = new KeyRefused(settings.name(), "it knows none");

@@ -25,8 +25,10 @@ final class Differences {
 
     Differences(byte[] file, Examination.Outcome outcome) {
         this.file = file;
-        this.ends = List.copyOf(new TreeSet<>(
-                outcome.slots().stream().map(SignatureSlot::end).filter(end -> end > 0).toList()));
+        this.ends = List.copyOf(new TreeSet<>(outcome.slots().stream()
+                .map(SignatureSlot::end)
+                .filter(end -> end > 0)
+                .toList()));
         this.changes = outcome.findings().stream()
                 .filter(finding -> finding.fault().verdict() == Verdict.MODIFIED)
                 .filter(finding -> finding.since() > 0 && finding.since() < file.length)
@@ -40,7 +42,10 @@ final class Differences {
             return Optional.empty();
         }
         int before = first.get().intValue();
-        int after = ends.stream().filter(end -> end > before && end <= file.length).findFirst().orElse(file.length);
+        int after = ends.stream()
+                .filter(end -> end > before && end <= file.length)
+                .findFirst()
+                .orElse(file.length);
         try (Revision was = Revision.of(file, before);
                 Revision is = Revision.of(file, after)) {
             return Optional.of(new WhatChanged(ends.indexOf(before) + 2, pages(was, is)));

@@ -76,8 +76,7 @@ public final class StrictValidation implements Validation {
         try {
             refuseAtSight(uploadedPdf);
             Examination examination = new Examination(engine, limits, Sentences.in(SWEDISH));
-            return inTime(
-                    () -> new Differences(uploadedPdf, examination.examine(uploadedPdf, false)).seen());
+            return inTime(() -> new Differences(uploadedPdf, examination.examine(uploadedPdf, false)).seen());
         } catch (CannotBeRead e) {
             return Optional.empty();
         }
@@ -120,7 +119,8 @@ public final class StrictValidation implements Validation {
             Examination.Outcome outcome = inTime(() -> examination.examine(pdf, etsi));
             List<String> missing = missingLists.get();
             return new Examined(
-                    language -> new Conclusion(outcome, Sentences.in(language), pdf.length, missing).result(name, sha256),
+                    language ->
+                            new Conclusion(outcome, Sentences.in(language), pdf.length, missing).result(name, sha256),
                     outcome.reports());
         } catch (CannotBeRead e) {
             String known = pdf.length == 0 ? null : sha256;
@@ -129,7 +129,9 @@ public final class StrictValidation implements Validation {
     }
 
     /** The result in any language, and what DSS said if it was asked. */
-    private record Examined(Function<Locale, ValidationResult> told, @Nullable Reports reports) {
+    private record Examined(
+            Function<Locale, ValidationResult> told,
+            @Nullable Reports reports) {
 
         ValidationResult in(Locale language) {
             return told.apply(language);
@@ -170,6 +172,8 @@ public final class StrictValidation implements Validation {
         Object limit = switch (why) {
             case TOO_LARGE -> limits.maxSize().toMegabytes();
             case TOO_MANY_PAGES -> limits.maxPages();
+            case TOO_MANY_OBJECTS -> limits.maxObjects();
+            case TOO_LARGE_UNPACKED -> limits.maxUnpacked().toMegabytes();
             case TOO_MANY_SIGNATURES -> limits.maxSignatures();
             case TOO_SLOW -> limits.timeout().toSeconds();
             default -> "";

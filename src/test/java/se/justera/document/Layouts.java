@@ -52,8 +52,9 @@ public enum Layouts {
 
     /** A paragraph, a nested list and a table that are each longer than a page has room for. */
     private static List<Item> longItems() {
-        String sentence = "Styrelsen diskuterar hur parternas olika uppdrag kan förenas i en gemensam planering, och hur "
-                + "förbundet på bästa sätt kan bidra till att människor inte faller mellan stolarna. ";
+        String sentence =
+                "Styrelsen diskuterar hur parternas olika uppdrag kan förenas i en gemensam planering, och hur "
+                        + "förbundet på bästa sätt kan bidra till att människor inte faller mellan stolarna. ";
         var entries = new ArrayList<Block>();
         for (int i = 1; i <= 12; i++) {
             var inner = new Block(
@@ -77,7 +78,13 @@ public enum Layouts {
     }
 
     private static Item item(int number, String heading, Block block) {
-        return new Item(number, heading, List.of(block), List.of(new Draft.Decision("att lägga informationen till handlingarna")), null, List.of());
+        return new Item(
+                number,
+                heading,
+                List.of(block),
+                List.of(new Draft.Decision("att lägga informationen till handlingarna")),
+                null,
+                List.of());
     }
 
     private static Block row(String... cells) {

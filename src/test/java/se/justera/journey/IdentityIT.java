@@ -111,15 +111,19 @@ class IdentityIT {
             page.waitForURL("**/desk");
             page.navigate(service.address("/desk/identification").toString());
             for (String method : List.of("oidc:eid", "oidc:gold", "passkey")) {
-                page.locator("input[name='methods.REVIEWER'][value='" + method + "']").check();
-                page.locator("input[name='methods.CHAIR'][value='" + method + "']").check();
+                page.locator("input[name='methods.REVIEWER'][value='" + method + "']")
+                        .check();
+                page.locator("input[name='methods.CHAIR'][value='" + method + "']")
+                        .check();
             }
             page.locator("input[name='methods.CHAIR'][value='mail-code']").uncheck();
             page.locator("select[name='source.ADJUSTER']").selectOption("csc");
             picture(page, "identification-rules-desktop");
             button(page, "Spara").click();
             page.locator("[role=status]").waitFor();
-            assertThat(page.locator("input[name='methods.CHAIR'][value='mail-code']").isChecked()).isFalse();
+            assertThat(page.locator("input[name='methods.CHAIR'][value='mail-code']")
+                            .isChecked())
+                    .isFalse();
         }
     }
 
@@ -129,11 +133,13 @@ class IdentityIT {
                     "protokoll.txt", Objects.requireNonNull(text).readAllBytes());
             var draft = (ObjectNode) secretary.minutes(id).get("draft");
             ArrayNode signatories = draft.putArray("signatories");
-            signatories.addObject()
+            signatories
+                    .addObject()
                     .put("role", "CHAIR")
                     .put("name", "Maja Ordförandesson")
                     .put("email", "maja@identity.example");
-            signatories.addObject()
+            signatories
+                    .addObject()
                     .put("role", "ADJUSTER")
                     .put("name", "Jon Justersson")
                     .put("email", "jon@identity.example");
@@ -176,13 +182,17 @@ class IdentityIT {
             page.navigate(review);
             signIn(page, "Prov-legitimation", "maja");
             page.locator("article").waitFor();
-            page.locator("summary", new Page.LocatorOptions().setHasText("skapa en passkey")).click();
+            page.locator("summary", new Page.LocatorOptions().setHasText("skapa en passkey"))
+                    .click();
             page.locator("details[open]").scrollIntoViewIfNeeded();
             page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("passkey-offer-phone.png")));
             button(page, "Skapa en passkey").click();
             page.locator("article").waitFor();
             button(page, "Godkänn för underskrift").click();
-            page.locator("h1", new Page.LocatorOptions().setHasText("Tack")).or(page.locator("h1")).first().waitFor();
+            page.locator("h1", new Page.LocatorOptions().setHasText("Tack"))
+                    .or(page.locator("h1"))
+                    .first()
+                    .waitFor();
 
             phone.clearCookies(); // another day
             page.navigate(maja.link("Att underteckna", 0));

@@ -56,8 +56,8 @@ class ResultSchemaTests {
         System.arraycopy("%tail\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII), 0, tailed, signed.length, 6);
 
         Set<String> verdicts = conforming(TRUSTING, signed, flipped, tailed, TestPdf.unsigned(), new byte[0]);
-        verdicts.addAll(conforming(
-                new StrictValidation(List.of(), ValidationLimits.standard(), Clock.systemUTC()), signed));
+        verdicts.addAll(
+                conforming(new StrictValidation(List.of(), ValidationLimits.standard(), Clock.systemUTC()), signed));
         Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(30));
         verdicts.addAll(conforming(
                 new StrictValidation(SIGNER.anchors(), ValidationLimits.standard(), later),

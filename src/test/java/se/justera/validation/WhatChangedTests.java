@@ -23,8 +23,7 @@ class WhatChangedTests {
     private static byte[] withAnotherBudget() {
         byte[] signed = SIGNER.sign(TestPdf.unsigned(), "sig_1", "Anna", "Åström");
         return Attacks.update(signed, pdf -> {
-            COSStream content =
-                    (COSStream) pdf.getPage(0).getCOSObject().getDictionaryObject(COSName.CONTENTS);
+            COSStream content = (COSStream) pdf.getPage(0).getCOSObject().getDictionaryObject(COSName.CONTENTS);
             String text = new String(content.createInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
             try (var out = content.createOutputStream()) {
                 out.write(text.replace("31303020303030", "39303020303030").getBytes(StandardCharsets.ISO_8859_1));

@@ -23,6 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import se.justera.document.ReportSetter;
+import se.justera.validation.AlteredSample;
 import se.justera.validation.ResultSchema;
 import se.justera.validation.SignedSample;
 import se.justera.validation.TestFiles;
@@ -203,8 +204,7 @@ class ValidationOverHttpTests {
     })
     void answersWithTheReportThatIsAskedFor(String report, String root) throws Exception {
         for (byte[] file : List.of(SIGNED, new byte[] {1}, TestFiles.unsigned())) {
-            HttpResponse<String> answer =
-                    upload("/api/v1/validations?report=" + report, "application/xml", file);
+            HttpResponse<String> answer = upload("/api/v1/validations?report=" + report, "application/xml", file);
 
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(TestFiles.root(answer.body())).isEqualTo(root);
@@ -329,12 +329,26 @@ class ValidationOverHttpTests {
                         + " filename=\"\"\r\nContent-Type: application/octet-stream\r\n\r\n\r\n--b--\r\n"))
                 .build());
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("Välj den fil som ska valideras", "aria-describedby=\"file-hint file-error\"");
+        assertThat(answer.body())
+                .contains("Välj den fil som ska valideras", "aria-describedby=\"file-hint file-error\"");
     }
 
     @Test
     void escapesWhatTheFileSays() {
         byte[] hostile = "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
         assertThat(get(validated(hostile)).body()).doesNotContain("<script>alert");
+    }
+
+    /** The page before and after, to be seen by whoever has the address, and by nobody else. */
+    @Test
+    void showsWhatWasChanged() {
+        String address = validated(AlteredSample.withAnotherFirstPage());
+        String page = get(address).body();
+        assertThat(page).contains("Det här ändrades", "Som den undertecknades", "/changes/1/before.png");
+        HttpResponse<String> picture = get(address + "/changes/1/after.png");
+        assertThat(picture.statusCode()).isEqualTo(200);
+        assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/png");
+        assertThat(get(address + "/changes/99/after.png").statusCode()).isEqualTo(404);
+        assertThat(get(validated(SIGNED)).body()).doesNotContain("Det här ändrades");
     }
 }
