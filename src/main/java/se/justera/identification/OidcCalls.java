@@ -93,10 +93,11 @@ class OidcCalls {
 
     private OIDCTokens tokens(AuthorizationCode code, URI redirectUri, CodeVerifier verifier) {
         var client = new ClientSecretBasic(new ClientID(provider.clientId()), new Secret(provider.clientSecret()));
-        HTTPResponse response = send(new TokenRequest(
+        HTTPResponse response = send(new TokenRequest.Builder(
                         metadata().getTokenEndpointURI(),
                         client,
                         new AuthorizationCodeGrant(code, redirectUri, verifier))
+                .build()
                 .toHTTPRequest());
         if (response.getStatusCode() >= 500) {
             throw silent(new IOException("HTTP " + response.getStatusCode()));

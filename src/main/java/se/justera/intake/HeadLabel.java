@@ -57,6 +57,7 @@ enum HeadLabel {
     SESSION("(?iu)nr #?\\d.{0,30}", "sammanträde"),
     MODE("(?iu)(?:på plats|digitalt|på distans).{0,30}", "deltagande", "mötesform"),
     MEMBERS("\\d{1,3}", "antal ledamöter"),
+    REMOTE_DECISION("\\p{L}.{3,300}|§.{1,300}", "beslut om deltagande på distans"),
     BODY("\\p{L}.{1,80}", "organ", "beslutsorgan"),
     PARAGRAPHS("§{0,2} ?\\d{1,5}(?: ?[-–] ?§? ?\\d{1,5})?", "paragrafer", "paragraf", "§§"),
     ADJUSTMENT(

@@ -115,7 +115,8 @@ final class OwnWords {
             Matcher head = PAGE_HEAD.matcher(line.text());
             boolean ours = line.text().startsWith(DRAFT + " · ") || line.text().contains("  " + DRAFT + " · ");
             if (line.hasText() && (ours || sinceEdge <= 2) && head.find()) {
-                left.add(Line.of(line.text().substring(0, start(line.text())) + head.group("rest")));
+                Line rest = Line.of(line.text().substring(0, start(line.text())) + head.group("rest"));
+                left.add(lines.contains(rest) ? Line.PAGE_EDGE : rest);
             } else if (ours) {
                 left.add(Line.of(line.text().substring(0, start(line.text()))));
                 broken = true;

@@ -3,8 +3,8 @@ package se.justera.signing;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
@@ -89,8 +89,9 @@ class CscKeys implements KeySource {
             throw refused("its certificate comes without those above it");
         }
         X509Certificate certificate = credential.chain().get(0);
-        Date now = Date.from(clock.instant());
-        if (now.before(certificate.getNotBefore()) || now.after(certificate.getNotAfter())) {
+        Instant now = clock.instant();
+        if (now.isBefore(certificate.getNotBefore().toInstant())
+                || now.isAfter(certificate.getNotAfter().toInstant())) {
             throw refused("its certificate has expired or is not valid yet");
         }
         boolean[] usage = certificate.getKeyUsage();

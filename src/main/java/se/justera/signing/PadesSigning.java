@@ -158,7 +158,7 @@ class PadesSigning implements Signing {
     private static byte[] grown(byte[] pdf, String failure, Supplier<DSSDocument> step) {
         byte[] result;
         try {
-            result = DSSUtils.toByteArray(step.get());
+            result = bytes(step.get());
         } catch (SigningFailed e) {
             throw e;
         } catch (RuntimeException e) {
@@ -168,5 +168,10 @@ class PadesSigning implements Signing {
             throw new SigningFailed(failure + ": the result does not begin with the bytes given.");
         }
         return result;
+    }
+
+    /** Without a copy where there is no need of one: a document may be large. */
+    private static byte[] bytes(DSSDocument document) {
+        return document instanceof InMemoryDocument held ? held.getBytes() : DSSUtils.toByteArray(document);
     }
 }

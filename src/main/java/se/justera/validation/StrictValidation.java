@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 import se.justera.kernel.Sha256;
 import se.justera.validation.engine.EngineReports;
 import se.justera.validation.engine.StrictEngine;
+import se.justera.validation.formats.SignedFormat;
+import se.justera.validation.formats.TextLimit;
 
 /**
  * Validates PDFs under the strict policy, offline. Whatever is in the bytes, there is an answer: each file has a thread
@@ -115,6 +117,9 @@ public final class StrictValidation implements Validation {
         String sha256 = Sha256.of(pdf).hex();
         try {
             refuseAtSight(pdf);
+            if (!isPdf(pdf)) {
+                return examineOther(name, sha256, pdf, locale, etsi);
+            }
             Examination examination = new Examination(engine, limits, Sentences.in(locale));
             Examination.Outcome outcome = inTime(() -> examination.examine(pdf, etsi));
             List<String> missing = missingLists.get();
@@ -143,9 +148,22 @@ public final class StrictValidation implements Validation {
             throw new CannotBeRead(Unreadable.EMPTY);
         } else if (pdf.length > limits.maxSize().toBytes()) {
             throw new CannotBeRead(Unreadable.TOO_LARGE);
-        } else if (pdf.length < HEADER.length || !Arrays.equals(pdf, 0, HEADER.length, HEADER, 0, HEADER.length)) {
-            throw new CannotBeRead(Unreadable.NOT_A_PDF);
         }
+    }
+
+    private static boolean isPdf(byte[] file) {
+        return file.length >= HEADER.length && Arrays.equals(file, 0, HEADER.length, HEADER, 0, HEADER.length);
+    }
+
+    /** Signed files of other formats; their classes are loaded only when one comes. */
+    private Examined examineOther(String name, String sha256, byte[] file, Locale locale, boolean etsi)
+            throws CannotBeRead {
+        SignedFormat format = SignedFormat.of(file).orElseThrow(() -> new CannotBeRead(Unreadable.NOT_A_PDF));
+        OtherExamination examination = new OtherExamination(engine, limits, Sentences.in(locale));
+        OtherExamination.Outcome outcome = inTime(() -> examination.examine(format, file, etsi));
+        return new Examined(
+                language -> new OtherConclusion(outcome, Sentences.in(language)).result(name, sha256),
+                outcome.reports());
     }
 
     /** Deep nesting and huge allocations in hostile files end here as well, as errors of this one thread. */
@@ -171,6 +189,7 @@ public final class StrictValidation implements Validation {
     private ValidationResult unreadable(String name, @Nullable String sha256, Unreadable why, Sentences sentences) {
         Object limit = switch (why) {
             case TOO_LARGE -> limits.maxSize().toMegabytes();
+            case TEXT_TOO_LARGE -> TextLimit.BYTES >> 20;
             case TOO_MANY_PAGES -> limits.maxPages();
             case TOO_MANY_OBJECTS -> limits.maxObjects();
             case TOO_LARGE_UNPACKED -> limits.maxUnpacked().toMegabytes();

@@ -20,7 +20,8 @@ public enum Layouts {
     MEMBERS_TABLE("members-notes", 1, 2),
     EVERY_ELEMENT("every-element", 1, 2),
     DELIBERATION("deliberation", 1, 2),
-    LONG_PARTS("board", 3, 4);
+    LONG_PARTS("board", 2, 5),
+    LETTERHEAD("board", 1, 2);
 
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-20T11:00:00Z"), ZoneOffset.UTC);
     private static final ArchiveTypesetter TYPESETTER = new ArchiveTypesetter(NOON);
@@ -38,8 +39,21 @@ public enum Layouts {
         return this == LONG_PARTS ? read.withItems(longItems(), List.of()) : read;
     }
 
+    /** The order of the document as it would be sealed, with a space for everybody who signs. */
+    DocumentOrder order() {
+        DocumentOrder plain = Drafts.order(draft());
+        return new DocumentOrder(
+                plain.draft(),
+                plain.spaces(),
+                plain.verificationCode(),
+                plain.verificationAddress(),
+                this != LETTERHEAD,
+                this == LETTERHEAD ? Drafts.letterhead() : null,
+                List.of());
+    }
+
     byte[] pdf() {
-        return TYPESETTER.sealablePdf(Drafts.order(draft()));
+        return TYPESETTER.sealablePdf(order());
     }
 
     String fileName() {

@@ -50,8 +50,9 @@ class IdentityIT {
                 var post = new PostBox(Service.freePort());
                 var csc = new LocalCsc();
                 var chromium = Chromium.start();
-                Service service = new Service(settings(keycloak, post, csc, pki), folder, port).start()) {
+                Service service = new Service(settings(keycloak, post, csc, pki), folder, port)) {
             keycloak.await();
+            service.start();
             Credential key = csc.give("jon@identity.example", new Credential(pki.ec("Jon", "Justersson")))
                     .pin("2468")
                     .oneTimeCode();
@@ -103,7 +104,7 @@ class IdentityIT {
 
     private static void decide(Browser browser, Service service) {
         try (BrowserContext desktop = browser.newContext(size(1280, 900))) {
-            Page page = desktop.newPage();
+            Page page = patient(desktop);
             page.navigate(service.address("/login").toString());
             page.locator("input[name=username]").fill("admin");
             page.locator("input[name=password]").fill(PASSWORD);
@@ -152,7 +153,7 @@ class IdentityIT {
 
     private static void anotherPersonIsRefused(Browser browser, String link) {
         try (BrowserContext phone = browser.newContext(size(390, 844))) {
-            Page page = phone.newPage();
+            Page page = patient(phone);
             page.navigate(link);
             picture(page, "identify-choice-phone");
             signIn(page, "Prov-legitimation", "erik");
@@ -166,7 +167,7 @@ class IdentityIT {
 
     private static void tooWeakAnIdentificationIsRefused(Browser browser, String link) {
         try (BrowserContext desktop = browser.newContext(size(1280, 900))) {
-            Page page = desktop.newPage();
+            Page page = patient(desktop);
             page.navigate(link);
             picture(page, "identify-choice-desktop");
             signIn(page, "Guld-legitimation", "maja");
@@ -177,7 +178,7 @@ class IdentityIT {
 
     private static void chairApprovesAndSigns(Browser browser, Participant maja, String review) {
         try (BrowserContext phone = browser.newContext(size(390, 844))) {
-            Page page = phone.newPage();
+            Page page = patient(phone);
             virtualAuthenticator(phone, page);
             page.navigate(review);
             signIn(page, "Prov-legitimation", "maja");
@@ -210,7 +211,7 @@ class IdentityIT {
             Browser browser, Secretary secretary, PostBox post, Participant jon, Credential key, String id)
             throws Exception {
         try (BrowserContext phone = browser.newContext(size(390, 844))) {
-            Page page = phone.newPage();
+            Page page = patient(phone);
             page.navigate(jon.link("Att underteckna", 0));
             button(page, "Skicka koden").click();
             page.getByLabel("Skriv koden").fill(PostBox.code(post.await(jon.email(), "Din engångskod", 0)));
@@ -275,6 +276,12 @@ class IdentityIT {
         var parameters = new JsonObject();
         parameters.add("options", options);
         session.send("WebAuthn.addVirtualAuthenticator", parameters);
+    }
+
+    /** Keycloak's first pages take their time on a busy machine. */
+    private static Page patient(BrowserContext context) {
+        context.setDefaultTimeout(120_000);
+        return context.newPage();
     }
 
     private static Locator button(Page page, String name) {

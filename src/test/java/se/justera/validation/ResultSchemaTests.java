@@ -52,8 +52,7 @@ class ResultSchemaTests {
         byte[] signed = SIGNER.archive(SIGNER.signedByThree());
         byte[] flipped = signed.clone();
         flipped[200] ^= 1;
-        byte[] tailed = Arrays.copyOf(signed, signed.length + 6);
-        System.arraycopy("%tail\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII), 0, tailed, signed.length, 6);
+        byte[] tailed = TestFiles.with(signed, "%tail\n");
 
         Set<String> verdicts = conforming(TRUSTING, signed, flipped, tailed, TestPdf.unsigned(), new byte[0]);
         verdicts.addAll(

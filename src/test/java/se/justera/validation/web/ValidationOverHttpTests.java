@@ -37,9 +37,13 @@ import tools.jackson.databind.json.JsonMapper;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:validation-web",
             "justera.access.upload-limit=1MB",
+            "justera.validation.uploads.per-minute=" + ValidationOverHttpTests.UPLOADS,
             "spring.flyway.enabled=false"
         })
 class ValidationOverHttpTests {
+
+    /** More than the other tests need in a minute. */
+    static final int UPLOADS = 200;
 
     private static final byte[] SIGNED = SignedSample.preserved();
 
@@ -350,5 +354,19 @@ class ValidationOverHttpTests {
         assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/png");
         assertThat(get(address + "/changes/99/after.png").statusCode()).isEqualTo(404);
         assertThat(get(validated(SIGNED)).body()).doesNotContain("Det här ändrades");
+    }
+
+    @Test
+    void lettingNobodySendMoreThanTheirShare() {
+        HttpResponse<String> answer = null;
+        for (int n = 0; n <= 2 * UPLOADS; n++) {
+            answer = upload("/api/v1/validations", "application/json", new byte[0]);
+            if (answer.statusCode() != 200) {
+                break;
+            }
+        }
+        assertThat(answer).isNotNull();
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
     }
 }
