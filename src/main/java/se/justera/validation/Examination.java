@@ -21,6 +21,7 @@ import se.justera.validation.structure.LooseSignatures;
 import se.justera.validation.structure.Revision;
 import se.justera.validation.structure.SignatureSlot;
 import se.justera.validation.structure.SignatureSlots;
+import se.justera.validation.structure.UnpackedSize;
 
 /** The examination of one file: its own structure, what DSS says, and what changed between its revisions. */
 final class Examination {
@@ -52,6 +53,12 @@ final class Examination {
         try (Revision whole = Revision.of(pdf, pdf.length)) {
             if (whole.document().isEncrypted()) {
                 throw new CannotBeRead(Unreadable.ENCRYPTED);
+            }
+            if (whole.places().size() > limits.maxObjects()) {
+                throw new CannotBeRead(Unreadable.TOO_MANY_OBJECTS);
+            }
+            if (UnpackedSize.exceeds(limits.maxUnpacked().toBytes(), whole)) {
+                throw new CannotBeRead(Unreadable.TOO_LARGE_UNPACKED);
             }
             int pages = whole.document().getNumberOfPages();
             if (pages > limits.maxPages()) {

@@ -191,6 +191,8 @@ public final class StrictValidation implements Validation {
             case TOO_LARGE -> limits.maxSize().toMegabytes();
             case TEXT_TOO_LARGE -> TextLimit.BYTES >> 20;
             case TOO_MANY_PAGES -> limits.maxPages();
+            case TOO_MANY_OBJECTS -> limits.maxObjects();
+            case TOO_LARGE_UNPACKED -> limits.maxUnpacked().toMegabytes();
             case TOO_MANY_SIGNATURES -> limits.maxSignatures();
             case TOO_SLOW -> limits.timeout().toSeconds();
             default -> "";

@@ -11,6 +11,8 @@ import org.springframework.util.unit.DataSize;
  * @param maxSize of the file
  * @param maxPages of the document
  * @param maxSignatures signatures and document time-stamps together
+ * @param maxObjects indirect objects of the document
+ * @param maxUnpacked all its streams together when they are unpacked
  * @param timeout for the whole validation of one file
  */
 @ConfigurationProperties("justera.validation")
@@ -18,17 +20,22 @@ public record ValidationLimits(
         @DefaultValue("50MB") DataSize maxSize,
         @DefaultValue("5000") int maxPages,
         @DefaultValue("200") int maxSignatures,
+        @DefaultValue("500000") int maxObjects,
+        @DefaultValue("512MB") DataSize maxUnpacked,
         @DefaultValue("30s") Duration timeout) {
 
     public ValidationLimits {
-        if (maxSize.toBytes() <= 0 || maxPages < 1 || maxSignatures < 1 || timeout.isNegative() || timeout.isZero()) {
-            throw new IllegalArgumentException(
-                    "justera.validation.max-size, max-pages, max-signatures and timeout must all be greater than zero");
+        boolean sizes = maxSize.toBytes() > 0 && maxUnpacked.toBytes() > 0;
+        boolean numbers = maxPages > 0 && maxSignatures > 0 && maxObjects > 0;
+        if (!sizes || !numbers || timeout.isNegative() || timeout.isZero()) {
+            throw new IllegalArgumentException("justera.validation.max-size, max-pages, max-signatures, max-objects,"
+                    + " max-unpacked and timeout must all be greater than zero");
         }
     }
 
-    /** 50 MiB, 5000 pages, 200 signatures, 30 seconds. */
+    /** 50 MiB, 5000 pages, 200 signatures, 500 000 objects, 512 MiB unpacked, 30 seconds. */
     public static ValidationLimits standard() {
-        return new ValidationLimits(DataSize.ofMegabytes(50), 5000, 200, Duration.ofSeconds(30));
+        return new ValidationLimits(
+                DataSize.ofMegabytes(50), 5000, 200, 500_000, DataSize.ofMegabytes(512), Duration.ofSeconds(30));
     }
 }

@@ -60,11 +60,13 @@ class UnreadableTests {
 
     @Test
     void refusesWhatIsOverTheLimits() {
-        ValidationLimits tight = new ValidationLimits(DataSize.ofBytes(10), 5000, 200, Duration.ofSeconds(30));
+        ValidationLimits tight = new ValidationLimits(
+                DataSize.ofBytes(10), 5000, 200, 500_000, DataSize.ofMegabytes(512), Duration.ofSeconds(30));
         Validation limited = new StrictValidation(List.of(), tight, Clock.systemUTC());
         assertThat(limited.validate("f.pdf", TestPdf.unsigned(), Locale.ENGLISH).verdict())
                 .isEqualTo(Verdict.UNREADABLE);
-        ValidationLimits onePage = new ValidationLimits(DataSize.ofMegabytes(1), 1, 200, Duration.ofSeconds(30));
+        ValidationLimits onePage = new ValidationLimits(
+                DataSize.ofMegabytes(1), 1, 200, 500_000, DataSize.ofMegabytes(512), Duration.ofSeconds(30));
         Validation short_ = new StrictValidation(List.of(), onePage, Clock.systemUTC());
         assertThat(short_.validate("f.pdf", TestPdf.unsigned(), Locale.ENGLISH).reason())
                 .isEqualTo("The PDF has more than 1 pages and is therefore not examined.");
@@ -91,5 +93,48 @@ class UnreadableTests {
             pdf.save(out);
             return out.toByteArray();
         }
+    }
+
+    @Test
+    void refusesMoreObjectsThanAllowed() {
+        ValidationLimits tight = new ValidationLimits(
+                DataSize.ofMegabytes(1), 10, 10, 5, DataSize.ofMegabytes(1), Duration.ofSeconds(30));
+        assertThat(new StrictValidation(List.of(), tight, Clock.systemUTC())
+                        .validate("p.pdf", TestPdf.unsigned(), Locale.ENGLISH)
+                        .reason())
+                .isEqualTo("The PDF has more than 5 objects and is therefore not examined.");
+    }
+
+    /** Packed twice: some hundred bytes that become a hundred megabytes. */
+    @Test
+    void refusesAStreamThatGrowsWhenUnpacked() throws IOException {
+        byte[] once = deflated(new byte[100 << 20]);
+        byte[] bomb = Attacks.update(TestPdf.unsigned(), pdf -> {
+            var stream = pdf.getDocument().createCOSStream();
+            try (var out = stream.createRawOutputStream()) {
+                out.write(deflated(once));
+            }
+            stream.setItem(
+                    org.apache.pdfbox.cos.COSName.FILTER,
+                    new org.apache.pdfbox.cos.COSArray(List.of(
+                            org.apache.pdfbox.cos.COSName.FLATE_DECODE, org.apache.pdfbox.cos.COSName.FLATE_DECODE)));
+            pdf.getPage(0).getCOSObject().setItem("Bomb", stream);
+            pdf.getPage(0).getCOSObject().setNeedToBeUpdated(true);
+        });
+        ValidationLimits limits = new ValidationLimits(
+                DataSize.ofMegabytes(1), 10, 10, 5000, DataSize.ofMegabytes(10), Duration.ofSeconds(30));
+        assertThat(bomb.length).isLessThan(100_000);
+        assertThat(new StrictValidation(List.of(), limits, Clock.systemUTC())
+                        .validate("p.pdf", bomb, Locale.ENGLISH)
+                        .reason())
+                .isEqualTo("The PDF grows to more than 10 MB when it is unpacked and is therefore not examined.");
+    }
+
+    private static byte[] deflated(byte[] bytes) throws IOException {
+        var out = new java.io.ByteArrayOutputStream();
+        try (var packed = new java.util.zip.DeflaterOutputStream(out)) {
+            packed.write(bytes);
+        }
+        return out.toByteArray();
     }
 }

@@ -20,7 +20,9 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.view.RedirectView;
 import se.justera.validation.Validation;
+import se.justera.validation.ValidationReport;
 import se.justera.validation.ValidationResult;
+import se.justera.validation.Verdict;
 
 /** {@code /validate}: anybody drops a PDF and reads what is the case. The file is not stored. */
 @Controller
@@ -33,12 +35,15 @@ class ValidationPage {
     private final ReportPages pages;
     private final KeptReports kept;
     private final PdfReport pdfReport;
+    private final KeptChanges changes;
 
-    ValidationPage(Validation validation, ReportPages pages, KeptReports kept, PdfReport pdfReport) {
+    ValidationPage(
+            Validation validation, ReportPages pages, KeptReports kept, PdfReport pdfReport, KeptChanges changes) {
         this.validation = validation;
         this.pages = pages;
         this.kept = kept;
         this.pdfReport = pdfReport;
+        this.changes = changes;
     }
 
     @GetMapping
@@ -57,7 +62,12 @@ class ValidationPage {
             model.addAttribute("problem", "nothing");
             return form(model);
         }
-        String address = kept.keep(validation.report(UploadedName.of(file), file.getBytes(), locale), pages.ground());
+        byte[] uploadedPdf = file.getBytes();
+        ValidationReport report = validation.report(UploadedName.of(file), uploadedPdf, locale);
+        String address = kept.keep(report, pages.ground());
+        if (report.result().verdict() == Verdict.MODIFIED) {
+            validation.whatChanged(uploadedPdf).ifPresent(changed -> changes.keep(address, changed));
+        }
         RedirectView answer = new RedirectView("/validate/" + address, true);
         answer.setStatusCode(HttpStatus.SEE_OTHER);
         answer.setExposeModelAttributes(false);
@@ -71,6 +81,7 @@ class ValidationPage {
                     model.addAttribute(
                             "report", pages.model(report.in(locale), report.simple(), report.ground(), locale));
                     model.addAttribute("address", address);
+                    model.addAttribute("changed", changes.find(address).orElse(null));
                     return form(model);
                 })
                 .orElseGet(() -> {

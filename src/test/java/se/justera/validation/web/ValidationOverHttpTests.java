@@ -23,6 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import se.justera.document.ReportSetter;
+import se.justera.validation.AlteredSample;
 import se.justera.validation.ResultSchema;
 import se.justera.validation.SignedSample;
 import se.justera.validation.TestFiles;
@@ -340,6 +341,19 @@ class ValidationOverHttpTests {
     void escapesWhatTheFileSays() {
         byte[] hostile = "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
         assertThat(get(validated(hostile)).body()).doesNotContain("<script>alert");
+    }
+
+    /** The page before and after, to be seen by whoever has the address, and by nobody else. */
+    @Test
+    void showsWhatWasChanged() {
+        String address = validated(AlteredSample.withAnotherFirstPage());
+        String page = get(address).body();
+        assertThat(page).contains("Det här ändrades", "Som den undertecknades", "/changes/1/before.png");
+        HttpResponse<String> picture = get(address + "/changes/1/after.png");
+        assertThat(picture.statusCode()).isEqualTo(200);
+        assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/png");
+        assertThat(get(address + "/changes/99/after.png").statusCode()).isEqualTo(404);
+        assertThat(get(validated(SIGNED)).body()).doesNotContain("Det här ändrades");
     }
 
     @Test
