@@ -141,7 +141,8 @@ class StoredArchive implements Archive {
 
     @Override
     public Optional<byte[]> refusal(MinutesId minutes, Sha256 report) {
-        return database.sql("select content from evidence where minutes_id = ? and kind = ?")
+        return database
+                .sql("select content from evidence where minutes_id = ? and kind = ?")
                 .params(minutes.value(), refusalKind(report))
                 .query((row, n) -> row.getBytes("content"))
                 .list()

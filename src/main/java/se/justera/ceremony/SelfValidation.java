@@ -32,8 +32,7 @@ public class SelfValidation {
     private final AuditTrail audit;
     private final TransactionTemplate ownTransaction;
 
-    SelfValidation(
-            Validation validation, Archive archive, AuditTrail audit, PlatformTransactionManager transactions) {
+    SelfValidation(Validation validation, Archive archive, AuditTrail audit, PlatformTransactionManager transactions) {
         this.validation = validation;
         this.archive = archive;
         this.audit = audit;

@@ -122,8 +122,8 @@ class SignatureCeremony {
             validation.requireValid(making, signed);
         } catch (SignatureRejected rejected) {
             String why = String.valueOf(rejected.getMessage());
-            transaction.executeWithoutResult(status -> facts.publishEvent(
-                    new SignatureRefusedByUs(minutes.tenant(), minutes.id(), person, why)));
+            transaction.executeWithoutResult(status ->
+                    facts.publishEvent(new SignatureRefusedByUs(minutes.tenant(), minutes.id(), person, why)));
             throw rejected;
         }
     }
@@ -142,11 +142,7 @@ class SignatureCeremony {
         MinutesView minutes = task.minutes();
         AssociationName association = minutes.draft().association();
         String associationName = association == null || association.name() == null ? "" : association.name();
-        var signer = new Signer(
-                person.name(),
-                person.id().toString(),
-                associationName,
-                identified(identification));
+        var signer = new Signer(person.name(), person.id().toString(), associationName, identified(identification));
         Integer number = person.signatureNumber();
         if (number == null) {
             throw new MinutesRefused.NotTheirs("sign");

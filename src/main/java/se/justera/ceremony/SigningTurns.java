@@ -41,7 +41,9 @@ class SigningTurns {
             await(minutes, turn);
             signing.run();
         } finally {
-            database.sql("delete from signing_turn where number = ?").param(turn).update();
+            database.sql("delete from signing_turn where number = ?")
+                    .param(turn)
+                    .update();
         }
     }
 

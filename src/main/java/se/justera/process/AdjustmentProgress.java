@@ -70,15 +70,13 @@ class AdjustmentProgress {
 
     @EventListener
     void signed(MinutesSigned fact) {
-        refusingTheUnexpected(
-                fact.minutes(),
-                () -> {
-                    refusals.settle(fact.minutes(), fact.signatory());
-                    message(fact.minutes(), Model.SIGNATURE_MADE)
-                            .localVariableEquals(
-                                    Model.AWAITED_SIGNATORY, fact.signatory().toString())
-                            .correlate();
-                });
+        refusingTheUnexpected(fact.minutes(), () -> {
+            refusals.settle(fact.minutes(), fact.signatory());
+            message(fact.minutes(), Model.SIGNATURE_MADE)
+                    .localVariableEquals(
+                            Model.AWAITED_SIGNATORY, fact.signatory().toString())
+                    .correlate();
+        });
     }
 
     @EventListener

@@ -28,8 +28,7 @@ class Preservation {
     private final Archive archive;
     private final AuditTrail audit;
 
-    Preservation(
-            MinuteBook minuteBook, Signing signing, SelfValidation validation, Archive archive, AuditTrail audit) {
+    Preservation(MinuteBook minuteBook, Signing signing, SelfValidation validation, Archive archive, AuditTrail audit) {
         this.minuteBook = minuteBook;
         this.signing = signing;
         this.validation = validation;

@@ -46,8 +46,7 @@ class RefusedSignatures {
 
     Stream<Incident> of(MinutesId minutes) {
         return open(minutes)
-                .map(incident -> new Incident(
-                        incident.getActivityId(), String.valueOf(incident.getIncidentMessage())));
+                .map(incident -> new Incident(incident.getActivityId(), String.valueOf(incident.getIncidentMessage())));
     }
 
     void settle(MinutesId minutes) {
@@ -61,11 +60,7 @@ class RefusedSignatures {
     }
 
     private Stream<org.camunda.bpm.engine.runtime.Incident> open(MinutesId minutes) {
-        return runtime
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(minutes.toString())
-                .list()
-                .stream()
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(minutes.toString()).list().stream()
                 .flatMap(instance -> runtime
                         .createIncidentQuery()
                         .processInstanceId(instance.getId())

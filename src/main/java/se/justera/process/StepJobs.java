@@ -26,11 +26,7 @@ final class StepJobs {
 
     /** The engine's ids of the running processes: adjustment, then preservation; empty before the first submission. */
     List<String> instances(MinutesId minutes) {
-        return runtime
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(minutes.toString())
-                .list()
-                .stream()
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(minutes.toString()).list().stream()
                 .map(ProcessInstance::getId)
                 .toList();
     }

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.event.Level;
 import org.springframework.stereotype.Service;
 import se.justera.trust.KeyRing;
@@ -113,10 +112,11 @@ class PadesSigning implements Signing {
         return grown(pdf, "The archive time-stamp could not be set", () -> {
             DSSDocument document = new InMemoryDocument(pdf);
             // where all are filled, DSS adds a field without room on the page
-            nextTimestampField(document).ifPresent(name -> parameters
-                    .getArchiveTimestampParameters()
-                    .getImageParameters()
-                    .setFieldParameters(field(name)));
+            nextTimestampField(document)
+                    .ifPresent(name -> parameters
+                            .getArchiveTimestampParameters()
+                            .getImageParameters()
+                            .setFieldParameters(field(name)));
             return dss.extendDocument(document, parameters);
         });
     }

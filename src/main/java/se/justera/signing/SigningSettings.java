@@ -10,8 +10,7 @@ import org.springframework.core.io.Resource;
  * @param algorithms the table that says until when which algorithm is strong
  */
 @ConfigurationProperties("justera.signing")
-record SigningSettings(
-        @DefaultValue(SigningSettings.TABLE) Resource algorithms) {
+record SigningSettings(@DefaultValue(SigningSettings.TABLE) Resource algorithms) {
 
     static final String TABLE = "classpath:policy/ts-119-312.csv";
 }

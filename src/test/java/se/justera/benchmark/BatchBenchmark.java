@@ -29,16 +29,14 @@ final class BatchBenchmark {
     private static final Path TRUST = Path.of("certs-sample", "trust");
     private static final int WARM_UP = 300;
 
-    private final Validation validation =
-            NamedTrust.trusting(List.of(NamedTrust.read(TRUST, null)), Clock.systemUTC());
+    private final Validation validation = NamedTrust.trusting(List.of(NamedTrust.read(TRUST, null)), Clock.systemUTC());
 
     private BatchBenchmark() {}
 
     public static void main(String[] args) throws IOException {
         int files = args.length > 0 ? Integer.parseInt(args[0]) : 1000;
-        List<Integer> threads = args.length > 1
-                ? Stream.of(args).skip(1).map(Integer::valueOf).toList()
-                : List.of(1, 2);
+        List<Integer> threads =
+                args.length > 1 ? Stream.of(args).skip(1).map(Integer::valueOf).toList() : List.of(1, 2);
         Path folder = Files.createTempDirectory("batch");
         Path one = Files.write(folder.resolve("one.pdf"), SignedSample.preserved());
         for (int n = 1; n < files; n++) {

@@ -48,14 +48,11 @@ public final class GrowthBenchmark {
         for (int i = 0; i < rounds; i++) {
             measured.add(benchmark.round());
         }
-        System.out.printf("%-10s %12s %15s   (CPU ms, medians of %d rounds)%n", "signatory", "sign", "validate", rounds);
+        System.out.printf(
+                "%-10s %12s %15s   (CPU ms, medians of %d rounds)%n", "signatory", "sign", "validate", rounds);
         for (int n = 0; n < PEOPLE; n++) {
             System.out.printf(
-                    Locale.ROOT,
-                    "%-10d %12.2f %15.2f%n",
-                    n + 1,
-                    median(measured, 2 * n),
-                    median(measured, 2 * n + 1));
+                    Locale.ROOT, "%-10d %12.2f %15.2f%n", n + 1, median(measured, 2 * n), median(measured, 2 * n + 1));
         }
         System.out.printf(
                 Locale.ROOT,

@@ -71,7 +71,8 @@ public final class House implements AutoCloseable {
 
     /** What stood in the newest letter of this kind to this person. */
     Optional<String> fact(Participant person, String template, String name) {
-        return letters.newest(person.email(), template).map(letter -> String.valueOf(letter.facts().get(name)));
+        return letters.newest(person.email(), template)
+                .map(letter -> String.valueOf(letter.facts().get(name)));
     }
 
     @Override

@@ -86,7 +86,8 @@ public final class Meeting {
                         SignatoryRole.ADJUSTER,
                         null,
                         "j" + n + "." + run + "@forbundet.example"));
-        return Drafts.read("board").withSignatories(Stream.concat(writers, others).toList());
+        return Drafts.read("board")
+                .withSignatories(Stream.concat(writers, others).toList());
     }
 
     public MinutesId id() {

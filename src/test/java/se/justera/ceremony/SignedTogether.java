@@ -38,9 +38,8 @@ final class SignedTogether {
                         people.stream().map(Participant::name).toList());
         // the seal, each person, the archive time-stamp: a revision each and no more
         assertThat(archive.hashes(meeting.id(), 1)).hasSize(people.size() + 2);
-        Map<String, Long> trail =
-                house.bean(AuditTrail.class).of(meeting.view().tenant(), meeting.id()).stream()
-                        .collect(Collectors.groupingBy(entry -> entry.type(), Collectors.counting()));
+        Map<String, Long> trail = house.bean(AuditTrail.class).of(meeting.view().tenant(), meeting.id()).stream()
+                .collect(Collectors.groupingBy(entry -> entry.type(), Collectors.counting()));
         assertThat(trail).containsEntry("minutes.signed", (long) people.size()).doesNotContainKey("document.refused");
         assertThat(house.bean(JdbcClient.class)
                         .sql("select count(*) from signing_turn")

@@ -92,7 +92,8 @@ class SigningTogetherTests {
                 .filter(entry -> entry.type().equals("document.refused"))
                 .toList();
         assertThat(refused).hasSize(1);
-        assertThat(refused.get(0).actor()).isEqualTo("participant:" + chair.person().id());
+        assertThat(refused.get(0).actor())
+                .isEqualTo("participant:" + chair.person().id());
         Sha256 report = new Sha256(refused.get(0).details().getOrDefault("report", ""));
         assertThat(new String(archive.refusal(meeting.id(), report).orElseThrow(), StandardCharsets.UTF_8))
                 .contains("SimpleReport");

@@ -105,7 +105,9 @@ class SigningTurnsTests {
     void givesUpAfterTwoMinutes() {
         database.sql()
                 .sql("insert into signing_turn (minutes_id, expires_at) values (?, ?)")
-                .params(minutes.value(), database.now().plus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC))
+                .params(
+                        minutes.value(),
+                        database.now().plus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC))
                 .update();
         var waiting = CompletableFuture.runAsync(() -> turns.inTurn(minutes, () -> {}));
         awaitQueue(2);

@@ -47,7 +47,8 @@ class BpmnStyleTests {
 
     private static final Pattern PLAIN_EXPRESSION =
             Pattern.compile("\\$\\{[a-zA-Z]+(\\.[a-zA-Z]+(\\(execution\\))?)?}");
-    private static final Pattern ISO_TIMER = Pattern.compile("(R\\d*/)?P(T?\\d+[YMWDHS])+|\\$\\{(schedule\\.)?[a-zA-Z]+}");
+    private static final Pattern ISO_TIMER =
+            Pattern.compile("(R\\d*/)?P(T?\\d+[YMWDHS])+|\\$\\{(schedule\\.)?[a-zA-Z]+}");
 
     private static final Map<String, List<String>> HAPPY_PATHS = Map.of(
             "minutes-adjustment",

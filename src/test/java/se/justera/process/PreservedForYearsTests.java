@@ -161,17 +161,16 @@ class PreservedForYearsTests {
 
         assertThat(archive.evidence(minutes, 1, 5, "simple-report.xml")).isPresent();
         assertThat(archive.evidence(minutes, 1, 5, "etsi-report.xml")).isPresent();
-        assertThat(context.getBean(AuditTrail.class).of(TENANT, minutes))
-                .anySatisfy(entry -> {
-                    assertThat(entry.type()).isEqualTo("document.timestampRenewed");
-                    assertThat(entry.details())
-                            .containsEntry(
-                                    "revision",
-                                    archive.revision(minutes, 1, 5)
-                                            .orElseThrow()
-                                            .sha256()
-                                            .hex());
-                });
+        assertThat(context.getBean(AuditTrail.class).of(TENANT, minutes)).anySatisfy(entry -> {
+            assertThat(entry.type()).isEqualTo("document.timestampRenewed");
+            assertThat(entry.details())
+                    .containsEntry(
+                            "revision",
+                            archive.revision(minutes, 1, 5)
+                                    .orElseThrow()
+                                    .sha256()
+                                    .hex());
+        });
     }
 
     private void signAndClose() {
@@ -259,8 +258,7 @@ class PreservedForYearsTests {
         var factory = new PdfBoxDefaultObjectFactory();
         factory.setPdfDifferencesFinder(differences);
         var verifier = new CommonCertificateVerifier(true);
-        verifier.setTrustedCertSources(
-                context.getBean(AgingPki.class).anchors().source());
+        verifier.setTrustedCertSources(context.getBean(AgingPki.class).anchors().source());
         var validator = new PDFDocumentValidator(new InMemoryDocument(pdf));
         validator.setCertificateVerifier(verifier);
         validator.setPdfObjFactory(factory);

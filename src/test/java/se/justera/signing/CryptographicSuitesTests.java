@@ -46,7 +46,8 @@ class CryptographicSuitesTests {
         List<MatchResult> rows = DATED.matcher(dates).results().toList();
         assertThat(rows).hasSizeGreaterThan(20).allSatisfy(row -> {
             int bits = row.group(2) == null ? 0 : Integer.parseInt(row.group(2));
-            Instant end = LocalDate.parse(row.group(1)).atStartOfDay(ZoneOffset.UTC).toInstant();
+            Instant end =
+                    LocalDate.parse(row.group(1)).atStartOfDay(ZoneOffset.UTC).toInstant();
             assertThat(suites.weakFrom(row.group(3), bits)).as(row.group()).isBeforeOrEqualTo(end);
         });
     }

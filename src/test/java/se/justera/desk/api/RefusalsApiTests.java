@@ -36,8 +36,7 @@ class RefusalsApiTests {
         this.web = web;
         this.minutes = minutes.inAdjustment();
         new TransactionTemplate(transactions)
-                .executeWithoutResult(
-                        status -> archive.keepRefusal(DeskHouse.TENANT, this.minutes.id(), 1, 0, REPORT));
+                .executeWithoutResult(status -> archive.keepRefusal(DeskHouse.TENANT, this.minutes.id(), 1, 0, REPORT));
     }
 
     @Test
@@ -50,7 +49,8 @@ class RefusalsApiTests {
 
     @Test
     void knowsNoOtherReports() throws Exception {
-        for (String hash : new String[] {"0".repeat(64), "x", Sha256.of(REPORT).hex().substring(1) + "g"}) {
+        for (String hash :
+                new String[] {"0".repeat(64), "x", Sha256.of(REPORT).hex().substring(1) + "g"}) {
             web.perform(get(path(hash)).with(httpBasic("SECRETARY", DeskHouse.PASSWORD)))
                     .andExpect(status().isNotFound());
         }
