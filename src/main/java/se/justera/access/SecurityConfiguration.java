@@ -47,7 +47,16 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain staticFiles(HttpSecurity http) throws Exception {
         return http.securityMatcher(
-                        "/webjars/**", "/css/**", "/js/**", "/fonts/**", "/images/**", "/favicon.ico", "/robots.txt", "/pki/**", "/ocsp", "/tsa")
+                        "/webjars/**",
+                        "/css/**",
+                        "/js/**",
+                        "/fonts/**",
+                        "/images/**",
+                        "/favicon.ico",
+                        "/robots.txt",
+                        "/pki/**",
+                        "/ocsp",
+                        "/tsa")
                 .authorizeHttpRequests(calls -> calls.anyRequest().permitAll())
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -138,8 +147,10 @@ class SecurityConfiguration {
                                     "/desk/minutes/*/cancellation",
                                     "/desk/minutes/*/signatories/**")
                             .hasRole(SECRETARY);
+                    calls.requestMatchers("/desk/trust/**", "/actuator/**").hasRole(Role.ADMIN.name());
                     calls.requestMatchers(HttpMethod.POST, "/desk/minutes/*/retry")
                             .hasAnyRole(SECRETARY, Role.ADMIN.name());
+                    calls.requestMatchers("/desk/identification/**").hasRole(Role.ADMIN.name());
                     calls.requestMatchers(HttpMethod.GET, "/desk/**").authenticated();
                     calls.requestMatchers("/desk/**").hasRole(SECRETARY);
                     calls.anyRequest().authenticated();

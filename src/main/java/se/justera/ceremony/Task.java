@@ -33,6 +33,15 @@ public record Task(
         offers = List.copyOf(offers);
     }
 
+    /** Whether a code by mail is one of the ways. */
+    public boolean offersCode() {
+        return offers.stream().anyMatch(offer -> offer.kind() == Offer.Kind.CODE);
+    }
+
+    public boolean offersOnlyCode() {
+        return offersCode() && offers.size() == 1;
+    }
+
     public boolean identified() {
         return identification.isPresent();
     }

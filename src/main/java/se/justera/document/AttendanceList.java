@@ -17,21 +17,38 @@ import se.justera.minutes.Draft.AttendeeRole;
 record AttendanceList(List<Group> groups) {
 
     /** People under one heading. */
-    record Group(String heading, List<Person> people) {}
+    record Group(String heading, List<Person> people) {
+
+        List<Person> inTheRoom() {
+            return people.stream().filter(person -> !person.remote()).toList();
+        }
+
+        List<Person> remote() {
+            return people.stream().filter(Person::remote).toList();
+        }
+    }
 
     /**
      * One person as printed; what is unknown is empty.
      *
      * @param name with the party's letter
      * @param note how and for which §§ they attended
+     * @param remote true if they attended online, which the note does not say
      */
-    record Person(String name, String office, String represents, String note) {
+    record Person(String name, String office, String represents, String note, boolean remote) {
+
+        /** Everything but the name and that they attended online, in one line. */
+        String details() {
+            return joined(office, represents, note);
+        }
 
         /** Everything but the name, in one line. */
-        String details() {
-            return Stream.of(office, represents, note)
-                    .filter(text -> !text.isEmpty())
-                    .collect(Collectors.joining(", "));
+        String details(Labels labels) {
+            return joined(office, represents, remote ? labels.of("attendance.remote") : "", note);
+        }
+
+        private static String joined(String... parts) {
+            return Stream.of(parts).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
         }
     }
 
@@ -85,7 +102,8 @@ record AttendanceList(List<Group> groups) {
                 party.isEmpty() ? name : name + " (" + party + ")",
                 office(attendee, labels),
                 represents(attendee),
-                note(attendee, heading, labels));
+                note(attendee, heading, labels),
+                Boolean.TRUE.equals(attendee.remote()));
     }
 
     private static String represents(Attendee attendee) {
@@ -121,9 +139,6 @@ record AttendanceList(List<Group> groups) {
         if (attendee.serving() != null
                 && !orEmpty(attendee.title()).toLowerCase(Locale.ROOT).contains("tjänstgör")) {
             notes.add(labels.of(attendee.serving() ? "attendance.serving" : "attendance.notServing"));
-        }
-        if (Boolean.TRUE.equals(attendee.remote())) {
-            notes.add(labels.of("attendance.remote"));
         }
         String ranges = ranges(attendee.presentFor());
         if (!ranges.isEmpty()) {

@@ -22,6 +22,9 @@ final class Dress {
         for (Part part : Part.values()) {
             names.put(part, part.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         }
+        names.put(Part.LEAD, "text lead");
+        names.put(Part.SHORT_TABLE, "table whole");
+        names.put(Part.BALLOTS, "table ballots");
         return new Dress(names, 1);
     }
 
@@ -32,15 +35,20 @@ final class Dress {
         names.put(Part.HEADING, "govuk-heading-m");
         names.put(Part.SUBHEADING, "govuk-heading-s");
         names.put(Part.TEXT, "govuk-body");
+        names.put(Part.LEAD, "govuk-body");
         names.put(Part.BULLETS, "govuk-list govuk-list--bullet");
         names.put(Part.NUMBERS, "govuk-list govuk-list--number");
         names.put(Part.QUOTE, "govuk-inset-text");
         names.put(Part.TABLE, "govuk-table");
+        names.put(Part.SHORT_TABLE, "govuk-table");
+        names.put(Part.BALLOTS, "govuk-table");
         names.put(Part.TABLE_HEAD, "govuk-table__head");
         names.put(Part.TABLE_ROW, "govuk-table__row");
         names.put(Part.COLUMN_HEADING, "govuk-table__header");
         names.put(Part.ROW_HEADING, "govuk-table__header");
         names.put(Part.CELL, "govuk-table__cell");
+        names.put(Part.NUMBER_HEADING, "govuk-table__header govuk-table__header--numeric");
+        names.put(Part.NUMBER_CELL, "govuk-table__cell govuk-table__cell--numeric");
         names.put(Part.DECISION, "govuk-inset-text");
         names.put(Part.DECISION_LABEL, "govuk-heading-s");
         names.put(Part.WITHDRAWN, "govuk-body");

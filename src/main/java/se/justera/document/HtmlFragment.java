@@ -3,6 +3,8 @@ package se.justera.document;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.justera.minutes.Draft;
 
 /** The minutes as accessible HTML for any screen: one article, lists instead of wide tables. */
@@ -32,7 +34,8 @@ final class HtmlFragment implements Inlines {
         MeetingFacts facts = MeetingFacts.of(draft, labels);
         out.open("article", "lang", "sv");
         label(facts.title(), 0, Part.TITLE);
-        List.of(facts.association(), facts.subtitle(), facts.body()).forEach(this::paragraph);
+        List.of(facts.association(), orgNumber(facts), facts.subtitle(), facts.body())
+                .forEach(this::paragraph);
         if (!facts.facts().isEmpty()) {
             out.open("dl", "class", "govuk-summary-list govuk-summary-list--no-border");
             facts.facts()
@@ -48,7 +51,26 @@ final class HtmlFragment implements Inlines {
         notes();
         nextMeetings();
         signatories();
+        pageEdges();
         out.close();
+    }
+
+    private String orgNumber(MeetingFacts facts) {
+        return facts.orgNumber().isEmpty() ? "" : labels.of("association.orgNumber", facts.orgNumber());
+    }
+
+    /** What stands at the head and the foot of the pages, which a screen does not have. */
+    private void pageEdges() {
+        edge("pageHeader", draft.pageHeader());
+        edge("pageFooter", draft.pageFooter());
+    }
+
+    private void edge(String label, @Nullable String text) {
+        if (text != null && !text.isBlank()) {
+            out.open("p", "class", dress.classOf(Part.ABOUT));
+            out.element("span", labels.of(label) + ":", "lang", labels.foreign()).text(" " + text.strip());
+            out.close();
+        }
     }
 
     private void attendance() {
@@ -62,7 +84,7 @@ final class HtmlFragment implements Inlines {
             group.people()
                     .forEach(person -> out.open("li")
                             .element("strong", person.name())
-                            .text(person.details().isEmpty() ? "" : ", " + person.details())
+                            .text(person.details(labels).isEmpty() ? "" : ", " + person.details(labels))
                             .close());
             out.close();
         });
@@ -85,7 +107,9 @@ final class HtmlFragment implements Inlines {
     }
 
     private void attachments() {
-        List<String> attachments = Proceedings.attachments(draft.attachments());
+        List<String> attachments = Proceedings.attachments(draft.attachments()).stream()
+                .filter(line -> !line.isEmpty())
+                .toList();
         if (!attachments.isEmpty()) {
             label(labels.of("proceedings.attachments"), 1, Part.HEADING);
             prose.list(attachments);
@@ -109,7 +133,9 @@ final class HtmlFragment implements Inlines {
         out.open("ul", "class", "govuk-list");
         for (SignatureSpace space : spaces) {
             out.open("li").element("strong", space.name());
-            space.roles().forEach(role -> out.text(", " + role));
+            Stream.concat(space.roles().stream(), SignaturePart.labels(draft, space).stream())
+                    .distinct()
+                    .forEach(role -> out.text(", " + role));
             if (space.title() != null) {
                 out.text(", " + space.title());
             }

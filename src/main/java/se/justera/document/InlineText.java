@@ -25,6 +25,15 @@ final class InlineText {
         this.inlines = inlines;
     }
 
+    /** Plain text so that it means itself where Markdown is expected. */
+    static String escaped(String text) {
+        var escaped = new StringBuilder(text.length());
+        for (char c : text.toCharArray()) {
+            escaped.append("\\*[".indexOf(c) < 0 ? "" : "\\").append(c);
+        }
+        return escaped.toString();
+    }
+
     void write(String text) {
         new Run(text.replace("\r\n", "\n").replace('\r', '\n').strip(), 0).write();
     }

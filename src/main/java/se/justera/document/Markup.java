@@ -4,12 +4,18 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.UnaryOperator;
 
-/** Writes well-formed XHTML: whatever is given as text or attribute value comes out as text. */
+/**
+ * Writes well-formed XHTML: whatever is given as text or attribute value comes out as text, and no heading is more than
+ * one level below the one before it (ISO 14289-1, 7.4.2).
+ */
 final class Markup {
+
+    private static final int LOWEST_LEVEL = 6;
 
     private final StringBuilder out = new StringBuilder(16_384);
     private final Deque<String> open = new ArrayDeque<>();
     private final UnaryOperator<String> printable;
+    private int headingLevel = LOWEST_LEVEL;
 
     Markup(UnaryOperator<String> printable) {
         this.printable = printable;
@@ -17,10 +23,21 @@ final class Markup {
 
     /** @param attributes names and values in turn; those without a value are left out */
     Markup open(String element, String... attributes) {
-        start(element, attributes);
+        String levelled = levelled(element);
+        start(levelled, attributes);
         out.append('>');
-        open.push(element);
+        open.push(levelled);
         return this;
+    }
+
+    /** The first heading may have any level. */
+    private String levelled(String element) {
+        boolean heading = element.length() == 2 && element.charAt(0) == 'h' && Character.isDigit(element.charAt(1));
+        if (!heading) {
+            return element;
+        }
+        headingLevel = Math.min(element.charAt(1) - '0', headingLevel + 1);
+        return "h" + headingLevel;
     }
 
     Markup empty(String element, String... attributes) {

@@ -29,10 +29,17 @@ record MeetingFacts(
         return new MeetingFacts(
                 orEmpty(draft.title()).isEmpty() ? labels.of("title." + kind.name()) : orEmpty(draft.title()),
                 orEmpty(draft.subtitle()),
-                orEmpty(draft.body()),
+                body(draft),
                 association == null ? "" : name(association),
                 association == null ? "" : orEmpty(association.orgNumber()),
                 facts(draft, labels));
+    }
+
+    /** The body, unless the line under the title names it. */
+    private static String body(Draft draft) {
+        String body = orEmpty(draft.body());
+        boolean named = orEmpty(draft.subtitle()).toLowerCase(Labels.SWEDISH).contains(body.toLowerCase(Labels.SWEDISH));
+        return named ? "" : Labels.capital(body);
     }
 
     private static String name(AssociationName association) {
@@ -48,7 +55,7 @@ record MeetingFacts(
         Meeting meeting = meeting(draft);
         return Stream.of(
                         facts.title(),
-                        facts.body(),
+                        Labels.capital(orEmpty(draft.body())),
                         number(meeting, labels),
                         meeting.date() == null ? "" : meeting.date().toString())
                 .filter(text -> !text.isEmpty())
@@ -79,6 +86,7 @@ record MeetingFacts(
         add(facts, labels.of("meeting.time"), time(meeting, labels));
         add(facts, labels.of("meeting.place"), orEmpty(meeting.place()));
         add(facts, labels.of("meeting.mode"), meeting.mode() == null ? "" : labels.of(meeting.mode()));
+        add(facts, labels.of("meeting.remoteDecision"), orEmpty(meeting.remoteDecision()));
         add(facts, labels.of("meeting.items"), range(draft));
         add(facts, labels.of("meeting.case"), orEmpty(draft.caseNumber()));
         add(
@@ -111,12 +119,13 @@ record MeetingFacts(
     /** First and last § as the head of the minutes names them. */
     private static String range(Draft draft) {
         Numbering numbering = draft.numbering();
-        if (numbering == null || numbering.first() == null || numbering.last() == null) {
+        if (numbering == null || (numbering.first() == null && numbering.last() == null)) {
             return range(draft.items());
         }
-        return numbering.first().equals(numbering.last())
-                ? numbering.first().toString()
-                : numbering.first() + "–" + numbering.last();
+        return Stream.of(numbering.first(), numbering.last())
+                .map(number -> number == null ? "" : number.toString())
+                .distinct()
+                .collect(Collectors.joining("–"));
     }
 
     /** First and last §, if they run without a gap. */

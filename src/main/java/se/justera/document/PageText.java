@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import se.justera.document.AttendanceList.Group;
-import se.justera.document.AttendanceList.Person;
+import org.jspecify.annotations.Nullable;
 import se.justera.minutes.Draft;
 import se.justera.minutes.Draft.AttendanceForm;
 import se.justera.minutes.Draft.FootnotePlace;
@@ -16,6 +14,13 @@ import se.justera.minutes.Draft.SignaturePlace;
 
 /** The whole document as XHTML for the page layout; everything from the draft in it is text. */
 final class PageText implements Inlines {
+
+    /** The cells stand on each page but the first, and need room. */
+    private static final String CELLS_AT_THE_FOOT =
+            """
+            @page { margin-bottom: 41mm; @bottom-center { content: element(footer-cells); } }
+            @page :first { margin-bottom: 30mm; @bottom-center { content: element(footer); } }
+            """;
 
     private final Markup out;
     private final Dress dress = Dress.forPages();
@@ -56,28 +61,32 @@ final class PageText implements Inlines {
         out.element("title", title());
         out.empty("meta", "name", "author", "content", facts.association());
         out.empty("meta", "name", "subject", "content", facts.title());
-        out.element("style", css);
+        var edges = new PageEdges(out, labels, sheet);
+        out.element("style", edges.haveCells() ? css + CELLS_AT_THE_FOOT : css);
         bookmarks();
         out.close().open("body", "class", sheet.isDraft() ? "draft" : "");
-        pageEdges();
+        edges.write(facts.association());
         opening();
         attendance();
         if (signaturesFirst()) {
-            signatures();
+            signatures(FirstPage.holds(sheet, facts, attendanceForm()) ? "cover" : "");
         }
         new Matters(out, dress, labels, prose, true).write(draft, this::notesOfTheMatter);
         uncalledNotes();
         attachments();
         nextMeetings();
         if (!signaturesFirst()) {
-            signatures();
+            signatures("last");
+        }
+        if (sheet.copy() == null) {
+            new SignaturePart(out, labels, sheet).meaning();
         }
         out.close().close();
     }
 
-    private void signatures() {
+    private void signatures(String place) {
         if (sheet.copy() == null) {
-            new SignaturePart(out, labels, sheet).write();
+            new SignaturePart(out, labels, sheet).write(place);
         } else {
             sheet.copy().ending(out, labels);
         }
@@ -100,51 +109,19 @@ final class PageText implements Inlines {
         if (!draft.attendance().isEmpty()) {
             out.empty("bookmark", "name", labels.of("attendance"), "href", "#attendance");
         }
+        if (signaturesFirst()) {
+            out.empty("bookmark", "name", labels.of("signatories"), "href", "#signatures");
+        }
         for (int i = 0; i < items.size(); i++) {
             String headline = Matters.headline(items.get(i), labels, Matters.spaced(draft));
             if (!headline.isEmpty()) {
                 out.empty("bookmark", "name", headline, "href", "#" + Matters.idOf(i));
             }
         }
-        out.empty("bookmark", "name", labels.of("signatories"), "href", "#signatures");
+        if (!signaturesFirst()) {
+            out.empty("bookmark", "name", labels.of("signatories"), "href", "#signatures");
+        }
         out.close();
-    }
-
-    private void pageEdges() {
-        out.open("div", "id", "header");
-        out.open("div", "class", "left");
-        headerLines().forEach(line -> out.element("div", line));
-        out.close();
-        out.open("span", "class", "right");
-        if (sheet.isDraft()) {
-            out.element("strong", labels.of("draft")).text(" · ");
-        } else if (sheet.copy() != null && !sheet.copy().word(labels).isEmpty()) {
-            out.element("strong", sheet.copy().word(labels)).text(" · ");
-        }
-        out.text(MeetingFacts.headline(draft, labels)).close();
-        out.element("div", "", "class", "clear").close();
-        out.open("div", "id", "footer").open("div", "class", "left");
-        DocumentOrder order = sheet.order();
-        if (order != null) {
-            out.element("div", labels.of("verification.code", order.verificationCode()));
-        }
-        if (sheet.copy() != null) {
-            sheet.copy().foot(labels).forEach(line -> out.element("div", line));
-        }
-        if (sheet.isTrial()) {
-            out.element("div", labels.of("trial"), "class", "trial");
-        }
-        if (draft.pageFooter() != null) {
-            out.element("div", draft.pageFooter().strip());
-        }
-        out.close().element("div", "", "class", "right page", "data-word", labels.of("page"));
-        out.element("div", "", "class", "clear").close();
-    }
-
-    private List<String> headerLines() {
-        return draft.pageHeader() == null || draft.pageHeader().isBlank()
-                ? List.of(facts.association())
-                : draft.pageHeader().strip().lines().toList();
     }
 
     private void opening() {
@@ -155,6 +132,7 @@ final class PageText implements Inlines {
         if (!facts.orgNumber().isEmpty()) {
             out.element("p", labels.of("association.orgNumber", facts.orgNumber()), "class", "org-number");
         }
+        headerOfTheFirstPage().forEach(line -> out.element("p", line, "class", "org-number"));
         out.close();
         if (sheet.isDraft()) {
             out.element("p", labels.of("draft.notice"), "class", "notice");
@@ -179,64 +157,27 @@ final class PageText implements Inlines {
         }
     }
 
+    /** The first page has the letterhead for a header; what that does not say already is added to it. */
+    private List<String> headerOfTheFirstPage() {
+        String said = facts.association() + " " + facts.orgNumber();
+        return PageEdges.headerLines(draft.pageHeader(), "").stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !said.contains(bare(line)))
+                .toList();
+    }
+
+    private static String bare(String line) {
+        return line.replaceAll("(?i)org\\.? ?(nr|nummer)[:.]?|[()]", "").strip();
+    }
+
     private void attendance() {
-        if (draft.attendance().isEmpty()) {
-            return;
-        }
-        AttendanceList list = AttendanceList.of(draft.attendance(), labels);
-        AttendanceForm form = draft.layout() == null ? null : draft.layout().attendance();
-        if (form == AttendanceForm.LIST || form == AttendanceForm.GROUPS) {
-            out.element("h2", labels.of("attendance"), "id", "attendance");
-            lines(list, form == AttendanceForm.GROUPS);
-            return;
-        }
-        table(list);
-    }
-
-    /** One name a line, each group under its heading or, in a single list, with its heading's word at the end. */
-    private void lines(AttendanceList list, boolean grouped) {
-        for (Group group : list.groups()) {
-            out.element(grouped ? "h3" : "p", group.heading(), "class", grouped ? "" : "group-word");
-            out.open("ul", "class", "names");
-            for (Person person : group.people()) {
-                out.open("li").element("span", person.name(), "class", "person");
-                if (!person.details().isEmpty()) {
-                    out.element("span", ", " + person.details());
-                }
-                out.close();
-            }
-            out.close();
+        if (!draft.attendance().isEmpty()) {
+            new AttendancePart(out, labels, AttendanceList.of(draft.attendance(), labels)).write(attendanceForm());
         }
     }
 
-    private void table(AttendanceList list) {
-        var columns = List.of(
-                new Column("role", Person::office),
-                new Column("represents", Person::represents),
-                new Column("note", Person::note));
-        List<Column> used =
-                columns.stream().filter(column -> list.has(column.value())).toList();
-        out.element("h2", labels.of("attendance"), "id", "attendance");
-        out.open("table", "class", "attendance").open("thead").open("tr");
-        out.element("th", labels.of("attendance.name"), "scope", "col", "class", "name");
-        used.forEach(column ->
-                out.element("th", labels.of("attendance." + column.name()), "scope", "col", "class", column.name()));
-        out.close().close();
-        list.groups().forEach(group -> group(group, used));
-        out.close();
-    }
-
-    private void group(Group group, List<Column> columns) {
-        out.open("tbody").open("tr", "class", "group");
-        out.element("th", group.heading(), "scope", "col", "colspan", String.valueOf(columns.size() + 1));
-        out.close();
-        for (Person person : group.people()) {
-            out.open("tr").element("th", person.name(), "scope", "row");
-            columns.forEach(
-                    column -> out.element("td", Labels.capital(column.value().apply(person))));
-            out.close();
-        }
-        out.close();
+    private @Nullable AttendanceForm attendanceForm() {
+        return draft.layout() == null ? null : draft.layout().attendance();
     }
 
     private boolean notesWithMatters() {
@@ -258,7 +199,9 @@ final class PageText implements Inlines {
     }
 
     private void attachments() {
-        List<String> attachments = Proceedings.attachments(draft.attachments());
+        List<String> attachments = Proceedings.attachments(draft.attachments()).stream()
+                .filter(line -> !line.isEmpty())
+                .toList();
         if (!attachments.isEmpty()) {
             out.element("h2", labels.of("proceedings.attachments"));
             prose.list(attachments);
@@ -308,7 +251,4 @@ final class PageText implements Inlines {
     public void link(Markup out, Hyperlink link) {
         out.element("a", link.words(), "href", link.address(), "title", labels.of("link", link.words()));
     }
-
-    /** A column of the attendance table. */
-    private record Column(String name, Function<Person, String> value) {}
 }

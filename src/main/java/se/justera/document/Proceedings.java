@@ -87,7 +87,7 @@ final class Proceedings {
         String substitute = orEmpty(conflict.replacedBy());
         return substitute.isEmpty()
                 ? name
-                : Stream.of(name, labels.of("proceedings.replacedBy", substitute))
+                : Stream.of(name, labels.of("proceedings.replacedBy", InlineText.escaped(substitute)))
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(". "));
     }
@@ -114,7 +114,7 @@ final class Proceedings {
         if (ballots.isEmpty()) {
             return;
         }
-        out.open("table", "class", dress.classOf(Part.TABLE));
+        out.open("table", "class", dress.classOf(Part.BALLOTS));
         out.open("thead", "class", dress.classOf(Part.TABLE_HEAD)).open("tr", "class", dress.classOf(Part.TABLE_ROW));
         columnHeading("attendance.name");
         columnHeading("proceedings.choice");
@@ -133,8 +133,9 @@ final class Proceedings {
         out.element("th", labels.of(key), "scope", "col", "class", dress.classOf(Part.COLUMN_HEADING));
     }
 
+    /** @param label plain text, unlike the text, which is Markdown */
     private static String labelled(@Nullable String label, @Nullable String text) {
-        return Stream.of(orEmpty(label), orEmpty(text))
+        return Stream.of(InlineText.escaped(orEmpty(label)), orEmpty(text))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(": "));
     }

@@ -1,6 +1,8 @@
 package se.justera.document;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.justera.minutes.Draft.Block;
 import se.justera.minutes.Draft.BlockType;
@@ -23,7 +25,25 @@ final class Prose {
 
     /** @param level how many levels below the title a sub-heading stands here */
     void write(List<Block> blocks, int level) {
-        blocks.forEach(block -> write(block, level, 0));
+        for (int i = 0; i < blocks.size(); i++) {
+            if (i + 1 < blocks.size() && leads(blocks.get(i), blocks.get(i + 1))) {
+                paragraph(blocks.get(i).text(), Part.LEAD);
+            } else {
+                write(blocks.get(i), level, 0);
+            }
+        }
+    }
+
+    /** Whether a paragraph leads to a list or table, from which no page may part it. */
+    private static boolean leads(Block block, Block next) {
+        boolean paragraph = type(block) == BlockType.PARAGRAPH && block.children().isEmpty();
+        boolean listed =
+                EnumSet.of(BlockType.BULLETS, BlockType.NUMBERS, BlockType.TABLE).contains(type(next));
+        return paragraph && listed && orEmpty(block.text()).strip().endsWith(":");
+    }
+
+    private static BlockType type(Block block) {
+        return Objects.requireNonNullElse(block.type(), BlockType.PARAGRAPH);
     }
 
     void paragraph(@Nullable String text, Part part) {
@@ -46,8 +66,7 @@ final class Prose {
     }
 
     private void write(Block block, int level, int depth) {
-        BlockType type = block.type() == null ? BlockType.PARAGRAPH : block.type();
-        switch (type) {
+        switch (type(block)) {
             case PARAGRAPH -> {
                 paragraph(block.text(), Part.TEXT);
                 block.children().forEach(child -> write(child, level, depth));
@@ -76,7 +95,7 @@ final class Prose {
     }
 
     private void entry(Block entry, int level, int depth) {
-        if (entry.type() != null && entry.type() != BlockType.PARAGRAPH) {
+        if (type(entry) != BlockType.PARAGRAPH) {
             write(entry, level, depth);
             return;
         }
@@ -104,50 +123,37 @@ final class Prose {
         block.children().forEach(child -> write(child, level, depth));
     }
 
-    /** The first row holds the columns' headings; short rows are filled up, as a tagged table must be regular. */
     private void table(Block block, int level, int depth) {
         paragraph(block.text(), Part.TEXT);
-        int columns = block.children().stream()
-                .mapToInt(row -> row.children().size())
-                .max()
-                .orElse(0);
-        if (columns == 0) {
-            block.children().forEach(row -> paragraph(row.text(), Part.TEXT));
+        var table = Grid.of(block);
+        if (table.columns() == 0) {
             return;
         }
-        List<Block> rows = block.children();
-        out.open("table", "class", dress.classOf(Part.TABLE));
-        out.open("thead", "class", dress.classOf(Part.TABLE_HEAD));
-        row(rows.get(0), columns, true, level, depth);
-        out.close();
-        if (rows.size() > 1) {
-            out.open("tbody");
-            rows.subList(1, rows.size()).forEach(row -> row(row, columns, false, level, depth));
+        out.open("table", "class", dress.classOf(table.isShort() ? Part.SHORT_TABLE : Part.TABLE));
+        if (table.hasHead()) {
+            out.open("thead", "class", dress.classOf(Part.TABLE_HEAD));
+            row(table, 0, level, depth);
             out.close();
         }
-        out.close();
+        out.open("tbody");
+        for (int i = table.hasHead() ? 1 : 0; i < table.rows().size(); i++) {
+            row(table, i, level, depth);
+        }
+        out.close().close();
     }
 
-    private void row(Block row, int columns, boolean heading, int level, int depth) {
+    private void row(Grid table, int n, int level, int depth) {
+        boolean heading = n == 0 && table.hasHead();
         out.open("tr", "class", dress.classOf(Part.TABLE_ROW));
-        for (int i = 0; i < columns; i++) {
-            out.open(
-                    heading ? "th" : "td",
-                    "scope",
-                    heading ? "col" : "",
-                    "class",
-                    dress.classOf(heading ? Part.COLUMN_HEADING : Part.CELL));
-            if (i < row.children().size()) {
-                cell(row.children().get(i), level, depth);
-            }
+        for (int i = 0; i < table.columns(); i++) {
+            Part words = heading ? Part.COLUMN_HEADING : Part.CELL;
+            Part numbers = heading ? Part.NUMBER_HEADING : Part.NUMBER_CELL;
+            String look = dress.classOf(table.isOfNumbers(i) ? numbers : words);
+            out.open(heading ? "th" : "td", "scope", heading ? "col" : "", "class", look);
+            entry(table.cell(n, i), level, depth);
             out.close();
         }
         out.close();
-    }
-
-    private void cell(Block cell, int level, int depth) {
-        inline.write(orEmpty(cell.text()));
-        cell.children().forEach(child -> write(child, level, depth));
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -62,10 +62,10 @@ public final class ReportSetter {
     private static void edges(Markup out, ReportText report) {
         out.open("div", "id", "header").element("span", report.about(), "class", "left");
         out.element("div", "", "class", "clear").close();
-        out.open("div", "id", "footer").element("div", "Justera", "class", "left");
+        out.open("div", "id", "footer").open("div", "class", "foot").element("div", "Justera", "class", "left");
         String page = Labels.in(report.locale()).of("page");
         out.element("div", "", "class", "right page", "data-word", page);
-        out.element("div", "", "class", "clear").close();
+        out.element("div", "", "class", "clear").close().close();
     }
 
     private static void write(Markup out, ReportText.Section section) {

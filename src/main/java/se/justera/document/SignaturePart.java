@@ -1,14 +1,16 @@
 package se.justera.document;
 
 import java.util.List;
+import java.util.Objects;
+import se.justera.minutes.Draft;
 import se.justera.minutes.Draft.MinutesKind;
 import se.justera.minutes.Draft.Signatory;
-import se.justera.minutes.Draft.SignaturePlace;
 
 /** The end of the document: who signs, room for each signature, and what an electronic signature means here. */
 final class SignaturePart {
 
     private static final int PER_ROW = 2;
+    private static final int MOST_PER_ROW = 3;
 
     private final Markup out;
     private final Labels labels;
@@ -25,22 +27,27 @@ final class SignaturePart {
         return "sigbox-" + n;
     }
 
-    void write() {
+    /** How many spaces stand side by side. */
+    static int perRow(int spaces, boolean first) {
+        return first && spaces == MOST_PER_ROW ? MOST_PER_ROW : PER_ROW;
+    }
+
+    /** @param place "cover" if a new page follows, "last" if nothing does but what the signatures mean */
+    void write(String place) {
         List<SignatureSpace> spaces = sheet.spaces();
-        boolean first = sheet.draft().layout() != null && sheet.draft().layout().signatures() == SignaturePlace.FIRST;
-        String together = spaces.size() <= 2 * PER_ROW ? "signatures together" : "signatures";
-        out.open("section", "class", first ? together + " cover" : together);
+        int perRow = perRow(spaces.size(), !place.equals("last"));
+        String together = spaces.size() <= 2 * PER_ROW ? "signatures together " : "signatures ";
+        out.open("section", "class", together + place + (perRow == MOST_PER_ROW ? " three" : ""));
         out.element("h2", labels.of("signatories"), "id", "signatures");
         boolean notes = sheet.draft().kind() == MinutesKind.NOTES;
         out.element("p", labels.of(notes ? "signatures.intro.NOTES" : "signatures.intro.PROTOCOL"));
-        for (int i = 0; i < spaces.size(); i += PER_ROW) {
+        for (int i = 0; i < spaces.size(); i += perRow) {
             out.open("div", "class", "signature-row");
-            for (int j = i; j < Math.min(spaces.size(), i + PER_ROW); j++) {
+            for (int j = i; j < Math.min(spaces.size(), i + perRow); j++) {
                 space(spaces.get(j), j);
             }
             out.close();
         }
-        meaning();
         out.close();
     }
 
@@ -62,24 +69,36 @@ final class SignaturePart {
 
     /** What stands above the name: as the minutes write it, else the roles. */
     private String capacity(SignatureSpace space) {
-        List<String> asWritten = sheet.draft().signatories().stream()
-                .filter(signatory ->
-                        signatory.name() != null && signatory.name().strip().equals(space.name()))
-                .map(Signatory::label)
-                .filter(label -> label != null && !label.isBlank())
-                .toList();
+        List<String> asWritten = labels(sheet.draft(), space);
         List<String> words = asWritten.isEmpty() ? space.roles() : asWritten;
         return words.isEmpty() ? " " : String.join(", ", words);
     }
 
-    private void meaning() {
+    /** In what capacity somebody signs, in the words of the minutes. */
+    static List<String> labels(Draft draft, SignatureSpace space) {
+        return draft.signatories().stream()
+                .filter(signatory -> name(signatory).equals(space.name()))
+                .map(Signatory::label)
+                .filter(Objects::nonNull)
+                .map(String::strip)
+                .filter(label -> !label.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static String name(Signatory signatory) {
+        return signatory.name() == null ? "" : signatory.name().strip();
+    }
+
+    /** What an electronic signature means here, and where the document can be checked. */
+    void meaning() {
         DocumentOrder order = sheet.order();
         if (order == null) {
             out.element("p", labels.of("signatures.draft"), "class", "meaning");
             return;
         }
         out.open("div", "class", "meaning");
-        out.element("h3", labels.of("signatures.about"));
+        out.element("h2", labels.of("signatures.about"));
         out.element("p", labels.of(order.trial() ? "signatures.level.trial" : "signatures.level"));
         out.element("p", labels.of("signatures.pages"));
         out.element("p", labels.of("signatures.print"));

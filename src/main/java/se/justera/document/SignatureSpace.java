@@ -54,7 +54,9 @@ public record SignatureSpace(
         String title = capacities.stream()
                 .map(Signatory::title)
                 .filter(t -> t != null && !t.isBlank())
-                .findFirst()
+                .map(String::strip)
+                .distinct()
+                .reduce((one, other) -> one + ", " + other)
                 .orElse(null);
         String name = capacities.get(0).name();
         return new SignatureSpace(fieldName, name == null ? "" : name.strip(), roles, title);

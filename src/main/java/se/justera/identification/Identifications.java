@@ -59,6 +59,9 @@ public interface Identifications {
      */
     void keepPasskey(Claimant person, Need need, Browser browser, Map<String, String> claimedAnswer);
 
+    /** Whether a provider is set up that answers with personal numbers. */
+    boolean asksForNumbers();
+
     /** @see IdentificationRules#of */
     AssociationRules rules(TenantId tenant);
 }

@@ -16,6 +16,7 @@ class OfferedMethods implements Identifications {
     private final MailCodes codes;
     private final Passkeys passkeys;
     private final List<IdentificationMethod> methods = new ArrayList<>();
+    private final OidcProviders providers;
     private final KnownBrowsers browsers;
     private final IdentificationRules rules;
 
@@ -26,6 +27,7 @@ class OfferedMethods implements Identifications {
             KnownBrowsers browsers,
             IdentificationRules rules) {
         this.codes = codes;
+        this.providers = providers;
         this.passkeys = passkeys;
         this.browsers = browsers;
         this.rules = rules;
@@ -99,6 +101,11 @@ class OfferedMethods implements Identifications {
         Identification after =
                 mayRegister(person, need, browser).orElseThrow(IdentificationRefused.NotOffered::new);
         passkeys.register(person, browser, claimedAnswer, after);
+    }
+
+    @Override
+    public boolean asksForNumbers() {
+        return providers.askForNumbers();
     }
 
     @Override

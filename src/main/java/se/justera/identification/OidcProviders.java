@@ -11,6 +11,7 @@ import se.justera.access.PublicAddress;
 class OidcProviders {
 
     private final List<OidcMethod> methods;
+    private final boolean askForNumbers;
 
     OidcProviders(
             IdentificationSettings settings,
@@ -30,6 +31,12 @@ class OidcProviders {
                         random,
                         clock))
                 .toList();
+        askForNumbers = settings.oidc().values().stream()
+                .anyMatch(provider -> provider.match() == OidcProvider.Match.PERSONAL_NUMBER);
+    }
+
+    boolean askForNumbers() {
+        return askForNumbers;
     }
 
     List<OidcMethod> methods() {

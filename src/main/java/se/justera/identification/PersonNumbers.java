@@ -24,6 +24,9 @@ class PersonNumbers {
     @Transactional
     void register(TenantId tenant, String personName, String personalNumber) {
         String number = digits(personalNumber);
+        if (personName.isBlank() || personName.length() > 300) {
+            throw new IllegalArgumentException("a person has a name");
+        }
         if (!TWELVE_DIGITS.matcher(number).matches()) {
             throw new IllegalArgumentException("a personal number has twelve digits");
         }

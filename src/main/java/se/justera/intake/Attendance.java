@@ -1,8 +1,10 @@
 package se.justera.intake;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.justera.minutes.Draft.AttendanceStatus;
@@ -84,6 +86,18 @@ final class Attendance {
         return names;
     }
 
+    /** What offices people hold by the list. */
+    Map<String, AttendeeRole> roles() {
+        var roles = new HashMap<String, AttendeeRole>();
+        for (Entry entry : entries) {
+            AttendeeRole role = role(entry, true);
+            if (role != null) {
+                roles.putIfAbsent(entry.person().name(), role);
+            }
+        }
+        return roles;
+    }
+
     /**
      * The list. Who signs as chair is the chair where the list does not say who is.
      *
@@ -113,8 +127,10 @@ final class Attendance {
                 a.title(),
                 a.party(),
                 a.represents(),
+                a.abbreviation(),
                 a.group(),
                 a.status(),
+                a.serving(),
                 a.remote(),
                 a.presentFor());
     }
@@ -128,10 +144,21 @@ final class Attendance {
                 person.title(),
                 person.party(),
                 person.represents(),
+                person.abbreviation(),
                 group.heading().isEmpty() ? null : group.heading(),
-                group.status(),
+                person.status() == null ? group.status() : person.status(),
+                serving(person, group, role),
                 (person.remote() || group.remote()) ? true : null,
                 Presence.closed(person.presentFor(), first, last));
+    }
+
+    /** Whether a substitute served (KL 5:66), where the name or its heading says so. */
+    private static @Nullable Boolean serving(Person person, Group group, @Nullable AttendeeRole role) {
+        if (role != AttendeeRole.SUBSTITUTE) {
+            return null;
+        }
+        Boolean own = person.serving();
+        return own == null ? Serving.in(group.heading()).orElse(null) : own;
     }
 
     private static @Nullable AttendeeRole role(Entry entry, boolean substitutes) {

@@ -14,6 +14,9 @@ final class ComingMeetings {
     private static final Pattern ANNOUNCED =
             Pattern.compile("(?iu)(?:kommande|nästkommande|nästa)\\s(?:\\p{L}{0,30}(?:möten?|mötet|sammanträden?"
                     + "|sammanträdet|mötestider|mötesdatum|tider)|styrelse|arbetsutskott)\\b(?<rest>.{0,300})");
+    /** What our own pages write before the text. */
+    private static final Pattern OWN_DATE = Pattern.compile(
+            "(?u)^(?:\\p{Lu}\\p{L}{1,6}dag \\d{1,2} \\p{L}{3,9} \\d{4}: )?(?:\\d{2}\\.\\d{2}(?:–\\d{2}\\.\\d{2})?: )?(?=.)");
     private static final int LONGEST = 200;
 
     private final List<NextMeeting> meetings = new ArrayList<>();
@@ -73,17 +76,29 @@ final class ComingMeetings {
         return end;
     }
 
+    /** True for "Kommande möten" and nothing else. */
+    static boolean isHeading(String line) {
+        Matcher m = ANNOUNCED.matcher(line);
+        return m.matches() && m.group("rest").matches("[ :.]*");
+    }
+
     private static boolean isMeeting(String line) {
         return line.length() <= LONGEST && Dates.namesADay(line);
     }
 
     private void add(String line) {
-        String text = line.replaceFirst("^[-–•*]\\s+", "");
-        LocalDate date = Dates.coming(text).orElse(null);
+        String bare = line.replaceFirst("^[-–•*]\\s+", "");
+        LocalDate date = Dates.coming(bare).orElse(null);
         if (date == null && meeting != null) {
-            date = Dates.comingAfter(text, meeting).orElse(null);
+            date = Dates.comingAfter(bare, meeting).orElse(null);
         }
-        meetings.add(new NextMeeting(text, date));
+        Times.Found time = Times.ofDay(bare).orElse(null);
+        String text = OWN_DATE.matcher(bare).replaceFirst("");
+        if (meetings.stream().anyMatch(m -> text.equals(m.text()))) {
+            return;
+        }
+        meetings.add(new NextMeeting(
+                text, date, time == null ? null : time.start(), time == null ? null : time.end()));
     }
 
     List<NextMeeting> meetings() {

@@ -25,6 +25,7 @@ final class Dates {
     private static final Pattern EIGHT = Pattern.compile("(?<!\\d)(?<y>20\\d{2})(?<m>\\d{2})(?<d>\\d{2})(?!\\d)");
     private static final Pattern SIX = Pattern.compile("(?<!\\d)(?<y>\\d{2})(?<m>\\d{2})(?<d>\\d{2})(?!\\d|-\\d{4})");
     private static final Pattern NO_YEAR = Pattern.compile("(?iu)(?<!\\d)(?<d>\\d{1,2})(?::?e)? " + MONTH);
+    private static final Pattern DAYS = Pattern.compile("(?iu)(?<!\\d)\\d{1,2} ?[-–] ?\\d{1,2} " + MONTH);
     private static final int LONGEST = 1000;
 
     private Dates() {}
@@ -49,6 +50,15 @@ final class Dates {
             return Optional.empty();
         }
         return date(day.getYear(), month(m.group("name")), m.group("d")).map(d -> d.isBefore(day) ? d.plusYears(1) : d);
+    }
+
+    /** The text with its days, and spans of days, taken out. */
+    static String without(String text) {
+        String rest = shortened(text);
+        for (Pattern day : List.of(ISO, WORDS, SLASH, EIGHT, SIX, DAYS, NO_YEAR)) {
+            rest = day.matcher(rest).replaceAll(" ");
+        }
+        return rest;
     }
 
     /** True where a text names a day in any form, with or without its year. */

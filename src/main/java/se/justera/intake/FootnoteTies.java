@@ -17,6 +17,7 @@ import se.justera.minutes.Draft.Footnote;
 final class FootnoteTies {
 
     private static final int MOST_NOTES = 2000;
+    private static final int MOST_LINES_AT_FOOT = 25;
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final Pattern RAISED_NOTE = Pattern.compile("([⁰¹²³⁴-⁹]{1,3}) ?(\\S.*)", Pattern.DOTALL);
     private static final Pattern MARKDOWN_NOTE = Pattern.compile("\\[\\^(\\w{1,10})]: *(\\S.*)", Pattern.DOTALL);
@@ -77,7 +78,31 @@ final class FootnoteTies {
     private boolean isNoteStart(int i) {
         return notes.size() < MOST_NOTES
                 && lines.get(i).hasText()
-                && (i == 0 || !lines.get(i - 1).hasText());
+                && (i == 0 || !lines.get(i - 1).hasText() || isAtFoot(i));
+    }
+
+    /** True for a note whose number the text has called, in the last lines of a page that has no blank ones. */
+    private boolean isAtFoot(int i) {
+        if (!lines.get(i).text().matches("(?s)\\d{1,2}\\)? \\p{L}.*")) {
+            return false;
+        }
+        int end = i;
+        while (end < lines.size() && end - i <= MOST_LINES_AT_FOOT && lines.get(end).hasText()) {
+            if (end > i && Headline.of(lines.get(end).text()).isPresent()) {
+                return false;
+            }
+            end++;
+        }
+        return end == lines.size()
+                || (!lines.get(end).hasText() && isEdgeNext(end));
+    }
+
+    private boolean isEdgeNext(int from) {
+        int i = from;
+        while (i < lines.size() && lines.get(i).kind() == Line.Kind.BLANK) {
+            i++;
+        }
+        return i == lines.size() || lines.get(i).kind() == Line.Kind.PAGE_EDGE;
     }
 
     private int takeNote(int start) {
@@ -107,10 +132,11 @@ final class FootnoteTies {
 
     private int take(int start, String written, String firstLine, @Nullable Map<String, List<Mark>> marks) {
         String text = firstLine;
-        int end = start + 1;
+        int end = overGap(firstLine, start + 1);
         while (end < lines.size() && Wrapping.hasRoom(text) && lines.get(end).hasText() && !endsNote(end)) {
             text = Wrapping.join(text, lines.get(end).text());
             end++;
+            end = overGap(text, end);
         }
         String name = isTaken(written) ? String.valueOf(notes.size() + 1) : written;
         notes.add(new Footnote(name, text));
@@ -121,6 +147,14 @@ final class FootnoteTies {
             lines.set(i, Line.PAGE_EDGE);
         }
         return end;
+    }
+
+    /** The next line, where the note goes on after a blank one in the middle of its sentence. */
+    private int overGap(String text, int end) {
+        boolean gap = end + 1 < lines.size() && lines.get(end).kind() == Line.Kind.BLANK;
+        return gap && lines.get(end + 1).hasText() && Wrapping.runsOn(text, lines.get(end + 1).text())
+                ? end + 1
+                : end;
     }
 
     private boolean endsNote(int i) {

@@ -85,7 +85,7 @@ record Group(
                 BARE.matcher(lower).matches());
     }
 
-    private static AttendanceStatus status(String lower) {
+    static AttendanceStatus status(String lower) {
         if (lower.contains("förhind")) {
             return AttendanceStatus.EXCUSED;
         }

@@ -53,6 +53,10 @@ enum HeadLabel {
             "sammanträdesnummer",
             "möte nr",
             "sammanträde nr"),
+    /** As our own pages write it. */
+    SESSION("(?iu)nr #?\\d.{0,30}", "sammanträde"),
+    MODE("(?iu)(?:på plats|digitalt|på distans).{0,30}", "deltagande", "mötesform"),
+    MEMBERS("\\d{1,3}", "antal ledamöter"),
     BODY("\\p{L}.{1,80}", "organ", "beslutsorgan"),
     PARAGRAPHS("§{0,2} ?\\d{1,5}(?: ?[-–] ?§? ?\\d{1,5})?", "paragrafer", "paragraf", "§§"),
     ADJUSTMENT(
@@ -126,7 +130,21 @@ enum HeadLabel {
         String value = rest.replaceFirst("^[\\s:.]{1,40}", "").strip();
         boolean marked = rest.isBlank() || rest.matches("(?s)\\s?[:.]?\\s*|\\s{0,3}:.*|\\s*\t.*|\\s{2,}.*");
         boolean plain = rest.startsWith(" ") && accepts(value);
-        return marked || plain ? Optional.of(new Found(this, line.substring(0, length), value)) : Optional.empty();
+        boolean known = !onlyWithFact() || accepts(value);
+        return known && (marked || plain) ? Optional.of(new Found(this, line.substring(0, length), value)) : Optional.empty();
+    }
+
+    /** A word that means something else elsewhere, over the fact that makes it a label. */
+    static boolean standsAlone(TextBlock block, TextBlock next) {
+        String word = block.last().toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                        .filter(HeadLabel::onlyWithFact)
+                        .anyMatch(l -> l.names.contains(word) && l.accepts(next.first()));
+    }
+
+    /** Words that mean something else where such a fact does not follow. */
+    private boolean onlyWithFact() {
+        return this == SESSION || this == MODE || this == MEMBERS;
     }
 
     /** True for what such a fact looks like. */

@@ -31,6 +31,7 @@ final class HeadLines {
             return false;
         }
         return Identity.isHalfName(before)
+                || before.lastIndexOf('(') > before.lastIndexOf(')')
                 || (Wrapping.runsOn(before, next) && !isAlone(before))
                 || (wrapping.isForced(before, next) && before.contains(","));
     }
@@ -39,6 +40,7 @@ final class HeadLines {
         return HeadLabel.in(line).isPresent()
                 || Group.in(line).isPresent()
                 || DottedLine.is(line)
+                || Identity.isBody(line)
                 || Offices.isOffice(line);
     }
 

@@ -1,8 +1,10 @@
 package se.justera.intake;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.justera.minutes.Draft.AttendeeRole;
@@ -11,9 +13,14 @@ import se.justera.minutes.Draft.AttendeeRole;
 final class HeadReader {
 
     private static final Pattern TABLE_HEAD = Pattern.compile(
-            "(?iu)namn(?:[\t ]+(?:organisation|funktion|roll|representerar|part|titel|uppdrag|parti|närvaro)){0,3}");
+            "(?iu)namn(?:[\t ]+(?:organisation|funktion|roll|representerar|företräder|part|titel|uppdrag|parti|närvaro"
+                    + "|anmärkning|befattning|huvudman)){0,4}|närvaro");
     private static final Pattern TABLE_HEAD_GOES_ON =
-            Pattern.compile("(?iu)organisation|funktion|roll|representerar|part|titel|uppdrag");
+            Pattern.compile(
+                    "(?iu)organisation|funktion|roll|representerar|företräder|part|titel|uppdrag|anmärkning|befattning");
+
+    private static final Pattern TWO_FACTS = Pattern.compile("(?iu)(?<first>.{3,60}?) "
+            + "(?<second>(?:sammanträdesdatum|mötesdatum|datum|dnr|diarienummer|protokollsnummer)\\b.{1,60})");
 
     private static final Pattern COLUMNS = Pattern.compile("\t+| {2,}");
 
@@ -30,16 +37,32 @@ final class HeadReader {
     private HeadLabel.@Nullable Found pending;
     private boolean inSignatures;
     private boolean inTable;
+    private boolean hasTable;
+    private boolean cellByCell;
+    private @Nullable Integer bodySize;
+    private @Nullable LocalDate adjustmentDay;
+    private @Nullable String adjusterLabel;
 
-    void read(List<TextBlock> pageHeaders, List<TextBlock> blocks, Wrapping wrapping) {
+    void read(List<TextBlock> pageHeaders, List<TextBlock> text, Wrapping wrapping) {
+        var blocks = new ArrayList<>(text);
         for (TextBlock header : pageHeaders) {
             for (String line : HeadLines.joined(header, wrapping).texts()) {
                 COLUMNS.splitAsStream(line).forEach(this::readPageHeader);
             }
         }
         for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i).lines().isEmpty()) {
+                continue;
+            }
             TextBlock next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
             TextBlock block = HeadLines.joined(blocks.get(i), wrapping);
+            if (next != null && HeadLabel.standsAlone(block, next)) {
+                blocks.set(i + 1, labelled(block.last(), next));
+                block = block.to(block.lines().size() - 1);
+                if (block.lines().isEmpty()) {
+                    continue;
+                }
+            }
             if (isSignature(block, next)) {
                 attendance.close();
                 signatures.add(block);
@@ -50,6 +73,13 @@ final class HeadReader {
         }
         resolvePending();
         attendance.close();
+    }
+
+    /** The block with a label of its own set before its first line. */
+    private static TextBlock labelled(String label, TextBlock block) {
+        var lines = new ArrayList<>(block.lines());
+        lines.set(0, Line.of(label + "\t" + block.first()));
+        return new TextBlock(List.copyOf(lines), block.gap(), block.edgeBefore(), block.edgeAfter());
     }
 
     /** What stands on every page says whose minutes these are, or says nothing that is missed. */
@@ -65,7 +95,7 @@ final class HeadReader {
     private boolean isSignature(TextBlock block, @Nullable TextBlock next) {
         if (inSignatures) {
             boolean fact = HeadLabel.in(block.first())
-                            .filter(l -> SignatureForm.label(block.first()).isEmpty())
+                            .filter(l -> !SignatureForm.isLabels(block.first()))
                             .isPresent()
                     || (pending != null && pending.label().accepts(block.first()));
             return !fact;
@@ -80,6 +110,9 @@ final class HeadReader {
         HeadLabel.Found label = HeadLabel.in(line).orElse(null);
         if (label != null) {
             readLabel(label);
+            return;
+        }
+        if (cellByCell && Offices.isOffice(line) && attendance.read(line)) {
             return;
         }
         Optional<Group.Found> group = Group.in(line);
@@ -136,15 +169,24 @@ final class HeadReader {
                 yield true;
             }
             case CASE_NUMBER -> readCaseNumber(value);
-            case NUMBER -> identity.readNumber(value);
+            case NUMBER, SESSION -> identity.readNumber(value);
+            case MODE -> {
+                meeting.readMode(value);
+                yield true;
+            }
+            case MEMBERS -> {
+                bodySize = Integer.valueOf(value);
+                yield true;
+            }
             case BODY -> {
                 identity.readBodyLabel(value);
                 yield true;
             }
             case PARAGRAPHS -> readParagraphs(value);
-            case ADJUSTER -> readPersons(value, adjusters);
+            case ADJUSTER -> readAdjusters(found);
             case SECRETARY -> readSecretary(found);
-            case ADJUSTMENT, SIGNATURES -> false;
+            case ADJUSTMENT -> readAdjustment(value);
+            case SIGNATURES -> false;
         };
         if (!read) {
             unread.add(found.written().isEmpty() ? value : found.written() + ": " + value);
@@ -178,6 +220,24 @@ final class HeadReader {
         return true;
     }
 
+    private boolean readAdjusters(HeadLabel.Found found) {
+        boolean read = readPersons(found.value(), adjusters);
+        if (read && SignatureForm.label(found.written()).isPresent()) {
+            adjusterLabel = found.written();
+        }
+        return read;
+    }
+
+    /** The day of the adjustment, if the text says nothing besides it. */
+    private boolean readAdjustment(String value) {
+        Dates.Found found = Dates.first(value).orElse(null);
+        if (found == null || adjustmentDay != null) {
+            return false;
+        }
+        adjustmentDay = found.date();
+        return MeetingFacts.isFiller(value.substring(0, found.from()) + " " + value.substring(found.to()));
+    }
+
     private boolean readSecretary(HeadLabel.Found found) {
         boolean read = readPersons(found.value(), secretaries);
         if (read) {
@@ -194,6 +254,7 @@ final class HeadReader {
 
     private void openGroup(Group.Found found) {
         inTable = false;
+        cellByCell = false;
         attendance.open(found.group());
         if (!found.value().isEmpty() && !attendance.read(found.value())) {
             unread.add(found.value());
@@ -206,16 +267,31 @@ final class HeadReader {
                 attendance.open(Group.unnamed());
             }
             inTable = true;
+            cellByCell = line.equalsIgnoreCase("namn");
+            hasTable |= line.length() > "närvaro".length();
             return true;
         }
         if (inTable && TABLE_HEAD_GOES_ON.matcher(line).matches()) {
+            hasTable = true;
             return true;
         }
-        if (identity.read(withoutDate(line)) || identity.read(line)) {
+        if (identity.read(withoutDate(line)) || identity.read(line) || readTwoFacts(line)) {
             attendance.close();
             return true;
         }
         return Dates.first(line).isPresent() && line.length() < 80 && readBareWhen(line);
+    }
+
+    /** "Styrelsen Sammanträdesdatum 2022-06-13", whose gap was lost. */
+    private boolean readTwoFacts(String line) {
+        Matcher m = TWO_FACTS.matcher(line);
+        HeadLabel.Found second =
+                m.matches() ? HeadLabel.in(m.group("second")).orElse(null) : null;
+        if (second == null || second.value().isEmpty() || !identity.read(m.group("first"))) {
+            return false;
+        }
+        assign(second);
+        return true;
     }
 
     /** A title with its meeting's date in it: "Protokoll styrelsemöte 2022-06-13". */
@@ -247,6 +323,7 @@ final class HeadReader {
                 && people.unread().isEmpty();
         if (row && !attendance.isOpen()) {
             attendance.open(Group.unnamed());
+            hasTable = true;
             return attendance.read(line);
         }
         return identity.association() == null && unread.isEmpty() && identity.readUnknownName(line);
@@ -274,6 +351,28 @@ final class HeadReader {
 
     List<Person> secretaries() {
         return List.copyOf(secretaries);
+    }
+
+    /** How many members the body has, where the head says so. */
+    @Nullable
+    Integer bodySize() {
+        return bodySize;
+    }
+
+    /** True where the attendance is a table with columns. */
+    boolean hasTable() {
+        return hasTable;
+    }
+
+    @Nullable
+    LocalDate adjustmentDay() {
+        return adjustmentDay;
+    }
+
+    /** What stands before the adjusters' names, if it can stand above their signatures: "Justerare". */
+    @Nullable
+    String adjusterLabel() {
+        return adjusterLabel;
     }
 
     List<String> unread() {

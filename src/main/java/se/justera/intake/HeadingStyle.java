@@ -11,12 +11,14 @@ enum HeadingStyle {
     SECTION_SIGN,
     NUMBERED,
     MARKED,
-    BARE;
+    BARE,
+    /** As lines of their own with the text right under them, as some tools take pages apart. */
+    OVER_TEXT;
 
     private static final int LONGEST = 100;
     private static final int FEWEST_NUMBERED = 3;
     private static final Pattern NO_HEADING =
-            Pattern.compile("[\\p{Ll}(\\[*”\"'-].*|.*[.;,:!?]|[-–•·].*|.*\t.*", Pattern.DOTALL);
+            Pattern.compile("[\\p{Ll}(\\[*”\"'-].*|.*[.;,:!?]|[-–•·].*|.*\t.*|.* {2,}.*", Pattern.DOTALL);
     private static final Pattern FINITE_VERB = Pattern.compile(
             "(?iu)\\p{L}{3,20}(?:ades|erade|erades|erar|eras|ade)|anmäldes|togs|tas|ges|gavs|lyftes|lyfts");
     private static final Set<String> VERBS = Set.of(
@@ -91,7 +93,18 @@ enum HeadingStyle {
             return NUMBERED;
         }
         long marked = blocks.stream().filter(TextBlock::isHeading).count();
-        return marked >= FEWEST_NUMBERED ? MARKED : BARE;
+        if (marked >= FEWEST_NUMBERED) {
+            return MARKED;
+        }
+        boolean over = blocks.stream().anyMatch(b -> isOverText(b) && Headline.opensMeeting(b.first()));
+        return over ? OVER_TEXT : BARE;
+    }
+
+    private static boolean isOverText(TextBlock block) {
+        return block.lines().size() > 1
+                && looksLikeHeading(block.first())
+                && Character.isUpperCase(block.lines().get(1).text().codePointAt(0))
+                && !looksLikeHeading(block.lines().get(1).text());
     }
 
     private static boolean isNumbered(List<TextBlock> blocks) {
@@ -113,7 +126,7 @@ enum HeadingStyle {
         return switch (this) {
             case SECTION_SIGN -> Headline.of(line).filter(h -> h.isPlausibleAfter(previous, startsBlock));
             case NUMBERED -> startsBlock ? Headline.numbered(line).filter(h -> isNext(h, previous)) : Optional.empty();
-            case MARKED, BARE -> Optional.empty();
+            case MARKED, BARE, OVER_TEXT -> Optional.empty();
         };
     }
 
@@ -126,12 +139,18 @@ enum HeadingStyle {
         return switch (this) {
             case SECTION_SIGN, NUMBERED -> false;
             case MARKED -> block.isHeading() && (started || isFirst(block, next));
-            case BARE ->
-                block.isSingle()
-                        && next != null
-                        && looksLikeHeading(block.first())
-                        && (started || isFirst(block, next));
+            case BARE -> isBare(block, next, started);
+            case OVER_TEXT ->
+                isBare(block, next, started)
+                        || (isOverText(block) && (started || Headline.opensMeeting(block.first())));
         };
+    }
+
+    private static boolean isBare(TextBlock block, @Nullable TextBlock next, boolean started) {
+        return block.isSingle()
+                && next != null
+                && looksLikeHeading(block.first())
+                && (started || isFirst(block, next));
     }
 
     private static boolean isFirst(TextBlock block, @Nullable TextBlock next) {

@@ -4,14 +4,19 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The line that a matter begins with: "§ 26 Mötets öppnande", "§1 Inledning", "5 § Val". */
-record Headline(int number, String heading) {
+/**
+ * The line that a matter begins with: "§ 26 Mötets öppnande", "§1 Inledning", "5 § Val".
+ *
+ * @param spaced true where a blank stands between the sign and the number
+ */
+record Headline(int number, String heading, boolean spaced) {
 
     static final int LONGEST_HEADING = 250;
 
     private static final Pattern SIGN_FIRST =
             Pattern.compile("§{1,2} ?(\\d{1,6})(?:/\\d{2,4})?(?![\\d/-])[.:]?(?:\\s+(.*))?", Pattern.DOTALL);
     private static final Pattern SIGN_AFTER = Pattern.compile("(\\d{1,6}) ?§[.:]?(?:\\s+(.*))?", Pattern.DOTALL);
+    private static final Pattern SPACED_AFTER = Pattern.compile("\\d{1,6} §");
     private static final Pattern NUMBERED = Pattern.compile("(\\d{1,3})[.)]? (\\p{Lu}.*)", Pattern.DOTALL);
     private static final Pattern OPENING = Pattern.compile(
             "(?iu)(?:mötets? öppn|mötet öppn|öppnande|sammanträdet|inledning|välkom|formalia|godkännande|fastställande|dagordning|val av).*");
@@ -46,6 +51,7 @@ record Headline(int number, String heading) {
         }
         return Optional.of(new Headline(
                 Integer.parseInt(m.group(1)),
-                m.group(2) == null ? "" : m.group(2).strip()));
+                m.group(2) == null ? "" : m.group(2).strip(),
+                line.startsWith("§ ") || line.startsWith("§§ ") || SPACED_AFTER.matcher(line).lookingAt()));
     }
 }

@@ -30,7 +30,7 @@ final class Identity {
     private static final Pattern GENERIC =
             Pattern.compile("(?iu)samordningsförbundet|kommunalförbundet|förbundet|stiftelsen|föreningen");
     private static final Pattern BODY =
-            Pattern.compile("(?iu)(?:förbunds)?styrelsen?|arbetsutskottet?|medlemsmötet?|medlemssamråd(?:et)?"
+            Pattern.compile("(?iu)(?:förbunds)?styrelsen?|arbetsutskott(?:et)?|medlemsmötet?|medlemssamråd(?:et)?"
                     + "|styrelsemöte|styrelsesammanträde|nämnden?|årsmötet?|föreningsstämman?|beredningsgruppen?");
     private static final int LONGEST = 300;
 
@@ -38,6 +38,8 @@ final class Identity {
     private @Nullable String orgNumber;
     private @Nullable MinutesKind kind;
     private @Nullable String body;
+    private @Nullable String title;
+    private @Nullable String subtitle;
     private @Nullable Integer number;
     private @Nullable Integer year;
 
@@ -81,6 +83,7 @@ final class Identity {
             return false;
         }
         kind = m.group("notes") == null ? MinutesKind.PROTOCOL : MinutesKind.NOTES;
+        readWrittenTitle(line, m.start("rest"), rest);
         String titleBody = m.group("body");
         if (body == null
                 && titleBody != null
@@ -88,6 +91,18 @@ final class Identity {
             body = titleBody.toLowerCase(java.util.Locale.ROOT).replaceFirst("s$", "");
         }
         return true;
+    }
+
+    /** The title as written, without a number that follows it; "fört vid …" after it is the subtitle. */
+    private void readWrittenTitle(String line, int end, String rest) {
+        if (title == null) {
+            boolean whole = rest.isEmpty() || !(isNumber(rest) || HELD_AT.matcher(rest).matches());
+            title = (whole ? line : line.substring(0, end)).replaceFirst("[ :]{1,5}$", "");
+        }
+    }
+
+    private static boolean isNumber(String text) {
+        return new Identity().readNumber(text);
     }
 
     private boolean readBody(String rest) {
@@ -100,10 +115,10 @@ final class Identity {
     }
 
     private boolean readBodyAlone(String line) {
-        if (body != null || !BODY.matcher(line).matches()) {
+        if (!BODY.matcher(line).matches() || (body != null && !body.equalsIgnoreCase(line))) {
             return false;
         }
-        body = line;
+        body = body == null ? line : body;
         return true;
     }
 
@@ -114,12 +129,16 @@ final class Identity {
         }
         String rest = m.group("rest");
         Matcher parts = BODY_THEN_NAME.matcher(rest);
+        boolean read;
         if (parts.matches()) {
             body = parts.group("body");
             name = name == null ? parts.group("name") : name;
-            return name.equals(parts.group("name"));
+            read = name.equals(parts.group("name"));
+        } else {
+            read = readBody(rest);
         }
-        return readBody(rest);
+        subtitle = read && subtitle == null ? line : subtitle;
+        return read;
     }
 
     private boolean readName(String line) {
@@ -181,6 +200,11 @@ final class Identity {
         return GENERIC.matcher(line).matches();
     }
 
+    /** True for the name of a body and nothing else. */
+    static boolean isBody(String line) {
+        return BODY.matcher(line).matches();
+    }
+
     @Nullable
     AssociationName association() {
         return name == null && orgNumber == null ? null : new AssociationName(name, orgNumber);
@@ -191,8 +215,16 @@ final class Identity {
         return kind;
     }
 
-    void assumeProtocol() {
-        kind = kind == null ? MinutesKind.PROTOCOL : kind;
+    /** The title as written: "PROTOKOLL", "Styrelseprotokoll". */
+    @Nullable
+    String title() {
+        return title;
+    }
+
+    /** What stands under the title as written: "fört vid arbetsutskott - …". */
+    @Nullable
+    String subtitle() {
+        return subtitle;
     }
 
     @Nullable

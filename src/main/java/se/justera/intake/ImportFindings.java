@@ -15,7 +15,13 @@ final class ImportFindings {
         this.findings = findings;
     }
 
-    void look(Draft draft, PageFurniture.Stripped stripped, FootnoteTies.Tied tied, HeadReader head) {
+    void look(
+            Draft draft,
+            PageFurniture.Stripped stripped,
+            FootnoteTies.Tied tied,
+            HeadReader head,
+            SignatureReader signatures) {
+        signatures.leftOut().forEach(l -> findings.add("/signatories", "import.label-again", l));
         head.emptyLabels().forEach(l -> findings.add("", "import.empty-label", l));
         head.attendance().emptyHeadings().stream()
                 .filter(h -> !h.matches("(?iu)beslutande|närvarande|deltagare|närvaro"))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.justera.minutes.Draft;
 import se.justera.minutes.Draft.Block;
 import se.justera.minutes.Draft.BlockType;
 import se.justera.minutes.Draft.Decision;
@@ -26,7 +27,9 @@ final class ItemReader {
     private boolean labelled;
     private boolean firstAfterLabel;
     private @Nullable String introduction;
-    private boolean textAfterDecision;
+    private Draft.DecisionForm form = Draft.DecisionForm.UNLABELLED;
+    private int firstOfLabel;
+    private boolean addresseesFollow;
 
     private ItemReader(Wrapping wrapping, Findings findings, String at) {
         this.wrapping = wrapping;
@@ -53,22 +56,70 @@ final class ItemReader {
         }
         endIntroduction();
         off |= pieces.size() == 1 && WITHDRAWN.matcher(pieces.get(0).text()).matches();
-        if (textAfterDecision) {
-            findings.add(at, "import.text-after-decision");
-        }
-        return new Item(section.number(), heading, blocks, decisions, off ? true : null, List.of());
+        return new Item(
+                section.number(),
+                heading,
+                HeadingWords.kind(heading),
+                HeadingWords.presenter(heading),
+                blocks,
+                List.of(),
+                null,
+                List.of(),
+                placed(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                off ? true : null,
+                List.of());
+    }
+
+    /** A place is worth saying only where text follows. */
+    private List<Decision> placed() {
+        return decisions.stream()
+                .map(d -> Integer.valueOf(blocks.size()).equals(d.after())
+                        ? new Decision(d.text(), d.form(), null, d.sentTo())
+                        : d)
+                .toList();
     }
 
     private void read(Piece piece, @Nullable Piece next) {
+        if (readAddressees(piece, next)) {
+            return;
+        }
         if (piece.isParagraph()) {
             readParagraph(piece, next);
         } else if (piece.isList() && (introduction != null || (labelled && takesList(piece)))) {
+            listUnderLabel();
             piece.entries().forEach(this::decide);
             firstAfterLabel = false;
         } else {
             leaveDecisions();
             keep(piece);
         }
+    }
+
+    /** After decisions, whom they are sent to, in one line or as a list under it. */
+    private boolean readAddressees(Piece piece, @Nullable Piece next) {
+        if (decisions.isEmpty() || (introduction != null && !introduction.isEmpty())) {
+            return false;
+        }
+        if (addresseesFollow) {
+            addresseesFollow = false;
+            Addressees.add(decisions, piece.entries());
+            return true;
+        }
+        List<String> who = piece.isList()
+                ? null
+                : Addressees.in(piece.text()).filter(w -> !w.isEmpty() || (next != null && next.isList())).orElse(null);
+        if (who == null) {
+            return false;
+        }
+        addresseesFollow = who.isEmpty();
+        if (!who.isEmpty()) {
+            Addressees.add(decisions, who);
+        }
+        return true;
     }
 
     private boolean takesList(Piece list) {
@@ -81,18 +132,28 @@ final class ItemReader {
         if (DecisionForm.isLabel(text)) {
             readLabel(piece, next);
         } else if (runIn != null) {
-            endIntroduction();
-            labelled = true;
-            firstAfterLabel = true;
+            beginLabel(Draft.DecisionForm.RUN_IN);
             readUnderLabel(runIn, next);
         } else if (labelled && (firstAfterLabel || DecisionForm.isClause(text) || DecisionForm.decides(text))) {
+            listUnderLabel();
             readUnderLabel(text, next);
-        } else if (introduction != null && DecisionForm.isClause(text)) {
+        } else if (DecisionForm.isClause(text) && (introduction != null || lastDecisionGoesOn())) {
+            listUnderLabel();
             decide(text);
         } else {
             leaveDecisions();
             readPlain(piece, next);
         }
+    }
+
+    /** "… samt" or a comma at the end of the decision right above. */
+    private boolean lastDecisionGoesOn() {
+        if (decisions.isEmpty()) {
+            return false;
+        }
+        Decision last = decisions.get(decisions.size() - 1);
+        return Integer.valueOf(blocks.size()).equals(last.after())
+                && String.valueOf(last.text()).matches("(?su).*(?:,| samt| och)");
     }
 
     private void readLabel(Piece piece, @Nullable Piece next) {
@@ -102,8 +163,26 @@ final class ItemReader {
             findings.add(at, "import.empty-decision");
             return;
         }
+        beginLabel(Draft.DecisionForm.CLAUSE);
+    }
+
+    private void beginLabel(Draft.DecisionForm written) {
+        endIntroduction();
         labelled = true;
         firstAfterLabel = true;
+        form = written;
+        firstOfLabel = decisions.size();
+    }
+
+    /** "Beslut:" before more than one paragraph is a label over clauses. */
+    private void listUnderLabel() {
+        if (form == Draft.DecisionForm.RUN_IN) {
+            form = Draft.DecisionForm.CLAUSE;
+            for (int i = firstOfLabel; i < decisions.size(); i++) {
+                Decision d = decisions.get(i);
+                decisions.set(i, new Decision(d.text(), form, d.after(), d.sentTo()));
+            }
+        }
     }
 
     private void readUnderLabel(String text, @Nullable Piece next) {
@@ -170,7 +249,7 @@ final class ItemReader {
         String lead = introduction;
         introduction = lead == null ? null : "";
         String whole = lead == null || lead.isEmpty() ? text : joined(lead, text);
-        decisions.add(new Decision(whole));
+        decisions.add(new Decision(whole, form, blocks.size(), List.of()));
     }
 
     /** "Styrelsen beslutar" and its first clause are one sentence. */
@@ -192,10 +271,10 @@ final class ItemReader {
         endIntroduction();
         labelled = false;
         firstAfterLabel = false;
+        form = Draft.DecisionForm.UNLABELLED;
     }
 
     private void keep(Piece piece) {
-        textAfterDecision |= !decisions.isEmpty();
         blocks.add(piece.block());
     }
 }

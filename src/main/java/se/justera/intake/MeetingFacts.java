@@ -2,6 +2,7 @@ package se.justera.intake;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.justera.minutes.Draft.MeetingMode;
@@ -22,6 +23,7 @@ final class MeetingFacts {
     private @Nullable LocalTime start;
     private @Nullable LocalTime end;
     private @Nullable String place;
+    private @Nullable MeetingMode said;
 
     /** Takes the date and time out of a text; what is left says something else, or nothing. */
     String readWhen(String text) {
@@ -54,6 +56,14 @@ final class MeetingFacts {
         place = place == null ? text : place + ", " + text;
     }
 
+    /** "På plats", "På plats och digitalt", "Digitalt". */
+    void readMode(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        boolean onSite = lower.contains("på plats");
+        boolean remote = lower.contains("digital") || lower.contains("distans");
+        said = onSite && remote ? MeetingMode.HYBRID : remote ? MeetingMode.REMOTE : MeetingMode.ON_SITE;
+    }
+
     static boolean isFiller(String text) {
         return text.length() < 60 && FILLER.matcher(text).replaceAll("").isEmpty();
     }
@@ -81,6 +91,9 @@ final class MeetingFacts {
     /** How people attended, where the place or the attendance tells. */
     @Nullable
     MeetingMode mode(boolean someRemote, boolean allRemote) {
+        if (said != null) {
+            return said;
+        }
         String where = place == null || place.length() > 200 ? "" : place;
         if (allRemote || ONLINE.matcher(where).matches()) {
             return MeetingMode.REMOTE;

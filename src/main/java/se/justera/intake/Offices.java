@@ -52,7 +52,9 @@ final class Offices {
     /** True for a title that is worth keeping as written because the role does not say it all. */
     static boolean saysMoreThanRole(String phrase, AttendeeRole role) {
         return switch (role) {
-            case OFFICER, AUDITOR, GUEST -> true;
+            case OFFICER -> !phrase.equalsIgnoreCase("tjänsteperson");
+            case AUDITOR -> !phrase.equalsIgnoreCase("revisor");
+            case GUEST -> !phrase.equalsIgnoreCase("inbjuden");
             case SECRETARY -> !phrase.equalsIgnoreCase("sekreterare");
             case SUBSTITUTE -> phrase.toLowerCase(Locale.ROOT).contains("tj");
             case CHAIR, FIRST_VICE_CHAIR, SECOND_VICE_CHAIR, VICE_CHAIR, MEMBER -> false;

@@ -22,14 +22,23 @@ final class Outline {
     private @Nullable String heading;
     private int lastNumber = -1;
     private boolean started;
+    private int spaced;
+    private int tight;
 
     private Outline(List<TextBlock> blocks, Wrapping wrapping) {
         this.wrapping = wrapping;
         this.style = HeadingStyle.of(blocks);
     }
 
-    /** @param signatures the blocks from the first place for a signature after the last matter on */
-    record Divided(List<TextBlock> head, List<Section> sections, List<TextBlock> signatures) {}
+    /**
+     * @param signatures the blocks from the first place for a signature after the last matter on
+     * @param spaced whether most headlines write "§ 1" rather than "§1"; null where there is no §
+     */
+    record Divided(
+            List<TextBlock> head,
+            List<Section> sections,
+            List<TextBlock> signatures,
+            @Nullable Boolean spaced) {}
 
     static Divided of(List<TextBlock> blocks, Wrapping wrapping) {
         var outline = new Outline(blocks, wrapping);
@@ -87,6 +96,8 @@ final class Outline {
         started = true;
         number = line.number();
         lastNumber = line.number();
+        spaced += line.spaced() ? 1 : 0;
+        tight += line.spaced() ? 0 : 1;
         String text = line.heading();
         for (int i = from + 1; i < to; i++) {
             text = text.isEmpty()
@@ -108,8 +119,9 @@ final class Outline {
         if (started && (CLOSING.matcher(part.first()).matches() || isSignedPage(part.first()))) {
             beginUnnumbered(part.first());
             addRest(part, 1);
-        } else if (style.isUnnumbered(part, next, started)) {
+        } else if (!SignatureForm.opens(part.first()) && style.isUnnumbered(part, next, started)) {
             beginUnnumbered(part.first());
+            addRest(part, 1);
         } else if (!started) {
             head.add(part);
         } else if (number != null && heading == null && under.isEmpty()) {
@@ -147,6 +159,11 @@ final class Outline {
         return alone || HeadingStyle.looksLikeHeading(text) ? lines : 0;
     }
 
+    /** True for a heading that ends the meeting. */
+    static boolean isClosing(String line) {
+        return CLOSING.matcher(line).matches();
+    }
+
     /** True for the heading of the page that another service added about its electronic signatures. */
     static boolean isSignedPage(@Nullable String heading) {
         return heading != null && SIGNED_PAGE.matcher(heading).matches();
@@ -172,7 +189,11 @@ final class Outline {
                 break;
             }
         }
-        return new Divided(List.copyOf(head), List.copyOf(sections), List.of());
+        return new Divided(List.copyOf(head), List.copyOf(sections), List.of(), spaced());
+    }
+
+    private @Nullable Boolean spaced() {
+        return style == HeadingStyle.SECTION_SIGN && spaced + tight > 0 ? spaced >= tight : null;
     }
 
     private Divided cut(int sectionIndex, int at) {
@@ -183,7 +204,7 @@ final class Outline {
         before.addAll(sections.subList(sectionIndex + 1, sections.size()));
         List<TextBlock> signatures =
                 section.blocks().subList(at, section.blocks().size());
-        return new Divided(List.copyOf(head), List.copyOf(before), List.copyOf(signatures));
+        return new Divided(List.copyOf(head), List.copyOf(before), List.copyOf(signatures), spaced());
     }
 
     private static int signatureStart(List<TextBlock> blocks) {

@@ -17,13 +17,14 @@ import java.util.regex.Pattern;
  */
 final class PageFurniture {
 
-    private static final int LONGEST = 160;
+    private static final int LONGEST = 200;
     private static final int TOP_BLOCKS = 4;
+    private static final int MOST_LINES = 6;
     private static final String SIGN =
             "(?:just(?:erande|erandes|erare|erares|erarnas|\\.)?|ordförandens?|sekreterarens?)"
                     + " ?sign(?:\\.|aturer|atur)?";
     private static final Pattern INITIALS = Pattern.compile(
-            "(?iu)" + SIGN + "[ \t:._…]*(?:" + SIGN + "|utdragsbestyrkande)?[ :._…]*|utdragsbestyrkande[ :._…]*");
+            "(?iu)" + SIGN + "[ \t:._…·]*(?:" + SIGN + "|utdragsbestyrkande)?[ :._…]*|utdragsbestyrkande[ :._…]*");
     private static final Pattern LINK = Pattern.compile("(?iu)(?:https?://|mailto:)\\S{1,150}");
     private static final Pattern CONTENT = Pattern.compile(
             "(?iu)(?:beslut|förslag|att |[-•–*] |\\d+[.)] |§|deltog|bakgrund|justera|vid protokollet).*");
@@ -36,6 +37,7 @@ final class PageFurniture {
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, Integer> edges = new HashMap<>();
     private final Set<String> headerKeys = new HashSet<>();
+    private final Set<String> numberedHeaderLines = new HashSet<>();
     private final Map<String, TextBlock> headers = new LinkedHashMap<>();
     private final Set<String> footers = new LinkedHashSet<>();
     private final Set<String> addresses = new LinkedHashSet<>();
@@ -56,6 +58,7 @@ final class PageFurniture {
     static Stripped strip(List<Line> lines) {
         var furniture = new PageFurniture(lines);
         furniture.findHeaders();
+        furniture.findNumberedLines();
         for (int i = 0; i < furniture.blocks.size(); i++) {
             furniture.take(i);
         }
@@ -72,7 +75,7 @@ final class PageFurniture {
             edges.merge(key(block.text()), standsAtEdge(block) ? 1 : 0, Integer::sum);
         }
         for (int i = 0; i < Math.min(TOP_BLOCKS, blocks.size()); i++) {
-            for (int lines = 1; lines <= Math.min(4, blocks.get(i).lines().size()); lines++) {
+            for (int lines = 1; lines <= Math.min(MOST_LINES, blocks.get(i).lines().size()); lines++) {
                 String top = blocks.get(i).joined(lines);
                 if (mayRepeat(top) && (i == 0 || IDENTITY.matcher(top).matches())) {
                     headerKeys.add(key(top));
@@ -85,6 +88,13 @@ final class PageFurniture {
                 headerKeys.add(key);
             }
         });
+    }
+
+    private void findNumberedLines() {
+        for (TextBlock block : blocks) {
+            int header = headerLines(block);
+            block.texts().stream().limit(header).map(PageFurniture::key).forEach(numberedHeaderLines::add);
+        }
     }
 
     private static boolean standsAtEdge(TextBlock block) {
@@ -110,7 +120,9 @@ final class PageFurniture {
             block.lines().forEach(l -> footer(l.text()));
             return;
         }
-        int header = headerLines(block);
+        boolean signs = index > 0
+                && SignatureForm.label(blocks.get(index - 1).last()).isPresent();
+        int header = signs ? 0 : headerLines(block);
         if (header > 0) {
             headers.putIfAbsent(key(block.joined(header)), block.to(header));
             kept.add(Line.PAGE_EDGE);
@@ -119,14 +131,19 @@ final class PageFurniture {
     }
 
     private void takeLine(Line line) {
-        String text = line.text();
+        String text = PageNumber.without(line.text());
         if (text.length() <= LONGEST && INITIALS.matcher(text).matches()) {
             footer(text);
-        } else if (PageNumber.is(text)) {
+        } else if (PageNumber.is(line.text()) || isHeaderLine(line.text())) {
             kept.add(Line.PAGE_EDGE);
         } else {
             kept.add(line);
         }
+    }
+
+    /** A line with a page number in it that headers of other pages have among theirs. */
+    private boolean isHeaderLine(String text) {
+        return numberedHeaderLines.contains(key(text)) && key(text).contains("#");
     }
 
     private void footer(String text) {
@@ -136,7 +153,7 @@ final class PageFurniture {
 
     /** How many of the block's first lines are a header. */
     private int headerLines(TextBlock block) {
-        for (int lines = Math.min(4, block.lines().size()); lines >= 1; lines--) {
+        for (int lines = Math.min(MOST_LINES, block.lines().size()); lines >= 1; lines--) {
             if (headerKeys.contains(key(block.joined(lines)))) {
                 return lines;
             }

@@ -14,7 +14,7 @@ import java.util.Set;
  */
 final class PageMargins {
 
-    private static final int DEPTH = 4;
+    private static final int DEPTH = 6;
 
     private PageMargins() {}
 

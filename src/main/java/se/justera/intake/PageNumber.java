@@ -9,7 +9,7 @@ final class PageNumber {
             Pattern.compile("(?iu)\\b(?:sidan?|sid\\.?) ?\\d{1,4}(?: ?\\(\\d{1,4}\\)| av \\d{1,4}| ?/ ?\\d{1,4})?"
                     + "|(?<![\\d-])\\d{1,4} ?\\(\\d{1,4}\\)");
     private static final Pattern ALONE = Pattern.compile("(?:[-–] ?)?\\d{1,4}(?: ?[-–])?");
-    private static final int LONGEST = 160;
+    private static final int LONGEST = 200;
 
     private PageNumber() {}
 
@@ -18,7 +18,14 @@ final class PageNumber {
         if (text.length() > LONGEST) {
             return text;
         }
-        return ALONE.matcher(text).matches() ? "#" : NUMBER.matcher(text).replaceAll("#");
+        String even = text.replaceAll("\\s+", " ");
+        return ALONE.matcher(even).matches() ? "#" : NUMBER.matcher(even).replaceAll("#");
+    }
+
+    /** The text without the page number at its beginning or end. */
+    static String without(String text) {
+        String masked = masked(text);
+        return masked.equals(text) ? text : masked.replaceAll("^ ?# ?| ?# ?$", "").strip();
     }
 
     /** True for a line that can be nothing but a page's number. */

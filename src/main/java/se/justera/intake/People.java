@@ -41,7 +41,8 @@ final class People {
     /** Reads on where a line continues what an earlier one said of somebody. */
     static boolean describes(String text, Person person) {
         People read = of(text);
-        if (!read.people.isEmpty() || text.length() > 100) {
+        boolean sentence = text.length() > 100 || text.endsWith(".") || Headline.opensMeeting(text);
+        if (!read.people.isEmpty() || sentence) {
             return false;
         }
         for (String part : parts(text)) {
@@ -186,12 +187,32 @@ final class People {
     /** "Bo Ask AF", "Bo Ask S", "Bo Ask ordf", "Bo Ask Region Nord". */
     private boolean readNameThenMore(String text) {
         String[] words = text.split(" ", -1);
+        if (readRow(words)) {
+            return true;
+        }
         for (int count = 2; count < Math.min(words.length, 6); count++) {
             String name = join(words, 0, count);
             String more = join(words, count, words.length);
             if (Names.isName(name) && isMore(more)) {
                 begin(name).describe(more);
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Bo Ask Ledamot Region Nord": a row of a table whose columns were lost. */
+    private boolean readRow(String[] words) {
+        for (int count = 2; count < Math.min(words.length - 1, 6); count++) {
+            String name = join(words, 0, count);
+            for (int end = Math.min(words.length - 1, count + 4); Names.isName(name) && end > count; end--) {
+                String office = join(words, count, end);
+                if (Offices.isOffice(office) && Character.isUpperCase(office.codePointAt(0))) {
+                    Person person = begin(name);
+                    person.describe(office);
+                    person.describe(join(words, end, words.length));
+                    return true;
+                }
             }
         }
         return false;

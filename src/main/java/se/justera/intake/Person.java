@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.justera.minutes.Draft.AttendanceStatus;
 import se.justera.minutes.Draft.AttendeeRole;
 
 /** What a list of people says about one of them, gathered while the list is read. */
@@ -14,6 +15,9 @@ final class Person {
     private static final Set<String> PARTIES = Set.of("S", "M", "C", "L", "V", "KD", "MP", "SD", "FP", "FI", "F!");
     private static final Pattern REMOTE = Pattern.compile(
             "(?iu)(?:deltog |deltar |närvarade )?(?:digitalt?|på distans|distans|via .{2,30}|på länk|teams|zoom|skype|telefon)");
+    private static final Pattern ONLY_SERVING = Pattern.compile("(?iu)(?:ej |icke )?(?:tjg\\.?|tjänstgörande)");
+    private static final Pattern STATUS = Pattern.compile(
+            "(?iu)frånvarande|(?:anmält|meddelat|anmäld|lämnat) (?:förhinder|frånvaro)|förhindrad|förhinder|ej närvarande");
     private static final Pattern SERVING = Pattern.compile("(?iu)(?:ej |icke )?(?:tjg\\.?|tjänstgörande).{0,60}");
 
     private final String name;
@@ -23,6 +27,9 @@ final class Person {
     private @Nullable AttendeeRole role;
     private @Nullable String party;
     private boolean remote;
+    private @Nullable AttendanceStatus status;
+    private @Nullable String abbreviation;
+    private @Nullable Boolean serving;
 
     Person(String name) {
         this.name = name;
@@ -53,7 +60,25 @@ final class Person {
 
     @Nullable
     String represents() {
-        return represents.isEmpty() ? null : String.join(", ", represents);
+        return represents.isEmpty() ? abbreviation : String.join(", ", represents);
+    }
+
+    /** The organisation's abbreviation, where one is given. */
+    @Nullable
+    String abbreviation() {
+        return abbreviation;
+    }
+
+    /** Whether somebody was there, where the line about them says so and not only its heading. */
+    @Nullable
+    AttendanceStatus status() {
+        return status;
+    }
+
+    /** Whether a substitute is said to have served. */
+    @Nullable
+    Boolean serving() {
+        return serving;
     }
 
     /** All that is said beside the name, where there is only one place for it. */
@@ -61,6 +86,9 @@ final class Person {
     String description() {
         var parts = new ArrayList<>(titles);
         parts.addAll(represents);
+        if (represents.isEmpty() && abbreviation != null) {
+            parts.add(abbreviation);
+        }
         if (party != null) {
             parts.add(party);
         }
@@ -84,7 +112,10 @@ final class Person {
         if (role == null) {
             role = as;
         }
-        if (role != as || Offices.saysMoreThanRole(office, as)) {
+        boolean says = as == AttendeeRole.SUBSTITUTE && Serving.in(office).isPresent();
+        serving = says ? Serving.in(office).orElse(null) : serving;
+        boolean onlyThat = says && (Offices.isOffice(office) || ONLY_SERVING.matcher(office).matches());
+        if (role != as || (Offices.saysMoreThanRole(office, as) && !onlyThat)) {
             titles.add(office);
         }
     }
@@ -102,12 +133,16 @@ final class Person {
             party = phrase;
         } else if (REMOTE.matcher(phrase).matches()) {
             remote = true;
+        } else if (status == null && STATUS.matcher(phrase).matches()) {
+            status = Group.status(phrase.toLowerCase(Locale.ROOT));
         } else if (Offices.role(phrase).isPresent()) {
             Offices.role(phrase).ifPresent(r -> hold(phrase, r));
         } else if (SERVING.matcher(phrase).matches()) {
             hold(phrase, AttendeeRole.SUBSTITUTE);
         } else if (Character.isLowerCase(phrase.codePointAt(0)) && !Organisations.isOrganisation(phrase)) {
             titles.add(phrase);
+        } else if (abbreviation == null && Organisations.isAbbreviation(phrase)) {
+            abbreviation = phrase;
         } else {
             represents.add(phrase);
         }

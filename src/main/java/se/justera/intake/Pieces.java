@@ -144,7 +144,9 @@ final class Pieces {
     }
 
     private static boolean isDecision(String line) {
-        return DecisionForm.isLabel(line) || DecisionForm.afterLabel(line).isPresent();
+        return DecisionForm.isLabel(line)
+                || DecisionForm.afterLabel(line).isPresent()
+                || Addressees.in(line).isPresent();
     }
 
     private static boolean goesOnOverGap(Piece last, String line, TextBlock block) {

@@ -16,21 +16,28 @@ final class Signatories {
         var all = new ArrayList<>(signing);
         boolean secretary = all.stream().anyMatch(s -> s.role() == SignatoryRole.SECRETARY);
         if (!secretary) {
-            head.secretaries().stream().limit(1).forEach(p -> add(all, 0, p, SignatoryRole.SECRETARY, p.title()));
+            head.secretaries().stream()
+                    .limit(1)
+                    .forEach(p -> add(all, 0, p, SignatoryRole.SECRETARY, p.title(), null));
         }
         Set<String> attending = head.attendance().names();
         for (Person p : head.adjusters()) {
             String description = attending.contains(p.name()) ? p.title() : p.description();
-            add(all, all.size(), p, SignatoryRole.ADJUSTER, description);
+            add(all, all.size(), p, SignatoryRole.ADJUSTER, description, head.adjusterLabel());
         }
         return List.copyOf(all);
     }
 
     private static void add(
-            List<Signatory> all, int index, Person person, SignatoryRole role, @Nullable String description) {
+            List<Signatory> all,
+            int index,
+            Person person,
+            SignatoryRole role,
+            @Nullable String description,
+            @Nullable String label) {
         boolean signs = all.stream().anyMatch(s -> person.name().equals(s.name()));
         if (!signs) {
-            all.add(index, new Signatory(person.name(), role, description, null));
+            all.add(index, new Signatory(person.name(), role, description, label, null));
         }
     }
 }

@@ -54,6 +54,12 @@ final class SignatureForm {
         return text.length() <= 40 && OPENING.matcher(bare(text)).matches();
     }
 
+    /** True for labels and nothing else, beside each other. */
+    static boolean isLabels(String line) {
+        return line.length() <= 160
+                && COLUMNS.splitAsStream(line).filter(c -> !DottedLine.is(c)).allMatch(c -> label(c).isPresent());
+    }
+
     static String bare(String line) {
         if (line.length() > LONGEST) {
             return line;

@@ -3,9 +3,12 @@ package se.justera.intake;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.justera.minutes.Draft.AttendeeRole;
 import se.justera.minutes.Draft.Signatory;
@@ -20,25 +23,42 @@ final class SignatureReader {
     private static final Pattern COLUMNS = Pattern.compile("\t+| {2,}");
 
     private final Set<String> known;
+    private final Map<String, AttendeeRole> roles;
     private final List<Signer> signers = new ArrayList<>();
     private final List<TextBlock> unread = new ArrayList<>();
     private List<Signer> waiting = List.of();
-    private List<SignatoryRole> labels = List.of();
+    private List<Signer> run = List.of();
+    private final List<String> leftOut = new ArrayList<>();
+    private List<Label> labels = List.of();
+    private boolean labelIsUnused;
     private boolean labelIsAbove;
 
-    /** @param knownNames the names of the attendance, to tell two names in one line apart */
-    SignatureReader(Set<String> knownNames) {
+    /**
+     * @param knownNames the names of the attendance, to tell two names in one line apart
+     * @param roles what offices people hold by the attendance
+     */
+    SignatureReader(Set<String> knownNames, Map<String, AttendeeRole> roles) {
         this.known = Set.copyOf(knownNames);
+        this.roles = Map.copyOf(roles);
     }
 
     private static final class Signer {
         private final String name;
         private final @Nullable SignatoryRole label;
+        private final @Nullable String written;
         private @Nullable String office;
 
-        Signer(String name, @Nullable SignatoryRole label) {
+        Signer(String name, @Nullable Label label) {
             this.name = name;
-            this.label = label;
+            this.label = label == null ? null : label.role();
+            this.written = label == null ? null : label.written();
+        }
+    }
+
+    private record Label(SignatoryRole role, String written) {
+
+        static Stream<Label> in(String cell) {
+            return SignatureForm.label(cell).stream().map(role -> new Label(role, SignatureForm.bare(cell)));
         }
     }
 
@@ -73,11 +93,46 @@ final class SignatureReader {
         if (nextLabel || SignatureForm.opens(line)) {
             return false;
         }
+        settle();
+        if (cells.size() == 1) {
+            Signer holder = holder(cells.get(0));
+            holder.office = cells.get(0);
+            waiting = waiting.stream().filter(s -> !s.equals(holder)).toList();
+            return true;
+        }
         for (int i = 0; i < Math.min(cells.size(), waiting.size()); i++) {
             waiting.get(i).office = cells.get(i);
         }
         waiting = List.of();
         return true;
+    }
+
+    /** Whose office it is, of several names above it: whoever has it by the attendance or the label, else the first. */
+    private Signer holder(String office) {
+        AttendeeRole held = Offices.role(office).orElse(null);
+        boolean secretary = office.toLowerCase(Locale.ROOT).contains("sekreterare");
+        return waiting.stream()
+                .filter(s -> held != null && held == roles.get(s.name))
+                .findFirst()
+                .or(() -> waiting.stream()
+                        .filter(s -> secretary == (s.label == SignatoryRole.SECRETARY))
+                        .findFirst())
+                .orElse(waiting.get(0));
+    }
+
+    /** Ends a row of names. Labels that none of them took are for the next, or say the same once more. */
+    private void settle() {
+        if (!run.isEmpty() && labels.size() > run.size()) {
+            List<Label> rest = labels.subList(run.size(), labels.size());
+            SignatoryRole used = labels.get(run.size() - 1).role();
+            if (rest.stream().allMatch(l -> l.role() == used)) {
+                rest.forEach(l -> leftOut.add(l.written()));
+                labels = labels.subList(run.size() - 1, run.size());
+            } else {
+                labels = rest;
+            }
+        }
+        run = List.of();
     }
 
     private static boolean isAdjusterLabel(String line) {
@@ -116,18 +171,19 @@ final class SignatureReader {
         }
         List<String> cells =
                 COLUMNS.splitAsStream(line).filter(c -> !DottedLine.is(c)).toList();
-        List<SignatoryRole> found =
-                cells.stream().flatMap(c -> SignatureForm.label(c).stream()).toList();
+        List<Label> found = cells.stream().flatMap(Label::in).toList();
         if (found.isEmpty() || found.size() < cells.size()) {
             return false;
         }
-        labels = found;
+        settle();
+        labels = labelIsUnused ? Stream.concat(labels.stream(), found.stream()).toList() : found;
+        labelIsUnused = true;
         labelIsAbove |= signers.isEmpty() && !SignatureForm.opens(line);
         waiting = List.of();
         return true;
     }
 
-    private @Nullable SignatoryRole labelOf(int column) {
+    private @Nullable Label labelOf(int column) {
         return labels.isEmpty() ? null : labels.get(Math.min(column, labels.size() - 1));
     }
 
@@ -170,15 +226,20 @@ final class SignatureReader {
     }
 
     private void begin(List<String> names) {
-        var begun = new ArrayList<Signer>();
+        labelIsUnused = false;
+        var row = new ArrayList<>(run);
         for (String name : names) {
-            begun.add(new Signer(name, labelOf(begun.size())));
+            var signer = new Signer(name, labelOf(row.size()));
+            row.add(signer);
+            signers.add(signer);
         }
-        waiting = List.copyOf(begun);
-        signers.addAll(waiting);
+        run = List.copyOf(row);
+        waiting = row.stream().filter(s -> s.office == null).toList();
     }
 
     private void begin(Person person) {
+        settle();
+        labelIsUnused = false;
         var signer = new Signer(person.name(), labelOf(0));
         AttendeeRole role = person.role();
         String description = person.description();
@@ -186,7 +247,8 @@ final class SignatureReader {
         signer.office =
                 word == null || description == null ? (word == null ? description : word) : word + ", " + description;
         signers.add(signer);
-        waiting = signer.office == null ? List.of(signer) : List.of();
+        run = List.of(signer);
+        waiting = signer.office == null ? run : List.of();
     }
 
     private static @Nullable String wordFor(AttendeeRole role) {
@@ -204,10 +266,11 @@ final class SignatureReader {
     private boolean readLabelAndName(String line) {
         String[] words = line.length() > 120 ? new String[0] : line.split("[ :\t]+");
         for (int count = Math.min(3, words.length - 2); count >= 1; count--) {
-            Optional<SignatoryRole> found =
-                    SignatureForm.label(String.join(" ", Arrays.asList(words).subList(0, count)));
+            Optional<Label> found =
+                    Label.in(String.join(" ", Arrays.asList(words).subList(0, count))).findFirst();
             String rest = String.join(" ", Arrays.asList(words).subList(count, words.length));
             if (found.isPresent() && !People.of(rest).all().isEmpty()) {
+                settle();
                 labels = List.of(found.get());
                 return readNames(rest);
             }
@@ -222,19 +285,20 @@ final class SignatureReader {
             boolean already = signatories.stream().anyMatch(s -> signer.name.equals(s.name()));
             if (!already) {
                 SignatoryRole role = role(signer);
-                signatories.add(new Signatory(signer.name, role, title(signer.office, role), null));
+                signatories.add(
+                        new Signatory(signer.name, role, title(signer, role), label(signer, role), null));
             }
         }
         return signatories;
     }
 
-    private static SignatoryRole role(Signer signer) {
+    private SignatoryRole role(Signer signer) {
         String office = signer.office == null ? "" : signer.office;
         if (signer.label == SignatoryRole.SECRETARY) {
             return SignatoryRole.SECRETARY;
         }
         AttendeeRole held = Offices.role(office.split(",", 2)[0]).orElse(null);
-        if (held == AttendeeRole.CHAIR) {
+        if (held == AttendeeRole.CHAIR || (held == null && roles.get(signer.name) == AttendeeRole.CHAIR)) {
             return SignatoryRole.CHAIR;
         }
         if (signer.label == null) {
@@ -244,13 +308,31 @@ final class SignatureReader {
         return signer.label;
     }
 
-    /** The office, where it says more than the role does. */
-    private static @Nullable String title(@Nullable String office, SignatoryRole role) {
-        if (office == null) {
-            return null;
-        }
+    /** The office, where the label has not said it. */
+    private static @Nullable String title(Signer signer, SignatoryRole role) {
+        String office = signer.office;
+        boolean said = office != null && (office.equalsIgnoreCase(signer.written) || isLabel(office, role, signer));
+        return said ? null : office;
+    }
+
+    /** What stands above the name; an office under it that is all there is says the same. */
+    private static @Nullable String label(Signer signer, SignatoryRole role) {
+        String office = signer.office;
+        return signer.written == null && office != null && isLabel(office, role, signer) ? office : signer.written;
+    }
+
+    private static boolean isLabel(String office, SignatoryRole role, Signer signer) {
         boolean same = SignatureForm.label(office).filter(r -> r == role).isPresent();
-        return same ? null : office;
+        return same && (signer.written == null || signer.label == role);
+    }
+
+    boolean namesAnybody() {
+        return !signers.isEmpty();
+    }
+
+    /** Labels that say again what the one before them said. */
+    List<String> leftOut() {
+        return List.copyOf(leftOut);
     }
 
     /** Lines that are no signature, each as a block of its own. */

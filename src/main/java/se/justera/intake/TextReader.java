@@ -1,6 +1,7 @@
 package se.justera.intake;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import se.justera.minutes.Draft.Attendee;
 import se.justera.minutes.Draft.Item;
 import se.justera.minutes.Draft.MinutesKind;
 import se.justera.minutes.Draft.Signatory;
+import se.justera.minutes.Draft.SignaturePlace;
 
 /** Reads minutes written as plain text, also text that was taken out of a PDF with its page headers and broken lines. */
 final class TextReader {
@@ -37,7 +39,12 @@ final class TextReader {
         if (source.size() > MOST_LINES) {
             throw wording.refusal("import.too-many-lines", MOST_LINES);
         }
-        PageFurniture.Stripped stripped = PageFurniture.strip(source);
+        OwnWords.Left left = OwnWords.leftOf(source);
+        if (left.found()) {
+            findings.add("", "import.own-words");
+        }
+        PageFurniture.Stripped stripped = PageFurniture.strip(
+                TightText.is(source) ? TightText.loosened(left.lines()) : left.lines());
         FootnoteTies.Tied tied = FootnoteTies.tie(stripped.lines());
         Wrapping wrapping = Wrapping.of(tied.lines());
         Outline.Divided divided = Outline.of(TextBlock.of(tied.lines()), wrapping);
@@ -67,8 +74,10 @@ final class TextReader {
             Outline.Divided divided,
             HeadReader head,
             Wrapping wrapping) {
-        var signatures = new SignatureReader(head.attendance().names());
+        var signatures = new SignatureReader(
+                head.attendance().names(), head.attendance().roles());
         signatures.read(head.signatures());
+        boolean signedFirst = signatures.namesAnybody();
         signatures.read(divided.signatures());
         List<Signatory> signatories = Signatories.complete(signatures.signatories(), head);
         var coming = new ComingMeetings(head.meeting().date());
@@ -81,16 +90,32 @@ final class TextReader {
         var draft = new Draft(
                 head.identity().association(),
                 kind(head, numbers),
+                head.identity().title(),
+                head.identity().subtitle(),
                 body(head, coming),
                 head.caseNumber(),
+                header(stripped, wrapping),
                 footer(stripped),
                 meeting(head, attendees),
+                NumberingForm.of(
+                        numbers,
+                        divided.spaced(),
+                        head.paragraphs(),
+                        head.identity().number(),
+                        !items.isEmpty()),
                 attendees,
                 items,
                 tied.notes(),
+                List.of(),
                 coming.meetings(),
-                signatories);
-        new ImportFindings(findings).look(draft, stripped, tied, head);
+                head.adjustmentDay(),
+                signatories,
+                LayoutForm.of(
+                        place(signedFirst, signatures),
+                        attendees,
+                        head.hasTable(),
+                        !tied.notes().isEmpty()));
+        new ImportFindings(findings).look(draft, stripped, tied, head, signatures);
         return new ImportedDraft(draft, findings.remarks());
     }
 
@@ -140,6 +165,24 @@ final class TextReader {
         return body == null && board ? "styrelse" : body;
     }
 
+    private static @Nullable SignaturePlace place(boolean first, SignatureReader signatures) {
+        if (first) {
+            return SignaturePlace.FIRST;
+        }
+        return signatures.namesAnybody() ? SignaturePlace.LAST : null;
+    }
+
+    /** The text that stood at the head of the pages, line by line; one that was broken in two ways counts once. */
+    private static @Nullable String header(PageFurniture.Stripped stripped, Wrapping wrapping) {
+        var lines = new LinkedHashSet<String>();
+        stripped.headers()
+                .forEach(block -> HeadLines.joined(block, wrapping)
+                        .texts()
+                        .forEach(line -> lines.add(PageNumber.without(line).replace('\t', ' '))));
+        lines.remove("");
+        return lines.isEmpty() ? null : String.join("\n", lines);
+    }
+
     private static @Nullable String footer(PageFurniture.Stripped stripped) {
         String footer = stripped.footers().stream().collect(Collectors.joining(" · "));
         return footer.isEmpty() ? null : footer;
@@ -159,7 +202,9 @@ final class TextReader {
                 facts.start(),
                 facts.end(),
                 facts.place(),
-                facts.mode(some, all));
+                facts.mode(some, all),
+                head.bodySize(),
+                null);
         return meeting.equals(new Draft.Meeting(null, null, null, null, null, null, null)) ? null : meeting;
     }
 }

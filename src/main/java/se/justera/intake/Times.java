@@ -25,6 +25,11 @@ final class Times {
         return find(SPAN, text, true).or(() -> find(START, text, false));
     }
 
+    /** The time in a text that names a day too, whose numbers are no times. */
+    static Optional<Found> ofDay(String text) {
+        return first(Dates.without(text));
+    }
+
     private static Optional<Found> find(Pattern pattern, String text, boolean span) {
         Matcher m = pattern.matcher(text);
         while (m.find()) {

@@ -3,6 +3,7 @@ package se.justera.intake;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Tells a line end that only the page's width made from one that was meant, and joins lines over the former. A text
@@ -11,8 +12,13 @@ import java.util.regex.Pattern;
 final class Wrapping {
 
     private static final int UNBROKEN = 160;
+    private static final int SHORTEST_BROKEN = 40;
+    private static final int FEWEST_BROKEN = 4;
     private static final int LONGEST_PARAGRAPH = 20_000;
     private static final Pattern TERMINATED = Pattern.compile("[.!?:;”\"»)\\]]$");
+    /** Ends of brackets and quotations, which a sentence goes on after. */
+    private static final Pattern CLOSED = Pattern.compile("[^.!?:;][”\"»)\\]]$");
+
     private static final Pattern HANGING = Pattern.compile("(?:och|eller|samt|respektive|till|resp\\.)(?:[ ,].*)?");
 
     private final int width;
@@ -23,14 +29,29 @@ final class Wrapping {
 
     static Wrapping of(List<Line> lines) {
         int longest = lines.stream().mapToInt(l -> l.text().length()).max().orElse(0);
-        return new Wrapping(longest > UNBROKEN ? Integer.MAX_VALUE : longest);
+        return new Wrapping(longest > UNBROKEN ? Integer.MAX_VALUE : width(lines, longest));
+    }
+
+    /** The length of lines that the width broke for certain; a few lines in a smaller font are longer. */
+    private static int width(List<Line> lines, int longest) {
+        int[] broken = IntStream.range(0, lines.size() - 1)
+                .filter(i -> lines.get(i).text().length() >= SHORTEST_BROKEN)
+                .filter(i -> lines.get(i + 1).hasText() && runsOn(lines.get(i).text(), lines.get(i + 1).text()))
+                .map(i -> lines.get(i).text().length())
+                .sorted()
+                .toArray();
+        return broken.length < FEWEST_BROKEN ? longest : Math.min(longest, broken[(broken.length - 1) * 19 / 20]);
     }
 
     /** True where the sentence goes on whatever the width: in lower case, after a comma or after a hyphen. */
     static boolean runsOn(String previous, String next) {
-        return !next.isEmpty()
-                && !isTerminated(previous)
-                && (Character.isLowerCase(next.codePointAt(0)) || previous.endsWith(",") || hyphenated(previous));
+        if (next.isEmpty()) {
+            return false;
+        }
+        boolean lower = Character.isLowerCase(next.codePointAt(0));
+        return isTerminated(previous)
+                ? lower && CLOSED.matcher(previous).find()
+                : lower || previous.endsWith(",") || hyphenated(previous);
     }
 
     static boolean isTerminated(String text) {

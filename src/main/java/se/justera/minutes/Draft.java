@@ -281,6 +281,7 @@ public record Draft(
      * When and where the meeting was.
      *
      * @param bodySize how many ordinary members the body has, for its quorum (KL 6:27)
+     * @param remoteDecision the decision that lets members attend at a distance, as written (FinsamL 19 a §)
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Meeting(
@@ -291,7 +292,8 @@ public record Draft(
             @JsonFormat(pattern = "HH:mm") @Nullable LocalTime end,
             @Nullable String place,
             @Nullable MeetingMode mode,
-            @Nullable Integer bodySize) {
+            @Nullable Integer bodySize,
+            @Nullable String remoteDecision) {
 
         public Meeting(
                 @Nullable Integer number,
@@ -301,7 +303,7 @@ public record Draft(
                 @Nullable LocalTime end,
                 @Nullable String place,
                 @Nullable MeetingMode mode) {
-            this(number, year, date, start, end, place, mode, null);
+            this(number, year, date, start, end, place, mode, null, null);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
@@ -19,16 +20,19 @@ final class StrictTexts {
 
     private StrictTexts() {}
 
-    /** Text without control characters and halves of characters, which neither a database nor a font can hold. */
+    /**
+     * Text without control characters and halves of characters, which neither a database nor a font can hold. A
+     * property that is empty is unknown, as one that is absent: so what is written reads the same again.
+     */
     static final class Text extends ValueDeserializer<String> {
 
         @Override
-        public String deserialize(JsonParser parser, DeserializationContext context) {
+        public @Nullable String deserialize(JsonParser parser, DeserializationContext context) {
             String text = string(parser, String.class);
             if (!isPrintable(text)) {
                 throw new UnprintableText(parser);
             }
-            return text;
+            return text.isEmpty() && parser.streamReadContext().inObject() ? null : text;
         }
 
         private static boolean isPrintable(String text) {

@@ -109,7 +109,8 @@ final class CscKey implements PersonalKey {
         try {
             byte[] value = Base64.getDecoder().decode(claimed);
             Signature check = Signature.getInstance(algorithm);
-            check.initVerify(credential.chain().get(0));
+            // by the key: of a certificate Java wants another use than signing documents
+            check.initVerify(credential.chain().get(0).getPublicKey());
             check.update(data);
             if (check.verify(value)) {
                 return value;

@@ -10,6 +10,7 @@ import eu.europa.esig.dss.pdf.pdfbox.PdfBoxSignatureService;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 
 /**
  * DSS's service with two differences: it puts the finished signature into the prepared bytes in one step, where DSS
@@ -24,12 +25,22 @@ final class InPlaceSignatureService extends PdfBoxSignatureService {
 
     @Override
     protected PDSignature createSignatureDictionary(PDDocument pdf, PAdESCommonParameters parameters) {
+        requireOpen(pdf);
         if (parameters instanceof PAdESSignatureParameters signature
                 && signature.getPermission() != null
                 && !pdf.getSignatureDictionaries().isEmpty()) {
             throw new SigningFailed("The document is signed already; the seal must be its first signature.");
         }
         return super.createSignatureDictionary(pdf, parameters);
+    }
+
+    private static void requireOpen(PDDocument pdf) {
+        PDAcroForm form = pdf.getDocumentCatalog().getAcroForm(null);
+        if (pdf.isEncrypted()) {
+            throw new SigningFailed("Nothing was signed: " + Refusal.ENCRYPTED);
+        } else if (form != null && form.hasXFA()) {
+            throw new SigningFailed("Nothing was signed: " + Refusal.XFA);
+        }
     }
 
     @Override

@@ -30,7 +30,6 @@ import org.springframework.stereotype.Service;
 import se.justera.trust.KeyRing;
 import se.justera.trust.RevocationSources;
 import se.justera.trust.SigningKey;
-import se.justera.trust.TimeStampRefused;
 import se.justera.trust.TrustAnchors;
 
 /** PAdES (ETSI EN 319 142-1) with DSS. */
@@ -163,7 +162,7 @@ class PadesSigning implements Signing {
         } catch (SigningFailed e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new SigningFailed(failure + ": " + reason(e), e);
+            throw new SigningFailed(failure + ": " + Refusal.reason(e), e);
         }
         if (result.length <= pdf.length || Arrays.mismatch(pdf, result) != pdf.length) {
             throw new SigningFailed(failure + ": the result does not begin with the bytes given.");
@@ -174,14 +173,5 @@ class PadesSigning implements Signing {
     /** Without a copy where there is no need of one: a document may be large. */
     private static byte[] bytes(DSSDocument document) {
         return document instanceof InMemoryDocument held ? held.getBytes() : DSSUtils.toByteArray(document);
-    }
-
-    private static String reason(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof TimeStampRefused) {
-                return String.valueOf(cause.getMessage());
-            }
-        }
-        return String.valueOf(failure.getMessage());
     }
 }

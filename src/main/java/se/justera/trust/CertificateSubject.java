@@ -16,7 +16,11 @@ import se.justera.kernel.Identified;
  *     {@code justera.trust.personal-numbers} says so
  */
 public record CertificateSubject(
-        String name, String pseudonym, String organisation, Identified identified, @Nullable String personalNumber) {
+        String name,
+        String pseudonym,
+        String organisation,
+        Identified identified,
+        @Nullable String personalNumber) {
 
     private static final Pattern PSEUDONYM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,63}");
     private static final Pattern PERSONNUMMER = Pattern.compile("(\\d{2})?\\d{6}-?\\d{4}");

@@ -3,11 +3,14 @@ package se.justera.trust;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import javax.security.auth.x500.X500Principal;
 import org.springframework.core.io.Resource;
 
 /** Reads certificates and says which of them vouch for which. */
@@ -26,6 +29,21 @@ final class Certificates {
                     "The certificate that justera.trust.anchors names (%s) cannot be read: %s."
                             .formatted(file.getDescription(), e.getMessage()),
                     e);
+        }
+    }
+
+    /** Whom it names, for people. */
+    static String subject(X509Certificate certificate) {
+        return certificate
+                .getSubjectX500Principal()
+                .getName(X500Principal.RFC2253, Map.of("2.5.4.97", "organizationIdentifier"));
+    }
+
+    static byte[] encoded(X509Certificate certificate) {
+        try {
+            return certificate.getEncoded();
+        } catch (CertificateEncodingException e) {
+            throw new KeysUnusable("A certificate cannot be written: " + e.getMessage(), e);
         }
     }
 

@@ -18,7 +18,8 @@ final class ConfiguredKeys implements KeyRing {
     private final List<String> samples;
 
     private ConfiguredKeys(TrustSettings settings, TrustAnchors anchors, SampleKeys sampleKeys) {
-        this.issuingCa = StoredKey.read(KeySetting.of("issuing-ca"), settings.issuingCaStore(), settings.issuingCaPassword());
+        this.issuingCa =
+                StoredKey.read(KeySetting.of("issuing-ca"), settings.issuingCaStore(), settings.issuingCaPassword());
         this.seal = StoredKey.read(KeySetting.of("seal"), settings.sealStore(), settings.sealPassword());
         this.ownSeals = ownSeals(settings.seals());
         this.tsa = settings.timeStampUrls().isEmpty()
@@ -79,6 +80,11 @@ final class ConfiguredKeys implements KeyRing {
     public SigningKey seal(@Nullable String orgNumber) {
         StoredKey own = orgNumber == null ? null : ownSeals.get(digits(orgNumber));
         return own == null ? seal : own;
+    }
+
+    @Override
+    public List<KeyState> states() {
+        return all().map(KeyState::of).toList();
     }
 
     @Override

@@ -29,9 +29,9 @@ import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.CertificatePolicies;
 import org.bouncycastle.asn1.x509.DistributionPoint;
 import org.bouncycastle.asn1.x509.DistributionPointName;
-import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.PolicyInformation;
 import org.bouncycastle.asn1.x509.X509ObjectIdentifiers;
@@ -182,7 +182,10 @@ final class EmbeddedCa implements CertificateAuthority {
                 new AccessDescription(X509ObjectIdentifiers.id_ad_caIssuers, url(settings.issuingCaUrl()));
         return revocable()
                 ? new AccessDescription[] {
-                    new AccessDescription(X509ObjectIdentifiers.id_ad_ocsp, url(addresses.get().ocsp())), issuer
+                    new AccessDescription(
+                            X509ObjectIdentifiers.id_ad_ocsp,
+                            url(addresses.get().ocsp())),
+                    issuer
                 }
                 : new AccessDescription[] {issuer};
     }

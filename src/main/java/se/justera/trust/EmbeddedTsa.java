@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.security.cert.CertificateEncodingException;
 import java.time.Clock;
 import java.util.Date;
+import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cmp.PKIFailureInfo;
@@ -28,7 +29,6 @@ import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponse;
 import org.bouncycastle.tsp.TimeStampResponseGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
-import java.util.Set;
 
 /**
  * A time-stamping authority in this process (RFC 3161, profile of ETSI EN 319 422): the configured key, the injected

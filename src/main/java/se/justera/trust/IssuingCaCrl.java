@@ -54,8 +54,8 @@ final class IssuingCaCrl {
 
     private byte[] make(Instant now) {
         try {
-            X509v2CRLBuilder crl = new X509v2CRLBuilder(
-                    new JcaX509CertificateHolder(key.certificate()).getSubject(), Date.from(now));
+            X509v2CRLBuilder crl =
+                    new X509v2CRLBuilder(new JcaX509CertificateHolder(key.certificate()).getSubject(), Date.from(now));
             crl.setNextUpdate(Date.from(now.plus(LIFE)));
             for (Revocation revoked : register.revoked()) {
                 crl.addCRLEntry(
@@ -70,7 +70,9 @@ final class IssuingCaCrl {
                             .createAuthorityKeyIdentifier(key.certificate().getPublicKey()));
             crl.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.valueOf(now.toEpochMilli())));
             crl.addExtension(
-                    EXPIRED_CERTS_ON_CRL, false, new ASN1GeneralizedTime(key.certificate().getNotBefore()));
+                    EXPIRED_CERTS_ON_CRL,
+                    false,
+                    new ASN1GeneralizedTime(key.certificate().getNotBefore()));
             return crl.build(key.contentSigner()).getEncoded();
         } catch (IOException | CertificateEncodingException | NoSuchAlgorithmException e) {
             throw new KeysUnusable("The key of justera.trust.issuing-ca-store makes no CRL: " + e.getMessage(), e);

@@ -78,6 +78,7 @@ final class KeyProbe {
     }
 
     private static KeysUnusable refused(StoredKey key, String why) {
-        return new KeysUnusable("The key store of %s %s.".formatted(key.setting().store(), why));
+        return new KeysUnusable(
+                "The key store of %s %s.".formatted(key.setting().store(), why));
     }
 }

@@ -12,7 +12,6 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +36,7 @@ final class OwnAuthority implements PublishedAuthority, RevocationSource<CRL> {
 
     @Override
     public List<byte[]> certificates() {
-        List<byte[]> certificates = new ArrayList<>();
-        for (X509Certificate certificate : key.chain()) {
-            try {
-                certificates.add(certificate.getEncoded());
-            } catch (GeneralSecurityException e) {
-                throw new KeysUnusable("A certificate of justera.trust.issuing-ca-store cannot be written.", e);
-            }
-        }
-        return certificates;
+        return key.chain().stream().map(Certificates::encoded).toList();
     }
 
     @Override
@@ -62,7 +53,10 @@ final class OwnAuthority implements PublishedAuthority, RevocationSource<CRL> {
             return Optional.empty();
         }
         X509Certificate authority = key.chain().get(level);
-        return crlFiles.stream().map(OwnAuthority::bytes).filter(list -> isOf(authority, list)).findFirst();
+        return crlFiles.stream()
+                .map(OwnAuthority::bytes)
+                .filter(list -> isOf(authority, list))
+                .findFirst();
     }
 
     private static byte[] bytes(Resource file) {
@@ -75,8 +69,8 @@ final class OwnAuthority implements PublishedAuthority, RevocationSource<CRL> {
 
     private static boolean isOf(X509Certificate authority, byte[] list) {
         try {
-            X509CRL read = (X509CRL)
-                    CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(list));
+            X509CRL read =
+                    (X509CRL) CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(list));
             read.verify(authority.getPublicKey());
             return true;
         } catch (GeneralSecurityException e) {

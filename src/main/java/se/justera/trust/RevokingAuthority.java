@@ -45,7 +45,8 @@ class RevokingAuthority implements Revocations {
         }
         String hex = Revocations.hex(number);
         if (register.revoked(number).isPresent()
-                || !register.revoke(new Revocation(hex, clock.instant(), reason, administrator.actor().toString()))) {
+                || !register.revoke(new Revocation(
+                        hex, clock.instant(), reason, administrator.actor().toString()))) {
             throw new CannotRevoke(CannotRevoke.Cause.ALREADY);
         }
         audit.record(

@@ -54,6 +54,7 @@ final class StoredKey implements SigningKey {
 
     /** The same for Bouncy Castle, with the algorithm that goes with the key. */
     ContentSigner contentSigner() {
-        return new KeyContentSigner(this, SignatureAlgorithms.forKey(certificate().getPublicKey()));
+        return new KeyContentSigner(
+                this, SignatureAlgorithms.forKey(certificate().getPublicKey()));
     }
 }

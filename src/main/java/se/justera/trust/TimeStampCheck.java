@@ -53,8 +53,8 @@ final class TimeStampCheck {
 
     private static TimeStampToken granted(TimeStampResponse response) {
         TimeStampToken token = response.getTimeStampToken();
-        boolean given = response.getStatus() == PKIStatus.GRANTED
-                || response.getStatus() == PKIStatus.GRANTED_WITH_MODS;
+        boolean given =
+                response.getStatus() == PKIStatus.GRANTED || response.getStatus() == PKIStatus.GRANTED_WITH_MODS;
         if (!given || token == null) {
             throw new TimeStampRefused(refusal(response), null);
         }
@@ -70,7 +70,11 @@ final class TimeStampCheck {
         sentence.append(')');
         String text = response.getStatusString();
         if (text != null && !text.isBlank()) {
-            sentence.append(": ").append(text.strip().replaceAll("\\p{Cntrl}+", " "), 0, Math.min(300, text.strip().length()));
+            sentence.append(": ")
+                    .append(
+                            text.strip().replaceAll("\\p{Cntrl}+", " "),
+                            0,
+                            Math.min(300, text.strip().length()));
         }
         return sentence.toString();
     }
@@ -92,7 +96,8 @@ final class TimeStampCheck {
     private static void requireTheQuestion(TimeStampTokenInfo info, TimeStampRequest request) {
         BigInteger nonce = info.getNonce();
         if (!Objects.equals(nonce, request.getNonce())) {
-            throw new TimeStampRefused("its time-stamp has another nonce than the question: an old or foreign answer", null);
+            throw new TimeStampRefused(
+                    "its time-stamp has another nonce than the question: an old or foreign answer", null);
         }
         boolean same = info.getMessageImprintAlgOID().equals(request.getMessageImprintAlgOID())
                 && Arrays.equals(info.getMessageImprintDigest(), request.getMessageImprintDigest());
@@ -126,7 +131,10 @@ final class TimeStampCheck {
         if (now.isAfter(until)) {
             throw new TimeStampRefused("its certificate expired at " + until, null);
         } else if (now.isBefore(certificate.getNotBefore().toInstant())) {
-            throw new TimeStampRefused("its certificate is not valid before " + certificate.getNotBefore().toInstant(), null);
+            throw new TimeStampRefused(
+                    "its certificate is not valid before "
+                            + certificate.getNotBefore().toInstant(),
+                    null);
         }
     }
 

@@ -19,7 +19,10 @@ public interface TimeStampStandings {
      * @param refusal what it said then, or what was wrong with its answer
      */
     record Standing(
-            String authority, @Nullable Instant gaveAt, @Nullable Instant refusedAt, @Nullable String refusal) {
+            String authority,
+            @Nullable Instant gaveAt,
+            @Nullable Instant refusedAt,
+            @Nullable String refusal) {
 
         static Standing fresh(String authority) {
             return new Standing(authority, null, null, null);

@@ -38,7 +38,8 @@ record TokenAddress(@Nullable String slot, String object, String module) {
         if (slot != null && !slot.matches("\\d{1,10}")) {
             throw refused(setting, "has a slot-id that is no number");
         }
-        return new TokenAddress(slot, wanted(setting, attributes, "object"), wanted(setting, attributes, "module-path"));
+        return new TokenAddress(
+                slot, wanted(setting, attributes, "object"), wanted(setting, attributes, "module-path"));
     }
 
     private static String wanted(KeySetting setting, Map<String, String> attributes, String name) {

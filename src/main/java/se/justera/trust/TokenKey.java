@@ -117,7 +117,8 @@ final class TokenKey implements KeyHandle {
 
     private static boolean isPinRefused(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnrecoverableKeyException || String.valueOf(cause.getMessage()).startsWith("CKR_PIN")) {
+            if (cause instanceof UnrecoverableKeyException
+                    || String.valueOf(cause.getMessage()).startsWith("CKR_PIN")) {
                 return true;
             }
         }

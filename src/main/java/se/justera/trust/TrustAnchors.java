@@ -27,6 +27,16 @@ public final class TrustAnchors {
         return certificates;
     }
 
+    /** Whom a certificate names, for people. */
+    public static String subject(X509Certificate certificate) {
+        return Certificates.subject(certificate);
+    }
+
+    /** A certificate in DER, as its fingerprint is taken of. */
+    public static byte[] encoded(X509Certificate certificate) {
+        return Certificates.encoded(certificate);
+    }
+
     /** The same for DSS, as a trusted source. Shared: do not add to it. */
     public CertificateSource source() {
         return source;

@@ -91,10 +91,7 @@ class TrustConfiguration {
             Clock clock) {
         StoredKey key = keys.issuingCa();
         return new OwnAuthority(
-                key,
-                new IssuingCaCrl(key, register, clock),
-                new OcspResponder(key, known, clock),
-                settings.crlFiles());
+                key, new IssuingCaCrl(key, register, clock), new OcspResponder(key, known, clock), settings.crlFiles());
     }
 
     @Bean
@@ -113,7 +110,8 @@ class TrustConfiguration {
     @Bean
     @Profile("demo")
     TimeStampAuthority timeStampAuthority(ConfiguredKeys keys, Clock clock, SecureRandom random) {
-        return keys.tsa().<TimeStampAuthority>map(key -> new EmbeddedTsa(key, clock, random))
+        return keys.tsa()
+                .<TimeStampAuthority>map(key -> new EmbeddedTsa(key, clock, random))
                 .orElse(request -> {
                     throw new TimeStampRefused("There is no embedded time-stamping authority.", null);
                 });

@@ -90,7 +90,10 @@ record TrustSettings(
      *
      * @param orgNumber of the association, as it stands in its own record
      */
-    record OwnSeal(@NotEmpty String orgNumber, @NotEmpty String store, @NotEmpty String password) {
+    record OwnSeal(
+            @NotEmpty String orgNumber,
+            @NotEmpty String store,
+            @NotEmpty String password) {
 
         /** Never the password. */
         @Override

@@ -60,8 +60,8 @@ final class TsaConnection {
                 .header("Content-Type", "application/timestamp-query")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(request))
                 .build();
-        CompletableFuture<byte[]> answer = http.sendAsync(post, HttpResponse.BodyHandlers.ofInputStream())
-                .thenApply(TsaConnection::body);
+        CompletableFuture<byte[]> answer =
+                http.sendAsync(post, HttpResponse.BodyHandlers.ofInputStream()).thenApply(TsaConnection::body);
         try {
             // HttpRequest's own time-out ends with the headers
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);

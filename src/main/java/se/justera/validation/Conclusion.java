@@ -22,8 +22,11 @@ final class Conclusion {
     private final Examination.Outcome outcome;
     private final Sentences sentences;
     private final long length;
+    private final List<String> missingLists;
 
-    Conclusion(Examination.Outcome outcome, Sentences sentences, long length) {
+    /** @param missingLists the trusted lists that should have been asked and were not there */
+    Conclusion(Examination.Outcome outcome, Sentences sentences, long length, List<String> missingLists) {
+        this.missingLists = missingLists;
         this.outcome = outcome;
         this.sentences = sentences;
         this.length = length;
@@ -58,10 +61,12 @@ final class Conclusion {
     }
 
     private List<String> warnings() {
-        return outcome.findings().stream()
+        Stream<String> found = outcome.findings().stream()
                 .sorted(Comparator.comparing(finding -> finding.fault().verdict()))
                 .map(sentences::warning)
-                .distinct()
+                .distinct();
+        boolean unasked = outcome.signed() && !missingLists.isEmpty();
+        return Stream.concat(found, unasked ? Stream.of(sentences.missing(missingLists)) : Stream.empty())
                 .toList();
     }
 

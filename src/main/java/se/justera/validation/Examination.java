@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 import se.justera.validation.changes.LaterChanges;
+import se.justera.validation.changes.SamePages;
 import se.justera.validation.engine.EngineAnswer;
 import se.justera.validation.engine.StrictEngine;
 import se.justera.validation.structure.ByteRangeCheck;
@@ -75,13 +77,30 @@ final class Examination {
         findings.addAll(ByteRangeCheck.of(pdf, slots));
         findings.addAll(ContainerCheck.of(slots, engine.anchors()));
         List<SignatureSlot> sound = slots.stream()
-                .filter(slot -> findings.stream().noneMatch(finding -> finding.concerns(slot.field(), Long.MAX_VALUE)))
+                .filter(slot -> findings.stream().noneMatch(finding -> finding.fault().verdict() == Verdict.INVALID
+                                && finding.concerns(slot.field(), Long.MAX_VALUE)))
                 .toList();
         findings.addAll(LaterChanges.of(pdf, sound, whole));
         Optional<Reports> reports = engine.validate(pdf, sentences.locale(), etsi);
-        findings.addAll(reports.map(answer -> answered(slots, new EngineAnswer(answer, slots)))
-                .orElseGet(() -> gaveUp(slots)));
+        List<Finding> answers = answers(reports, slots);
+        if (onlyInDoubt(findings, answers) && SamePages.of(pdf, sound.get(0).end(), whole)) {
+            reports = engine.validateUnchanged(pdf, sentences.locale(), etsi);
+            answers = answers(reports, slots);
+        }
+        findings.addAll(answers);
         return new Outcome(pages, slots, findings, reports.orElse(null));
+    }
+
+    private static boolean onlyInDoubt(List<Finding> ours, List<Finding> answers) {
+        return answers.stream().anyMatch(finding -> finding.fault() == Fault.POLICY_DOUBT)
+                && Stream.concat(ours.stream(), answers.stream())
+                        .allMatch(finding -> finding.fault() == Fault.POLICY_DOUBT
+                                || finding.fault().verdict().compareTo(Verdict.MODIFIED) > 0);
+    }
+
+    private static List<Finding> answers(Optional<Reports> reports, List<SignatureSlot> slots) {
+        return reports.map(answer -> answered(slots, new EngineAnswer(answer, slots)))
+                .orElseGet(() -> gaveUp(slots));
     }
 
     /** Every signature and time-stamp must have its answer from DSS. */
@@ -90,7 +109,7 @@ final class Examination {
         Set<String> fields = answer.answeredFields();
         for (SignatureSlot slot : slots) {
             if (!fields.contains(slot.field())) {
-                Fault fault = slot.timestamp() ? Fault.TIMESTAMP_BROKEN : Fault.KIND_UNKNOWN;
+                Fault fault = slot.timestamp() ? Fault.TIMESTAMP_UNKNOWN : Fault.KIND_UNKNOWN;
                 findings.add(Finding.of(fault, slot.field()));
             }
         }

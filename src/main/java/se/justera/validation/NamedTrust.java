@@ -20,8 +20,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.justera.trust.TrustedList;
 import se.justera.validation.engine.KeyStores;
-import se.justera.validation.engine.TrustedList;
 
 /**
  * What somebody trusts because they name it: a PEM or DER certificate, a folder of them, a PKCS#12 or JKS trust store, or
@@ -78,7 +78,7 @@ public final class NamedTrust {
 
     private static NamedTrust file(Path path, byte[] bytes, @Nullable String password) {
         if (looksLikeXml(bytes)) {
-            return filled(path, TrustedList.read(bytes));
+            return filled(path, TrustedList.read(bytes).source());
         }
         CommonTrustedCertificateSource anchors = new CommonTrustedCertificateSource();
         if (startsLikeCertificate(bytes)) {

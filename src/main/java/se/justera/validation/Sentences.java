@@ -50,6 +50,11 @@ final class Sentences {
         return Character.toUpperCase(clause.charAt(0)) + clause.substring(1) + ".";
     }
 
+    /** That trusted lists were not there to be asked. */
+    String missing(List<String> lists) {
+        return text("lists.missing", String.join(", ", lists));
+    }
+
     /** The sentence for the whole file. */
     String verdict(Verdict verdict, List<SignatureResult> signatures, @Nullable Finding worst) {
         return switch (verdict) {

@@ -15,6 +15,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.justera.kernel.Sha256;
 import se.justera.validation.engine.EngineReports;
@@ -31,6 +32,7 @@ public final class StrictValidation implements Validation {
     private static final long STACK = 16L << 20;
 
     private final StrictEngine engine;
+    private final Supplier<List<String>> missingLists;
     private final ValidationLimits limits;
     private final Clock clock;
 
@@ -39,7 +41,18 @@ public final class StrictValidation implements Validation {
      * @param clock the time of validation
      */
     public StrictValidation(List<CertificateSource> trust, ValidationLimits limits, Clock clock) {
+        this(trust, List::of, limits, clock);
+    }
+
+    /**
+     * The same where trusted lists may be missing.
+     *
+     * @param missingLists whose lists are not there, so that what only they vouch for is not known
+     */
+    public StrictValidation(
+            List<CertificateSource> trust, Supplier<List<String>> missingLists, ValidationLimits limits, Clock clock) {
         this.engine = new StrictEngine(trust, clock);
+        this.missingLists = missingLists;
         this.limits = limits;
         this.clock = clock;
     }
@@ -92,8 +105,9 @@ public final class StrictValidation implements Validation {
             refuseAtSight(pdf);
             Examination examination = new Examination(engine, limits, Sentences.in(locale));
             Examination.Outcome outcome = inTime(() -> examination.examine(pdf, etsi));
+            List<String> missing = missingLists.get();
             return new Examined(
-                    language -> new Conclusion(outcome, Sentences.in(language), pdf.length).result(name, sha256),
+                    language -> new Conclusion(outcome, Sentences.in(language), pdf.length, missing).result(name, sha256),
                     outcome.reports());
         } catch (CannotBeRead e) {
             String known = pdf.length == 0 ? null : sha256;

@@ -1,17 +1,22 @@
 package se.justera.validation;
 
+import eu.europa.esig.dss.spi.x509.CertificateSource;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.justera.trust.TrustAnchors;
+import se.justera.trust.TrustedLists;
 
 /** The service validates with the anchors that it signs under. */
 @Configuration(proxyBeanMethods = false)
 class ValidationConfiguration {
 
     @Bean
-    Validation validation(TrustAnchors anchors, ValidationLimits limits, Clock clock) {
-        return new StrictValidation(List.of(anchors.source()), limits, clock);
+    Validation validation(TrustAnchors anchors, TrustedLists lists, ValidationLimits limits, Clock clock) {
+        List<CertificateSource> trust = new ArrayList<>(lists.sources());
+        trust.add(anchors.source());
+        return new StrictValidation(trust, lists::missing, limits, clock);
     }
 }

@@ -70,6 +70,9 @@ class SecurityMatrixTests {
         "POST, /desk/minutes/{id}/signatories/0/email,       SECRETARY",
         "POST, /desk/minutes/{id}/signatories/0/invitation,  SECRETARY",
         "POST, /desk/minutes/{id}/retry,                     SECRETARY ADMIN",
+        "GET,  /desk/identification,                         ADMIN",
+        "POST, /desk/identification,                         ADMIN",
+        "POST, /desk/identification/numbers,                 ADMIN",
         "GET,  /anything-new,                                SECRETARY REGISTRAR AUDITOR ADMIN"
     })
     void thePagesAreOpenToTheseRolesAndNoOthers(String method, String path, String allowed) throws Exception {

@@ -14,6 +14,7 @@ import se.justera.association.Associations;
 import se.justera.association.Person;
 import se.justera.kernel.TenantId;
 import se.justera.minutes.MinuteBook;
+import se.justera.notify.PostOffice;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -28,9 +29,10 @@ import tools.jackson.databind.json.JsonMapper;
     "se.justera.minutes",
     "se.justera.association",
     "se.justera.audit",
-    "se.justera.archive"
+    "se.justera.archive",
+    "se.justera.identification"
 })
-@ConfigurationPropertiesScan("se.justera.access")
+@ConfigurationPropertiesScan({"se.justera.access", "se.justera.identification"})
 public class DeskHouse {
 
     public static final String PASSWORD = "gräddtårta 12";
@@ -44,6 +46,13 @@ public class DeskHouse {
     @Bean
     SecureRandom secureRandom() {
         return new SecureRandom();
+    }
+
+    @Bean
+    PostOffice postOffice() {
+        return letter -> {
+            throw new UnsupportedOperationException("nothing is mailed here");
+        };
     }
 
     @Bean

@@ -3,20 +3,26 @@ package se.justera.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.justera.minutes.Draft;
+import se.justera.minutes.Draft.AttendanceForm;
 import se.justera.minutes.Draft.AttendanceStatus;
 import se.justera.minutes.Draft.Attendee;
 import se.justera.minutes.Draft.AttendeeRole;
 import se.justera.minutes.Draft.Block;
 import se.justera.minutes.Draft.BlockType;
-import se.justera.minutes.Draft.Decision;
 import se.justera.minutes.Draft.Item;
+import se.justera.minutes.Draft.ItemKind;
+import se.justera.minutes.Draft.Layout;
 import se.justera.minutes.Draft.NextMeeting;
+import se.justera.minutes.Draft.Numbering;
+import se.justera.minutes.Draft.NumberingPolicy;
 import se.justera.minutes.Draft.Signatory;
 import se.justera.minutes.Draft.SignatoryRole;
+import se.justera.minutes.Draft.SignaturePlace;
 
 /** A board's minutes: a heading per role, a page header of two lines, signatures first, att-satser under "Beslut". */
 class BoardMinutesTests {
@@ -29,6 +35,10 @@ class BoardMinutesTests {
         assertThat(draft.association()).isNotNull().extracting("name").isEqualTo("Samordningsförbundet Fjällsjön");
         assertThat(draft.items().toString()).doesNotContain("Samordningsförbundet");
         assertThat(draft.body()).isEqualTo("styrelse");
+        assertThat(draft.title()).isEqualTo("Styrelseprotokoll");
+        assertThat(draft.pageHeader()).isEqualTo("Samordningsförbundet Fjällsjön");
+        assertThat(draft.numbering()).isEqualTo(new Numbering(NumberingPolicy.CONTINUOUS, true, null, null));
+        assertThat(draft.layout()).isEqualTo(new Layout(SignaturePlace.FIRST, AttendanceForm.GROUPS, null));
         assertThat(draft.meeting()).isNotNull().satisfies(m -> {
             assertThat(m.date()).isEqualTo(LocalDate.of(2023, 9, 15));
             assertThat(m.place()).isEqualTo("Storgatan 4, Norrby Stad");
@@ -76,8 +86,11 @@ class BoardMinutesTests {
                         IntStream.rangeClosed(411, 419).boxed().toList());
         assertThat(draft.items()).extracting(i -> i.decisions().size()).containsExactly(0, 1, 1, 1, 1, 1, 1, 1, 0);
         assertThat(Imports.item(draft, 412).decisions())
-                .containsExactly(new Decision("Att utse Sonja Sandel och Kristian Ebbing till justerare"));
+                .containsExactly(Imports.clause("Att utse Sonja Sandel och Kristian Ebbing till justerare"));
         assertThat(Imports.item(draft, 417).heading()).isEqualTo("Informationspunkt förbundschef");
+        assertThat(Imports.item(draft, 412).kind()).isEqualTo(ItemKind.ELECTION);
+        assertThat(Imports.item(draft, 415).kind()).isEqualTo(ItemKind.INFORMATION);
+        assertThat(Imports.item(draft, 415).presenter()).isEqualTo("biträdande förbundschef");
     }
 
     @Test
@@ -100,19 +113,23 @@ class BoardMinutesTests {
     void datesComingMeetingsWrittenInSixDigits() {
         assertThat(draft.nextMeetings())
                 .containsExactly(
-                        new NextMeeting("231006 Styrelsens arbetsdag 9-16", LocalDate.of(2023, 10, 6)),
-                        new NextMeeting("231020 Medlemssamråd 9-12", LocalDate.of(2023, 10, 20)),
-                        new NextMeeting("231124 kl. 13.30 – 16.30", LocalDate.of(2023, 11, 24)));
+                        meeting("231006 Styrelsens arbetsdag 9-16", LocalDate.of(2023, 10, 6), "09:00", "16:00"),
+                        meeting("231020 Medlemssamråd 9-12", LocalDate.of(2023, 10, 20), "09:00", "12:00"),
+                        meeting("231124 kl. 13.30 – 16.30", LocalDate.of(2023, 11, 24), "13:30", "16:30"));
         assertThat(Imports.item(draft, 419).blocks()).isEmpty();
+    }
+
+    private static NextMeeting meeting(String text, LocalDate date, String start, String end) {
+        return new NextMeeting(text, date, LocalTime.parse(start), LocalTime.parse(end));
     }
 
     @Test
     void readsWhoSignsFromTheFirstPageWithoutInventingAChair() {
         assertThat(draft.signatories())
                 .containsExactly(
-                        new Signatory("Melinda Myrén", SignatoryRole.SECRETARY, null, null),
-                        new Signatory("Sonja Sandelius", SignatoryRole.ADJUSTER, null, null),
-                        new Signatory("Kristian Ebbing", SignatoryRole.ADJUSTER, null, null));
+                        new Signatory("Melinda Myrén", SignatoryRole.SECRETARY, null, "Sekreterare", null),
+                        new Signatory("Sonja Sandelius", SignatoryRole.ADJUSTER, null, "Justerare", null),
+                        new Signatory("Kristian Ebbing", SignatoryRole.ADJUSTER, null, "Justerare", null));
     }
 
     @Test

@@ -8,16 +8,23 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.justera.minutes.Draft;
 import se.justera.minutes.Draft.AssociationName;
+import se.justera.minutes.Draft.AttendanceForm;
 import se.justera.minutes.Draft.AttendanceStatus;
 import se.justera.minutes.Draft.Attendee;
 import se.justera.minutes.Draft.AttendeeRole;
 import se.justera.minutes.Draft.Decision;
+import se.justera.minutes.Draft.DecisionForm;
 import se.justera.minutes.Draft.Footnote;
+import se.justera.minutes.Draft.FootnotePlace;
 import se.justera.minutes.Draft.Item;
+import se.justera.minutes.Draft.Layout;
 import se.justera.minutes.Draft.Meeting;
 import se.justera.minutes.Draft.MinutesKind;
+import se.justera.minutes.Draft.Numbering;
+import se.justera.minutes.Draft.NumberingPolicy;
 import se.justera.minutes.Draft.Signatory;
 import se.justera.minutes.Draft.SignatoryRole;
+import se.justera.minutes.Draft.SignaturePlace;
 
 /** A committee's minutes: everybody in one running line, decisions after "Beslut:", signatures last. */
 class CommitteeMinutesTests {
@@ -31,6 +38,12 @@ class CommitteeMinutesTests {
                 .isEqualTo(new AssociationName("Samordningsförbundet Tallåsen i Norrlanden", null));
         assertThat(draft.kind()).isEqualTo(MinutesKind.PROTOCOL);
         assertThat(draft.body()).isEqualTo("arbetsutskott");
+        assertThat(draft.title()).isEqualTo("PROTOKOLL");
+        assertThat(draft.subtitle())
+                .isEqualTo("fört vid arbetsutskott - Samordningsförbundet Tallåsen i Norrlanden");
+        assertThat(draft.numbering()).isEqualTo(new Numbering(NumberingPolicy.RESTART, false, null, null));
+        assertThat(draft.layout())
+                .isEqualTo(new Layout(SignaturePlace.LAST, AttendanceForm.LIST, FootnotePlace.PAGE));
         assertThat(draft.meeting())
                 .isEqualTo(new Meeting(
                         null,
@@ -98,13 +111,35 @@ class CommitteeMinutesTests {
                 .extracting(i -> i.decisions().size())
                 .containsExactly(0, 1, 1, 1, 2, 1, 1, 1, 1, 0, 0);
         assertThat(Imports.item(draft, 4).decisions())
-                .containsExactly(new Decision("Arbetsutskottet godkände ekonomisk uppföljning per den 31 juli."));
+                .containsExactly(Imports.runIn("Arbetsutskottet godkände ekonomisk uppföljning per den 31 juli."));
         assertThat(Imports.item(draft, 5).decisions())
                 .extracting(Decision::text)
                 .first()
                 .isEqualTo("Arbetsutskottet enades om att tillstyrka ansökan.");
         assertThat(Imports.item(draft, 8).blocks().get(3).text())
                 .isEqualTo("Frågan planeras till styrelsemötet i november.");
+    }
+
+    @Test
+    void keepsTheFormOfEachDecisionAndItsPlaceBeforeTextThatFollows() {
+        assertThat(draft.items())
+                .flatExtracting(i -> i.decisions().stream().map(Decision::form).toList())
+                .containsExactly(
+                        DecisionForm.UNLABELLED,
+                        DecisionForm.UNLABELLED,
+                        DecisionForm.RUN_IN,
+                        DecisionForm.UNLABELLED,
+                        DecisionForm.RUN_IN,
+                        DecisionForm.RUN_IN,
+                        DecisionForm.RUN_IN,
+                        DecisionForm.UNLABELLED,
+                        DecisionForm.UNLABELLED);
+        assertThat(draft.items())
+                .flatExtracting(i -> i.decisions().stream()
+                        .map(Decision::after)
+                        .filter(java.util.Objects::nonNull)
+                        .toList())
+                .containsExactly(3);
     }
 
     @Test
@@ -127,10 +162,17 @@ class CommitteeMinutesTests {
     void readsWhoSignsFromTheEnd() {
         assertThat(draft.signatories())
                 .containsExactly(
-                        new Signatory("Nora Falk", SignatoryRole.SECRETARY, "Förbundssekreterare", null),
-                        new Signatory("Vera Lindkvist", SignatoryRole.CHAIR, null, null),
-                        new Signatory("Astrid Ekman Norling", SignatoryRole.ADJUSTER, "1:e vice ordförande", null),
-                        new Signatory("Bertil Sandgren", SignatoryRole.ADJUSTER, "2:e vice ordförande", null));
+                        new Signatory(
+                                "Nora Falk", SignatoryRole.SECRETARY, "Förbundssekreterare", "Vid protokollet", null),
+                        new Signatory("Vera Lindkvist", SignatoryRole.CHAIR, "Ordförande", "Justeras", null),
+                        new Signatory(
+                                "Astrid Ekman Norling",
+                                SignatoryRole.ADJUSTER,
+                                "1:e vice ordförande",
+                                "Justeras",
+                                null),
+                        new Signatory(
+                                "Bertil Sandgren", SignatoryRole.ADJUSTER, "2:e vice ordförande", "Justeras", null));
     }
 
     @Test

@@ -6,17 +6,21 @@ import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 import se.justera.minutes.Draft;
 import se.justera.minutes.Draft.AssociationName;
+import se.justera.minutes.Draft.AttendanceForm;
 import se.justera.minutes.Draft.Attendee;
 import se.justera.minutes.Draft.AttendeeRole;
 import se.justera.minutes.Draft.Block;
 import se.justera.minutes.Draft.BlockType;
-import se.justera.minutes.Draft.Decision;
 import se.justera.minutes.Draft.Item;
+import se.justera.minutes.Draft.Layout;
 import se.justera.minutes.Draft.Meeting;
 import se.justera.minutes.Draft.MeetingMode;
 import se.justera.minutes.Draft.NextMeeting;
+import se.justera.minutes.Draft.Numbering;
+import se.justera.minutes.Draft.NumberingPolicy;
 import se.justera.minutes.Draft.Signatory;
 import se.justera.minutes.Draft.SignatoryRole;
+import se.justera.minutes.Draft.SignaturePlace;
 
 /** Minutes with a cover page: numbered meeting, digital sub-group, lines to sign on, fields for initials on each page. */
 class CoverPageMinutesTests {
@@ -31,7 +35,13 @@ class CoverPageMinutesTests {
         assertThat(draft.meeting())
                 .isEqualTo(new Meeting(
                         3, 2025, null, LocalTime.of(9, 0), LocalTime.of(12, 0), "Finsams lokaler", MeetingMode.HYBRID));
+        assertThat(draft.pageHeader())
+                .isEqualTo("Samordningsförbundet Granvik/Mossby Exempel län (org nr 222999-0045)\n"
+                        + "Protokollsnummer: # 3 – 2025");
         assertThat(draft.pageFooter()).isEqualTo("Justerande sign · Utdragsbestyrkande");
+        assertThat(draft.title()).isNull();
+        assertThat(draft.numbering()).isEqualTo(new Numbering(NumberingPolicy.PER_YEAR, true, 26, 33));
+        assertThat(draft.layout()).isEqualTo(new Layout(SignaturePlace.FIRST, AttendanceForm.GROUPS, null));
     }
 
     @Test
@@ -62,24 +72,27 @@ class CoverPageMinutesTests {
                         AttendeeRole.AUDITOR);
         assertThat(Imports.attendee(draft, "Malin Westin").title()).isEqualTo("ekonom");
         assertThat(Imports.attendee(draft, "Nisse Nordsten").represents()).isEqualTo("KPMG");
+        assertThat(draft.attendance())
+                .extracting(Attendee::abbreviation)
+                .containsExactly("REL", "GRV", "AF", "MOS", "FK", null, null, "REL", "KPMG");
     }
 
     @Test
     void readsTheCoverSignaturesWithLabelsAboveTheNames() {
         assertThat(draft.signatories())
                 .containsExactly(
-                        new Signatory("Malin Westin", SignatoryRole.SECRETARY, null, null),
-                        new Signatory("Karin Bohlén", SignatoryRole.CHAIR, null, null),
-                        new Signatory("Kajsa Gustavberg", SignatoryRole.ADJUSTER, null, null));
+                        new Signatory("Malin Westin", SignatoryRole.SECRETARY, null, "Sekreterare", null),
+                        new Signatory("Karin Bohlén", SignatoryRole.CHAIR, null, "Ordförande", null),
+                        new Signatory("Kajsa Gustavberg", SignatoryRole.ADJUSTER, null, "Justerande", null));
     }
 
     @Test
     void readsEveryMatterAndTheUnnumberedEnd() {
         assertThat(draft.items()).extracting(Item::number).containsExactly(26, 27, 28, 29, 30, 31, 32, 33, null);
         assertThat(draft.items().get(8).heading()).isEqualTo("Mötet Avslutas");
-        assertThat(Imports.item(draft, 27).decisions()).containsExactly(new Decision("Dagordningen godkändes."));
+        assertThat(Imports.item(draft, 27).decisions()).containsExactly(Imports.unlabelled("Dagordningen godkändes."));
         assertThat(Imports.item(draft, 29).decisions())
-                .containsExactly(new Decision("Protokoll från 2025-04-07 godkänns och läggs till handlingarna."));
+                .containsExactly(Imports.unlabelled("Protokoll från 2025-04-07 godkänns och läggs till handlingarna."));
         assertThat(Imports.item(draft, 28).blocks()).hasSize(2);
         assertThat(Imports.item(draft, 33).blocks()).containsExactly(Block.paragraph("Inga övriga frågor anmäldes"));
     }
@@ -109,7 +122,11 @@ class CoverPageMinutesTests {
     @Test
     void leavesADateWithoutYearUnknownWhenTheMeetingHasNone() {
         assertThat(draft.nextMeetings())
-                .containsExactly(new NextMeeting("Nästa styrelsemöte 29 augusti kl. 9.00-12.00", null));
+                .containsExactly(new NextMeeting(
+                        "Nästa styrelsemöte 29 augusti kl. 9.00-12.00",
+                        null,
+                        LocalTime.of(9, 0),
+                        LocalTime.of(12, 0)));
         assertThat(draft.body()).isEqualTo("styrelse");
     }
 }

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import se.justera.minutes.Draft;
 import se.justera.minutes.Draft.Attendee;
+import se.justera.minutes.Draft.Decision;
+import se.justera.minutes.Draft.DecisionForm;
 import se.justera.minutes.Draft.Item;
 
 /** The texts under {@code src/test/resources/imports}: invented minutes in the shapes of real ones. */
@@ -36,6 +39,18 @@ final class Imports {
 
     static ImportedDraft markdown(String text) {
         return DraftReader.ofFiles().read("minutes.md", text.getBytes(StandardCharsets.UTF_8), SWEDISH);
+    }
+
+    static Decision runIn(String text) {
+        return new Decision(text, DecisionForm.RUN_IN, null, List.of());
+    }
+
+    static Decision clause(String text) {
+        return new Decision(text, DecisionForm.CLAUSE, null, List.of());
+    }
+
+    static Decision unlabelled(String text) {
+        return new Decision(text, DecisionForm.UNLABELLED, null, List.of());
     }
 
     static Attendee attendee(Draft draft, String name) {

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import se.justera.minutes.Draft;
 import se.justera.minutes.Draft.Block;
 import se.justera.minutes.Draft.BlockType;
-import se.justera.minutes.Draft.Decision;
 import se.justera.minutes.Draft.Footnote;
 import se.justera.minutes.Draft.Item;
 import se.justera.minutes.Draft.MinutesKind;
@@ -44,7 +43,7 @@ class MarkdownMinutesTests {
         Block table = draft.items().get(1).blocks().get(0);
         assertThat(table.type()).isEqualTo(BlockType.TABLE);
         assertThat(table.children().get(1).children()).containsExactly(Block.paragraph("Hyra"), Block.paragraph("100"));
-        assertThat(draft.items().get(1).decisions()).containsExactly(new Decision("Att godkänna rapporten."));
+        assertThat(draft.items().get(1).decisions()).containsExactly(Imports.runIn("Att godkänna rapporten."));
         assertThat(draft.footnotes()).containsExactly(new Footnote("1", "Kaffe serverades."));
     }
 
@@ -52,8 +51,8 @@ class MarkdownMinutesTests {
     void readsSignaturesAfterTheLastHeading() {
         assertThat(draft.signatories())
                 .containsExactly(
-                        new Signatory("Nora Falk", SignatoryRole.SECRETARY, null, null),
-                        new Signatory("Hanna Kock", SignatoryRole.CHAIR, null, null));
+                        new Signatory("Nora Falk", SignatoryRole.SECRETARY, null, "Vid protokollet", null),
+                        new Signatory("Hanna Kock", SignatoryRole.CHAIR, "Ordförande", "Justeras", null));
     }
 
     @Test
@@ -65,6 +64,6 @@ class MarkdownMinutesTests {
         assertThat(numbered.items().get(0).blocks())
                 .extracting(Block::type)
                 .containsExactly(BlockType.PARAGRAPH, BlockType.SUBHEADING, BlockType.PARAGRAPH);
-        assertThat(numbered.items().get(1).decisions()).containsExactly(new Decision("att sluta"));
+        assertThat(numbered.items().get(1).decisions()).containsExactly(Imports.clause("att sluta"));
     }
 }

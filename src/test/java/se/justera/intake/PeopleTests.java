@@ -24,7 +24,7 @@ class PeopleTests {
                 "Maja Cederås (förbundschef) | Maja Cederås | OFFICER | förbundschef | - | -",
                 "Jan von Essen, 2:e vice ordförande | Jan von Essen | SECOND_VICE_CHAIR | - | - | -",
                 "Hanna Kock\tOrdförande, Tallåsen | Hanna Kock | CHAIR | - | - | Tallåsen",
-                "Siv Ek (C), tjg. ersättare | Siv Ek | SUBSTITUTE | tjg. ersättare | C | -",
+                "Siv Ek (C), tjg. ersättare | Siv Ek | SUBSTITUTE | - | C | -",
                 "Åsa Öberg, auktoriserad revisor, KPMG | Åsa Öberg | AUDITOR | auktoriserad revisor | - | KPMG",
                 "Bo Ask Region Nord | Bo Ask | - | - | - | Region Nord",
             })

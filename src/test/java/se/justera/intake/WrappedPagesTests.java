@@ -15,7 +15,6 @@ import se.justera.minutes.Draft.Attendee;
 import se.justera.minutes.Draft.AttendeeRole;
 import se.justera.minutes.Draft.Block;
 import se.justera.minutes.Draft.BlockType;
-import se.justera.minutes.Draft.Decision;
 import se.justera.minutes.Draft.Item;
 import se.justera.minutes.Draft.NextMeeting;
 import se.justera.minutes.Draft.Signatory;
@@ -56,9 +55,9 @@ class WrappedPagesTests {
         assertThat(Imports.attendee(draft, "Siv Ek").group()).isEqualTo("Tjänstgörande ersättare");
         assertThat(draft.signatories())
                 .containsExactly(
-                        new Signatory("Nora Falk", SignatoryRole.SECRETARY, null, null),
-                        new Signatory("Vera Lindkvist", SignatoryRole.CHAIR, null, null),
-                        new Signatory("Bo Ask", SignatoryRole.ADJUSTER, null, null));
+                        new Signatory("Nora Falk", SignatoryRole.SECRETARY, null, "Sekreterare", null),
+                        new Signatory("Vera Lindkvist", SignatoryRole.CHAIR, null, "Ordförande", null),
+                        new Signatory("Bo Ask", SignatoryRole.ADJUSTER, null, "Justerare", null));
     }
 
     @Test
@@ -92,11 +91,14 @@ class WrappedPagesTests {
     void takesNoProposalForADecision() {
         assertThat(Imports.item(draft, 13).blocks()).contains(Block.paragraph("att fastställa budgeten för 2024."));
         assertThat(Imports.item(draft, 13).decisions())
+                .extracting(d -> String.valueOf(d.text()))
                 .containsExactly(
-                        new Decision(
                                 "Styrelsen beslutar att fastställa budgeten för 2024 med de ändringar som förbundschefen"
-                                        + " redogör för på sammanträdet, samt"),
-                        new Decision("att uppdra åt förbundschefen att sända budgeten till medlemmarna."));
+                                        + " redogör för på sammanträdet, samt",
+                        "att uppdra åt förbundschefen att sända budgeten till medlemmarna.");
+        assertThat(Imports.item(draft, 13).decisions())
+                .last()
+                .satisfies(d -> assertThat(d.sentTo()).containsExactly("Medlemmarna"));
         assertThat(Imports.item(draft, 12).decisions()).hasSize(2);
     }
 
@@ -105,7 +107,7 @@ class WrappedPagesTests {
         assertThat(Imports.item(draft, 16).blocks())
                 .containsExactly(Block.paragraph("Nästa möte hålls den 8 september kl. 9."));
         assertThat(draft.nextMeetings())
-                .containsExactly(new NextMeeting("Nästa möte hålls den 8 september kl. 9.", LocalDate.of(2023, 9, 8)));
+                .containsExactly(new NextMeeting("Nästa möte hålls den 8 september kl. 9.", LocalDate.of(2023, 9, 8), LocalTime.of(9, 0), null));
     }
 
     @ParameterizedTest

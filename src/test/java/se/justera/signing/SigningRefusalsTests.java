@@ -2,19 +2,26 @@ package se.justera.signing;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
+import eu.europa.esig.dss.enumerations.CertificationPermission;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.interactive.form.PDXFAResource;
 import org.junit.jupiter.api.Test;
 import se.justera.trust.TestTrust;
 
@@ -64,11 +71,73 @@ class SigningRefusalsTests {
 
     @Test
     void anEncryptedPdf() throws IOException {
+        byte[] pdf = encrypted("reader");
+        refused("the document is encrypted", () -> signing.sign(pdf, order("sig_1")));
+        refused("the document is encrypted", () -> signing.seal(pdf, "Förbundet"));
+    }
+
+    /** It opens without a password, but only with software that honours what its owner allows. */
+    @Test
+    void aPdfThatIsEncryptedForItsOwner() throws IOException {
+        byte[] pdf = encrypted("");
+        refused("the document is encrypted", () -> signing.sign(pdf, order("sig_1")));
+        refused("the document is encrypted", () -> signing.seal(pdf, "Förbundet"));
+    }
+
+    private static byte[] encrypted(String readersPassword) throws IOException {
         try (PDDocument document = Loader.loadPDF(FieldedPdf.make())) {
-            document.protect(new StandardProtectionPolicy("owner", "reader", new AccessPermission()));
+            document.protect(new StandardProtectionPolicy("owner", readersPassword, new AccessPermission()));
             ByteArrayOutputStream encrypted = new ByteArrayOutputStream();
             document.save(encrypted);
-            refused("could not be signed", () -> signing.sign(encrypted.toByteArray(), order("sig_1")));
+            return encrypted.toByteArray();
+        }
+    }
+
+    @Test
+    void anXfaForm() throws IOException {
+        try (PDDocument document = Loader.loadPDF(FieldedPdf.make())) {
+            COSStream xfa = document.getDocument().createCOSStream();
+            try (OutputStream out = xfa.createOutputStream()) {
+                out.write("<xdp:xdp xmlns:xdp=\"http://ns.adobe.com/xdp/\"/>".getBytes(StandardCharsets.UTF_8));
+            }
+            document.getDocumentCatalog().getAcroForm(null).setXFA(new PDXFAResource(xfa));
+            ByteArrayOutputStream form = new ByteArrayOutputStream();
+            document.save(form);
+            refused("XFA form", () -> signing.sign(form.toByteArray(), order("sig_1")));
+            refused("XFA form", () -> signing.seal(form.toByteArray(), "Förbundet"));
+        }
+    }
+
+    @Test
+    void aPdfWhoseFirstSignatureForbidsAllThatFollows() {
+        byte[] closed = ForeignSigner.certify(FieldedPdf.make(), CertificationPermission.NO_CHANGE_PERMITTED);
+        refused("allow no more of them", () -> signing.sign(closed, order("sig_1")));
+        refused("allow no more of them", () -> signing.seal(closed, "Förbundet"));
+    }
+
+    @Test
+    void theSealOfAPdfThatOthersHaveSigned() {
+        byte[] signed = ForeignSigner.sign(FieldedPdf.make());
+        refused("must be its first signature", () -> signing.seal(signed, "Förbundet"));
+    }
+
+    @Test
+    void whenTheClockIsTenMinutesOff() throws IOException {
+        HttpServer authority = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+        authority.createContext("/", exchange -> {
+            byte[] response = TestTrust.stamp(exchange.getRequestBody().readAllBytes(), CLOCK);
+            exchange.sendResponseHeaders(200, response.length);
+            exchange.getResponseBody().write(response);
+            exchange.close();
+        });
+        authority.start();
+        try {
+            Clock wrong = Clock.offset(CLOCK, Duration.ofMinutes(10));
+            URI url = URI.create("http://localhost:" + authority.getAddress().getPort() + "/");
+            Signing late = TestSigning.with(TestTrust.withTimeStampsFrom(List.of(url), wrong), wrong);
+            refused("one of the clocks is wrong", () -> late.sign(FieldedPdf.make(), order("sig_1")));
+        } finally {
+            authority.stop(0);
         }
     }
 

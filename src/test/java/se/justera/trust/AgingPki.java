@@ -106,6 +106,11 @@ public final class AgingPki implements KeyRing, CertificateAuthority, TSPSource,
     }
 
     @Override
+    public List<KeyState> states() {
+        return List.of();
+    }
+
+    @Override
     public boolean trial() {
         return true;
     }

@@ -160,8 +160,7 @@ class FaultyAuthorityTests {
             URI url = URI.create("http://localhost:" + server.getAddress().getPort() + path);
             TsaConnection connection = new TsaConnection(url, Duration.ofMillis(path.equals("/right") ? 20_000 : 300));
             authorities.put(
-                    url.toString(),
-                    new RemoteTsa(connection, tries, Duration.ofMinutes(1), clock, new SecureRandom()));
+                    url.toString(), new RemoteTsa(connection, tries, Duration.ofMinutes(1), clock, new SecureRandom()));
         }
         return new FirstWillingTsa(authorities, clock);
     }
@@ -175,8 +174,8 @@ class FaultyAuthorityTests {
         server.createContext(path, exchange -> {
             asked.incrementAndGet();
             try (exchange) {
-                byte[] response = answer.to(
-                        new TimeStampRequest(exchange.getRequestBody().readAllBytes()));
+                byte[] response =
+                        answer.to(new TimeStampRequest(exchange.getRequestBody().readAllBytes()));
                 exchange.sendResponseHeaders(200, response.length == 0 ? -1 : response.length);
                 exchange.getResponseBody().write(response);
             } catch (TSPException e) {

@@ -113,7 +113,7 @@ public final class SamplePki {
 
     /**
      * Writes {@code root-ca.p12}, {@code issuing-ca.p12}, {@code seal.p12}, {@code tsa.p12}, {@code root-ca.crl},
-     * {@code issuing-ca.crl} and {@code trust/root-ca.pem} into the directory.
+     * {@code issuing-ca.crl}, {@code trusted-list.xml} and {@code trust/root-ca.pem} into the directory.
      */
     public void writeTo(Path directory) throws IOException {
         Files.createDirectories(directory.resolve("trust"));
@@ -124,6 +124,7 @@ public final class SamplePki {
             store(tsa, directory.resolve("tsa.p12"));
             Files.write(directory.resolve("root-ca.crl"), emptyCrl(root));
             Files.write(directory.resolve("issuing-ca.crl"), emptyCrl(issuingCa));
+            SampleTrustedList.write(directory, issuingCa.certificate(), tsa.certificate());
             Files.writeString(directory.resolve("trust").resolve("root-ca.pem"), pem(root.certificate()));
         } catch (GeneralSecurityException | OperatorCreationException e) {
             throw new IOException("the sample keys could not be written to " + directory, e);
@@ -193,8 +194,7 @@ public final class SamplePki {
 
     /** A time-stamping authority for a key that is elsewhere. */
     List<X509Certificate> tsaFor(PublicKey key, String name) {
-        return certified(
-                issuingCa, subject(name, "TSA").build(), END_ENTITIES_UNTIL, SamplePki::tsaExtensions, key);
+        return certified(issuingCa, subject(name, "TSA").build(), END_ENTITIES_UNTIL, SamplePki::tsaExtensions, key);
     }
 
     private List<X509Certificate> certified(
@@ -229,9 +229,7 @@ public final class SamplePki {
         X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
                 issuer, new BigInteger(126, random), Date.from(FROM), Date.from(until), subject, key);
         return builder.addExtension(
-                Extension.subjectKeyIdentifier,
-                false,
-                new JcaX509ExtensionUtils().createSubjectKeyIdentifier(key));
+                Extension.subjectKeyIdentifier, false, new JcaX509ExtensionUtils().createSubjectKeyIdentifier(key));
     }
 
     private static Extensions ca(int pathLength) {

@@ -70,8 +70,7 @@ final class SoftHsm {
             Path folder = Path.of(settings).toAbsolutePath().getParent();
             FileSystemUtils.deleteRecursively(folder);
             Path tokens = Files.createDirectories(folder.resolve("tokens"));
-            Files.writeString(
-                    Path.of(settings), "directories.tokendir = " + tokens + "\nobjectstore.backend = file\n");
+            Files.writeString(Path.of(settings), "directories.tokendir = " + tokens + "\nobjectstore.backend = file\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,7 +88,8 @@ final class SoftHsm {
     }
 
     private static Path library() {
-        List<Path> places = Stream.of("/usr/lib/softhsm", "/usr/lib64/pkcs11", "/usr/lib64/softhsm", "/usr/local/lib/softhsm")
+        List<Path> places = Stream.of(
+                        "/usr/lib/softhsm", "/usr/lib64/pkcs11", "/usr/lib64/softhsm", "/usr/local/lib/softhsm")
                 .map(folder -> Path.of(folder, "libsofthsm2.so"))
                 .filter(Files::exists)
                 .toList();
@@ -142,7 +142,15 @@ final class SoftHsm {
     /** Empties the token, as somebody does who sets the device up anew. */
     void erase() {
         Tool.Run run = Tool.run(
-                "softhsm2-util", "--init-token", "--slot", slot, "--label", "other", "--so-pin", OFFICER_PIN, "--pin",
+                "softhsm2-util",
+                "--init-token",
+                "--slot",
+                slot,
+                "--label",
+                "other",
+                "--so-pin",
+                OFFICER_PIN,
+                "--pin",
                 "0815");
         if (run.exit() != 0) {
             throw new IllegalStateException(run.output());

@@ -63,8 +63,8 @@ public final class TestTrust {
     private TestTrust(Map<String, String> properties, Clock clock) {
         Map<String, String> all = new HashMap<>();
         properties.forEach((name, value) -> all.put("justera.trust." + name, value));
-        this.settings = new Binder(new MapConfigurationPropertySource(all))
-                .bindOrCreate("justera.trust", TrustSettings.class);
+        this.settings =
+                new Binder(new MapConfigurationPropertySource(all)).bindOrCreate("justera.trust", TrustSettings.class);
         this.clock = clock;
     }
 
@@ -100,6 +100,12 @@ public final class TestTrust {
         String list = urls.stream().map(URI::toString).collect(Collectors.joining(","));
         return new TestTrust(
                 Map.of("time-stamp-urls", list, "time-stamp-timeout", "1s", "time-stamp-tries", "1"), clock);
+    }
+
+    /** What the sample's time-stamping authority answers by that clock. */
+    public static byte[] stamp(byte[] request, Clock clock) {
+        return new EmbeddedTsa(sample(clock).configured().tsa().orElseThrow(), clock, new SecureRandom())
+                .answer(request);
     }
 
     public TrustAnchors anchors() {

@@ -206,18 +206,29 @@ class AlteredDocumentTests {
         assertThat(result.reason()).contains("a signature that was hidden or removed");
     }
 
-    /** Sneaky signature: a field comes with a new signature, and its look hides what others signed. */
+    /** Sneaky signature: a field comes with a new signature, and its look hides what was certified. */
     @Test
-    void catchesASignatureWhoseLookCoversText() {
+    void catchesASignatureWhoseLookCoversCertifiedText() {
+        byte[] certified =
+                SIGNER.certify(TestPdf.unsigned(), "sig_1", CertificationPermission.MINIMAL_CHANGES_PERMITTED);
         ValidationResult result =
-                validation.validate("attack.pdf", SIGNER.signOver(signed, 60, 100, 400, 60), Locale.ENGLISH);
+                validation.validate("attack.pdf", SIGNER.signOver(certified, 60, 100, 400, 60), Locale.ENGLISH);
         assertThat(result.verdict()).isEqualTo(Verdict.MODIFIED);
         assertThat(result.warnings()).contains("A later signature covers text.");
         assertThat(validation
-                        .validate("p.pdf", SIGNER.signOver(signed, 60, 400, 400, 60), Locale.ENGLISH)
+                        .validate("p.pdf", SIGNER.signOver(certified, 60, 400, 400, 60), Locale.ENGLISH)
                         .verdict())
                 .as("beside the text")
                 .isEqualTo(Verdict.VALID);
+    }
+
+    /** Where nothing is certified, whoever signs answers for the place of the signature; it is told, not refused. */
+    @Test
+    void warnsOfASignatureOverTextThatIsNotCertified() {
+        ValidationResult result =
+                validation.validate("p.pdf", SIGNER.signOver(signed, 60, 100, 400, 60), Locale.ENGLISH);
+        assertThat(result.verdict()).isEqualTo(Verdict.VALID);
+        assertThat(result.warnings()).containsExactly("A later signature’s picture covers text.");
     }
 
     @Test

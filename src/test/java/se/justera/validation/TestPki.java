@@ -9,14 +9,18 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.qualified.QCStatement;
 import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
@@ -51,6 +55,21 @@ final class TestPki {
         return signer("CN=%1$s %2$s,GIVENNAME=%1$s,SURNAME=%2$s,C=SE".formatted(givenName, surname));
     }
 
+    /** A person with a qualified certificate (ETSI EN 319 412-5). */
+    Identity qualified(String givenName, String surname, boolean onADevice) {
+        KeyPair keys = keys();
+        ASN1EncodableVector statements = new ASN1EncodableVector();
+        statements.add(new QCStatement(new ASN1ObjectIdentifier("0.4.0.1862.1.1")));
+        statements.add(new QCStatement(
+                new ASN1ObjectIdentifier("0.4.0.1862.1.6"),
+                new DERSequence(new ASN1ObjectIdentifier("0.4.0.1862.1.6.1"))));
+        if (onADevice) {
+            statements.add(new QCStatement(new ASN1ObjectIdentifier("0.4.0.1862.1.4")));
+        }
+        String name = "CN=%1$s %2$s,GIVENNAME=%1$s,SURNAME=%2$s,C=SE".formatted(givenName, surname);
+        return new Identity(keys, issue(name, keys, root, KeyUsage.nonRepudiation, null, new DERSequence(statements)));
+    }
+
     Identity seal(String organisation) {
         return signer("CN=%1$s,O=%1$s,C=SE".formatted(organisation));
     }
@@ -68,6 +87,16 @@ final class TestPki {
 
     private X509Certificate issue(
             String subject, KeyPair keys, @Nullable Identity issuer, int usage, @Nullable KeyPurposeId purpose) {
+        return issue(subject, keys, issuer, usage, purpose, null);
+    }
+
+    private X509Certificate issue(
+            String subject,
+            KeyPair keys,
+            @Nullable Identity issuer,
+            int usage,
+            @Nullable KeyPurposeId purpose,
+            @Nullable ASN1Encodable statements) {
         try {
             X500Name name = new X500Name(subject);
             X500Name issuerName = issuer == null ? name : new X500Name(ROOT);
@@ -92,6 +121,9 @@ final class TestPki {
             }
             if (purpose != null) {
                 builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(purpose));
+            }
+            if (statements != null) {
+                builder.addExtension(Extension.qCStatements, false, statements);
             }
             KeyPair signingKeys = issuer == null ? keys : issuer.keys();
             return new JcaX509CertificateConverter()

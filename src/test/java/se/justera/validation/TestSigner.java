@@ -59,6 +59,11 @@ final class TestSigner {
         return sign(pdf, field, pki.person(givenName, surname), null, roles);
     }
 
+    /** B-T in an existing field, with a qualified certificate. */
+    byte[] signQualified(byte[] pdf, String field, boolean onADevice) {
+        return sign(pdf, field, pki.qualified("Anna", "Åström", onADevice), null);
+    }
+
     /** A certification signature (DocMDP). */
     byte[] certify(byte[] pdf, String field, CertificationPermission permission) {
         return sign(pdf, field, pki.seal("Provsamverkan"), permission);

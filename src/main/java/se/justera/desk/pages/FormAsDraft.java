@@ -82,7 +82,8 @@ final class FormAsDraft {
                 facts.time("meeting.end"),
                 facts.text("meeting.place", was.place()),
                 facts.choice("meeting.mode", MeetingMode.class),
-                was.bodySize());
+                was.bodySize(),
+                was.remoteDecision());
         boolean empty = now.equals(new Meeting(null, null, null, null, null, null, null));
         return empty && before.meeting() == null ? null : now;
     }

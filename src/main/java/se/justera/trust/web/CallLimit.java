@@ -21,8 +21,7 @@ class CallLimit {
     CallLimit(Clock clock) {
         this.calls = Caffeine.newBuilder()
                 .maximumSize(REMEMBERED)
-                .expireAfter(Expiry.<String, Integer>creating(
-                        (caller, count) -> Duration.ofMinutes(1)))
+                .expireAfter(Expiry.<String, Integer>creating((caller, count) -> Duration.ofMinutes(1)))
                 .ticker(() -> Duration.between(Instant.EPOCH, clock.instant()).toNanos())
                 .build();
     }

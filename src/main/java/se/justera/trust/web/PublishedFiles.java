@@ -39,8 +39,7 @@ class PublishedFiles {
 
     @GetMapping("/{name}.crl")
     ResponseEntity<byte[]> crl(@PathVariable String name) {
-        Optional<byte[]> crl =
-                level(name, authority.certificates().size()).flatMap(authority::crlOf);
+        Optional<byte[]> crl = level(name, authority.certificates().size()).flatMap(authority::crlOf);
         return file("application/pkix-crl", BRIEFLY, crl);
     }
 

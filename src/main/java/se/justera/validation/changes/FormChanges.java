@@ -1,6 +1,8 @@
 package se.justera.validation.changes;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
@@ -16,11 +18,14 @@ import se.justera.validation.structure.Fault;
 final class FormChanges {
 
     private static final Set<String> OF_A_FILLED_FIELD =
-            Set.of("V", "AP", "AS", "F", "M", "MK", "DA", "P", "Type", "Subtype", "Rect", "Ff");
+            Set.of("V", "AP", "AS", "F", "M", "MK", "DA", "P", "Type", "Subtype", "Rect", "Ff", "DR", "DV", "H", "NM", "StructParent");
     private static final int READ_ONLY = 1;
+    /** iText 2 to 5 keep the look of the latest signature under this name among the form's resources; no field uses it. */
+    private static final COSName LATEST_LOOK = COSName.getPDFName("FRM");
 
     private final Ledger ledger;
     private final List<COSDictionary> addedWidgets = new ArrayList<>();
+    private final Set<COSDictionary> looks = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean fieldsFilled;
     private boolean signaturesAdded;
 
@@ -35,6 +40,7 @@ final class FormChanges {
         for (COSName name : Cos.names(wasForm, isForm)) {
             compareEntry(name, wasForm.getItem(name), isForm.getItem(name));
         }
+        onlyMore(Cos.entries(wasForm.getItem(COSName.DR)), Cos.entries(isForm.getItem(COSName.DR)), 1);
     }
 
     /** Whether a signature or time-stamp came. */
@@ -55,7 +61,7 @@ final class FormChanges {
         switch (name.getName()) {
             case "Fields" -> compareFields(was, is, null, false);
             case "SigFlags" -> {}
-            case "DR" -> onlyMore(Cos.entries(was), Cos.entries(is), 1);
+            case "DR" -> {}
             case "DA" -> {
                 if (was != null) {
                     ledger.same(was, is, Fault.FORM, 0);
@@ -70,9 +76,12 @@ final class FormChanges {
         }
     }
 
-    /** Resources for new appearances may come; those that are there stay. */
+    /** Resources for new appearances may come; those that are there stay, but for the latest signature's look. */
     private void onlyMore(COSDictionary was, COSDictionary is, int depth) {
         for (COSName name : was.keySet()) {
+            if (LATEST_LOOK.equals(name) && looks.contains(Cos.dictionary(is.getItem(name)))) {
+                continue;
+            }
             if (depth > 0 && Cos.value(was.getItem(name)) instanceof COSDictionary inner) {
                 onlyMore(inner, Cos.entries(is.getItem(name)), depth - 1);
             } else {
@@ -112,10 +121,14 @@ final class FormChanges {
         COSName own = wasField.getCOSName(COSName.FT);
         COSName type = own == null ? inheritedType : own;
         boolean filled = parentFilled || (COSName.SIG.equals(type) && fills(wasField, isField));
+        if (filled) {
+            looks(isField);
+        }
         for (COSName name : Cos.names(wasField, isField)) {
             if (COSName.KIDS.equals(name)) {
                 compareFields(wasField.getItem(name), isField.getItem(name), type, filled);
-            } else if (!(filled && mayFill(name, wasField, isField)) && !locked(name, wasField, isField)) {
+            } else if (!(filled && mayFill(name, wasField, isField)) && !locked(name, wasField, isField)
+                    && !ledger.typeSpelledOut(name, wasField, isField)) {
                 ledger.same(wasField.getItem(name), isField.getItem(name), faultOf(type, name), 0);
             }
         }
@@ -123,7 +136,9 @@ final class FormChanges {
 
     private boolean fills(COSDictionary was, COSDictionary is) {
         COSDictionary signature = Cos.dictionary(is.getItem(COSName.V));
-        if (Cos.value(was.getItem(COSName.V)) != null || signature == null) {
+        // a signature is made when it is put there, not taken from what lay ready before
+        boolean laidReady = ledger.wasThere(is.getItem(COSName.V));
+        if (Cos.value(was.getItem(COSName.V)) != null || signature == null || laidReady) {
             return false;
         }
         came(signature);
@@ -155,6 +170,19 @@ final class FormChanges {
         return Fault.FORM_VALUE;
     }
 
+    /** The pictures that the look of a signed field is made of. */
+    private void looks(COSDictionary widget) {
+        COSDictionary normal = Cos.entries(Cos.entries(widget.getItem(COSName.AP)).getItem(COSName.N));
+        COSDictionary resources = Cos.entries(normal.getItem(COSName.RESOURCES));
+        for (COSBase picture :
+                Cos.entries(resources.getItem(COSName.XOBJECT)).getValues()) {
+            COSDictionary look = Cos.dictionary(picture);
+            if (look != null) {
+                looks.add(look);
+            }
+        }
+    }
+
     private void added(@Nullable COSDictionary field, @Nullable COSName inheritedType) {
         AddedField added = AddedField.of(field, inheritedType);
         if (field == null || !added.onlyASignature()) {
@@ -163,6 +191,7 @@ final class FormChanges {
         }
         added.signatures().forEach(this::came);
         for (COSDictionary widget : added.widgets()) {
+            looks(widget);
             ledger.welcome(widget);
             addedWidgets.add(widget);
         }

@@ -34,20 +34,32 @@ final class Ledger {
 
     private record Pair(@Nullable COSBase before, @Nullable COSBase after, Fault fault, int page) {}
 
+    private record Moved(COSObjectKey before, COSObjectKey after) {}
+
     private final Revision before;
     private final Revision after;
     private final Set<Finding> findings = new LinkedHashSet<>();
     private final Set<COSObjectKey> lookedThrough = new HashSet<>();
     private final Set<COSDictionary> newWidgets = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<Pair> mustBeSame = new ArrayDeque<>();
+    private final boolean signed;
+    private final Set<Moved> moved = new HashSet<>();
 
-    Ledger(Revision before, Revision after) {
+    /** @param signed whether a signature covers the later revision, so that its writer answers for what was moved */
+    Ledger(Revision before, Revision after, boolean signed) {
         this.before = before;
         this.after = after;
+        this.signed = signed;
     }
 
     void forbid(Fault fault, int page) {
         findings.add(Finding.after(before.length(), fault, page));
+    }
+
+    /** Whether an object stood in the earlier revision already. */
+    boolean wasThere(@Nullable COSBase item) {
+        COSObjectKey key = Cos.key(item);
+        return key != null && before.places().containsKey(key);
     }
 
     /** The entries of this object are all accounted for one by one, so it may differ; false if it already was. */
@@ -77,12 +89,23 @@ final class Ledger {
             Pair pair = mustBeSame.removeLast();
             COSObjectKey key = Cos.key(pair.before());
             if (!Cos.samePlace(pair.before(), pair.after())) {
-                forbidUnlessBothNothing(pair);
+                elsewhere(pair);
             } else if (key == null || settled.add(key)) {
                 compare(pair, key != null && after.sameBytes(key, before));
             }
         }
         return new ArrayList<>(findings);
+    }
+
+    /** Some products write an object anew under another number; behind a signature it is the same if all in it is. */
+    private void elsewhere(Pair pair) {
+        COSObjectKey was = Cos.key(pair.before());
+        COSObjectKey is = Cos.key(pair.after());
+        if (!signed || was == null || is == null) {
+            forbidUnlessBothNothing(pair);
+        } else if (moved.add(new Moved(was, is))) {
+            compare(pair, false);
+        }
     }
 
     private void forbidUnlessBothNothing(Pair pair) {
@@ -96,6 +119,9 @@ final class Ledger {
         COSBase is = Cos.value(pair.after());
         if (was instanceof COSDictionary wasEntries && is instanceof COSDictionary isEntries) {
             for (COSName name : Cos.names(wasEntries, isEntries)) {
+                if (typeSpelledOut(name, wasEntries, isEntries)) {
+                    continue;
+                }
                 same(wasEntries.getItem(name), isEntries.getItem(name), pair.fault(), pair.page());
             }
             if (!sameBytes && !sameStream(wasEntries, isEntries)) {
@@ -110,6 +136,15 @@ final class Ledger {
         } else if (!sameBytes && !sameSimple(was, is)) {
             forbid(pair.fault(), pair.page());
         }
+    }
+
+    /** An annotation's type goes without saying (ISO 32000-2, table 166); PDFBox says it where others did not. */
+    boolean typeSpelledOut(COSName name, COSDictionary was, COSDictionary is) {
+        return signed
+                && COSName.TYPE.equals(name)
+                && !was.containsKey(name)
+                && was.containsKey(COSName.RECT)
+                && COSName.ANNOT.equals(is.getItem(name));
     }
 
     private static boolean sameSimple(@Nullable COSBase was, @Nullable COSBase is) {

@@ -2,6 +2,7 @@ package se.justera.validation.changes;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -15,6 +16,7 @@ import se.justera.validation.structure.Cos;
 final class MetadataChanges {
 
     private static final Set<String> OF_THE_LAST_CHANGE = Set.of("ModDate", "Producer");
+    private static final Set<String> OF_A_NEW_FILE = Set.of("ModDate", "Producer", "CreationDate");
 
     private MetadataChanges() {}
 
@@ -22,8 +24,9 @@ final class MetadataChanges {
     static boolean sameInfo(COSDictionary wasTrailer, COSDictionary isTrailer) {
         COSDictionary was = Cos.entries(wasTrailer.getItem(COSName.INFO));
         COSDictionary is = Cos.entries(isTrailer.getItem(COSName.INFO));
+        Set<String> free = was.keySet().isEmpty() ? OF_A_NEW_FILE : OF_THE_LAST_CHANGE;
         return Cos.names(was, is).stream()
-                .allMatch(name -> OF_THE_LAST_CHANGE.contains(name.getName())
+                .allMatch(name -> free.contains(name.getName())
                         || says(was.getItem(name)).equals(says(is.getItem(name))));
     }
 
@@ -33,9 +36,13 @@ final class MetadataChanges {
     }
 
     /** Whether the XMP packets say the same (ISO 32000-2, 14.3.2). */
-    static boolean sameXmp(@Nullable COSBase was, @Nullable COSBase is) {
+    static boolean sameXmp(@Nullable COSBase was, @Nullable COSBase is, COSDictionary trailer) {
         try {
-            return XmpProperties.of(bytes(was)).equals(XmpProperties.of(bytes(is)));
+            List<String> before = XmpProperties.of(bytes(was));
+            List<String> after = XmpProperties.of(bytes(is));
+            // a first packet may repeat what the document information says
+            return before.equals(after)
+                    || Cos.value(was) == null && XmpProperties.repeat(after, Cos.entries(trailer.getItem(COSName.INFO)));
         } catch (IOException e) {
             return false;
         }

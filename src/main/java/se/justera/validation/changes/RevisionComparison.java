@@ -25,7 +25,7 @@ public final class RevisionComparison {
         this.before = before;
         this.after = after;
         this.signed = signed;
-        this.ledger = new Ledger(before, after);
+        this.ledger = new Ledger(before, after, signed);
     }
 
     /**
@@ -41,11 +41,12 @@ public final class RevisionComparison {
     private List<Finding> findings() {
         @Nullable COSBase wasRoot = before.trailer().getItem(COSName.ROOT);
         @Nullable COSBase isRoot = after.trailer().getItem(COSName.ROOT);
-        if (!Cos.samePlace(wasRoot, isRoot) || !ledger.lookThrough(isRoot)) {
+        // all its entries are compared, wherever it stands; a signature answers for having moved it
+        if (!ledger.lookThrough(isRoot) || !signed && !Cos.samePlace(wasRoot, isRoot)) {
             ledger.forbid(Fault.CATALOG, 0);
         }
         compareForm();
-        new PageChanges(ledger)
+        new PageChanges(ledger, signed)
                 .compare(
                         before.catalog().getItem(COSName.PAGES), after.catalog().getItem(COSName.PAGES));
         for (COSName name : Cos.names(before.catalog(), after.catalog())) {
@@ -67,7 +68,8 @@ public final class RevisionComparison {
             ledger.forbid(Fault.CERTIFICATION, 0);
         }
         if (CoveredText.byAny(form.addedWidgets(), before.document())) {
-            ledger.forbid(Fault.TEXT_COVERED, 0);
+            // a certified text may not be hidden; elsewhere whoever signs answers for the place of the signature
+            ledger.forbid(before.certification() == 0 ? Fault.SIGNED_OVER_TEXT : Fault.TEXT_COVERED, 0);
         }
     }
 
@@ -75,7 +77,7 @@ public final class RevisionComparison {
         switch (name.getName()) {
             case "DSS", "Extensions", "Version", "AcroForm", "Pages" -> {}
             case "Metadata" -> {
-                if (!MetadataChanges.sameXmp(was, is)) {
+                if (!MetadataChanges.sameXmp(was, is, after.trailer())) {
                     ledger.forbid(Fault.METADATA, 0);
                 }
             }
@@ -85,6 +87,7 @@ public final class RevisionComparison {
                     ledger.same(was, is, Fault.CATALOG, 0);
                 }
             }
+            case "StructTreeRoot" -> new TagChanges(ledger, signed).compare(was, is);
             case "Perms" -> comparePermissions(Cos.entries(was), Cos.entries(is));
             default -> ledger.same(was, is, faultOf(name), 0);
         }
@@ -104,7 +107,7 @@ public final class RevisionComparison {
             case "OpenAction", "AA" -> Fault.ACTION;
             case "Names", "AF", "Collection" -> Fault.ATTACHMENT;
             case "OCProperties" -> Fault.LAYERS;
-            case "StructTreeRoot", "MarkInfo", "Lang" -> Fault.TAGS;
+            case "MarkInfo", "Lang" -> Fault.TAGS;
             default -> Fault.CATALOG;
         };
     }

@@ -10,6 +10,8 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
@@ -23,6 +25,7 @@ final class XmpProperties {
     private static final String XMP = "{http://ns.adobe.com/xap/1.0/}";
     private static final String MEDIA = "{http://ns.adobe.com/xap/1.0/mm/}";
     private static final String RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}";
+    private static final Set<String> OF_NO_CONTENT = Set.of("application/pdf", "x-default", "False");
     private static final Set<String> OF_THE_LAST_CHANGE = Set.of(
             XMP + "ModifyDate",
             XMP + "MetadataDate",
@@ -51,6 +54,27 @@ final class XmpProperties {
         }
     }
 
+    /** Whether properties say nothing that the document information does not say as well. */
+    static boolean repeat(List<String> properties, COSDictionary info) {
+        Set<String> known = new TreeSet<>(OF_NO_CONTENT);
+        for (COSName name : info.keySet()) {
+            String text = info.getString(name, "").strip();
+            known.add(name.getName().endsWith("Date") ? date(text) : text);
+        }
+        return properties.stream().allMatch(property -> {
+            String path = property.substring(0, property.indexOf('='));
+            String value = property.substring(path.length() + 1);
+            return path.endsWith(MEDIA + "DocumentID")
+                    || known.contains(path.endsWith("Date") ? date(value) : value);
+        });
+    }
+
+    /** The first fourteen digits: year to second, however written. */
+    private static String date(String text) {
+        String digits = text.replaceAll("\\D", "");
+        return digits.substring(0, Math.min(14, digits.length()));
+    }
+
     private static DocumentBuilder parser() throws ParserConfigurationException {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
@@ -65,8 +89,8 @@ final class XmpProperties {
         if (OF_THE_LAST_CHANGE.contains(name)) {
             return;
         }
-        // descriptions only group: the same property may stand in one or several
-        String path = name.equals(RDF + "Description") ? parent : parent + "/" + name;
+        // descriptions and lists only group: a property may stand alone, in a description or as a list of one
+        String path = name.startsWith(RDF) ? parent : parent + "/" + name;
         NamedNodeMap attributes = element.getAttributes();
         for (int i = 0; i < attributes.getLength(); i++) {
             attribute((Attr) attributes.item(i), path, properties);
@@ -76,7 +100,8 @@ final class XmpProperties {
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element inner) {
                 leaf = false;
-                collect(inner, name(inner).equals(RDF + "li") ? path + "[" + position++ + "]" : path, properties);
+                boolean further = name(inner).equals(RDF + "li") && position++ > 0;
+                collect(inner, further ? path + "[" + position + "]" : path, properties);
             }
         }
         String text = element.getTextContent().strip();
@@ -86,10 +111,13 @@ final class XmpProperties {
     }
 
     private static void attribute(Attr attribute, String path, Set<String> properties) {
-        boolean declaration = XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI());
-        if (!declaration && !OF_THE_LAST_CHANGE.contains(name(attribute))) {
-            properties.add(
-                    path + "/" + name(attribute) + "=" + attribute.getValue().strip());
+        String name = name(attribute);
+        boolean says = !XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI())
+                && !attribute.getValue().isBlank()
+                && !name.equals(RDF + "about")
+                && !name.equals(RDF + "parseType");
+        if (says && !OF_THE_LAST_CHANGE.contains(name)) {
+            properties.add(path + "/" + name + "=" + attribute.getValue().strip());
         }
     }
 

@@ -76,12 +76,20 @@ public final class EngineAnswer {
         }
         for (TimestampWrapper timestamp : reports.getDiagnosticData().getTimestampList()) {
             if (!intact(timestamp)) {
-                findings.add(Finding.of(Fault.TIMESTAMP_BROKEN, null));
+                findings.add(Finding.of(
+                        cannotBeChecked(timestamp) ? Fault.TIMESTAMP_UNKNOWN : Fault.TIMESTAMP_BROKEN, null));
             } else if (!timestamp.isTrustedChain()) {
                 findings.add(Finding.of(Fault.TIMESTAMP_UNTRUSTED, null));
             }
         }
         return findings;
+    }
+
+    /** The time-stamp fits, but the certificate that it was made with is not at hand. */
+    private static boolean cannotBeChecked(TimestampWrapper timestamp) {
+        return timestamp.isMessageImprintDataFound()
+                && timestamp.isMessageImprintDataIntact()
+                && !timestamp.isSigningCertificateIdentified();
     }
 
     /** The signature in a field as DSS sees it; what came after it is for others to say. */

@@ -31,6 +31,10 @@ final class SignatureJudgement {
             "BBB_FC_DSCNACMDM",
             "BBB_FC_DSCNUOM");
 
+    /** Those of them that our own comparison of revisions answers as well. */
+    private static final Set<String> DOUBTS =
+            Set.of("BBB_FC_IVDBSFR", "BBB_FC_ISVADMDPD", "BBB_FC_DSCNACMDM", "BBB_FC_DSCNUOM");
+
     private final SignatureWrapper signature;
     private final @Nullable String field;
     private final Reports reports;
@@ -58,7 +62,8 @@ final class SignatureJudgement {
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         if (!intact()) {
-            boolean unverifiable = digestsIntact() && signature.getSigningCertificate() == null;
+            boolean unverifiable = !digestWrong()
+                    && (!digestsIntact() || signature.getSigningCertificate() == null);
             findings.add(Finding.of(unverifiable ? Fault.INDETERMINATE : Fault.SIGNATURE_BROKEN, field));
         }
         switch (indication()) {
@@ -73,6 +78,10 @@ final class SignatureJudgement {
         return signature.getDigestMatchers().stream().allMatch(matcher -> matcher.isDataFound() && intact(matcher));
     }
 
+    private boolean digestWrong() {
+        return signature.getDigestMatchers().stream().anyMatch(matcher -> matcher.isDataFound() && !intact(matcher));
+    }
+
     private static boolean intact(XmlDigestMatcher matcher) {
         return Boolean.TRUE.equals(matcher.isDataIntact());
     }
@@ -81,7 +90,10 @@ final class SignatureJudgement {
         SubIndication why = subIndication();
         if (why == SubIndication.FORMAT_FAILURE) {
             List<String> failed = failedFormatChecks();
-            return !failed.isEmpty() && CHANGES.containsAll(failed) ? Fault.POLICY : Fault.SIGNATURE_BROKEN;
+            if (failed.isEmpty() || !CHANGES.containsAll(failed)) {
+                return Fault.SIGNATURE_BROKEN;
+            }
+            return DOUBTS.containsAll(failed) ? Fault.POLICY_DOUBT : Fault.POLICY;
         }
         return why == SubIndication.HASH_FAILURE || why == SubIndication.SIG_CRYPTO_FAILURE
                 ? Fault.SIGNATURE_BROKEN

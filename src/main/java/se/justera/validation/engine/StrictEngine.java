@@ -11,9 +11,11 @@ import eu.europa.esig.dss.policy.ValidationPolicyFacade;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CertificateSource;
 import eu.europa.esig.dss.validation.reports.Reports;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Arrays;
@@ -21,6 +23,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,16 +32,22 @@ public final class StrictEngine {
 
     private static final Logger log = LoggerFactory.getLogger(StrictEngine.class);
     private static final String POLICY = "/policy/strict.xml";
+    /** What our own comparison of revisions answers more strictly, and knowing what other products write. */
+    private static final Pattern OWN_MATTER =
+            Pattern.compile("<(UndefinedChanges|AnnotationChanges|DocMDP|PdfVisualDifference) Level=\"FAIL\"");
 
     private final CertificateSource[] trust;
     private final ValidationPolicy policy;
+    private final ValidationPolicy policyWithoutChanges;
     private final IPdfObjFactory pdfObjects;
     private final Clock clock;
 
     /** @param trust the anchors; nothing else is trusted */
     public StrictEngine(List<CertificateSource> trust, Clock clock) {
         this.trust = trust.toArray(CertificateSource[]::new);
-        this.policy = policy();
+        String strict = strict();
+        this.policy = policy(strict);
+        this.policyWithoutChanges = policy(OWN_MATTER.matcher(strict).replaceAll("<$1 Level=\"WARN\""));
         this.pdfObjects = pdfObjects();
         this.clock = clock;
     }
@@ -49,6 +58,15 @@ public final class StrictEngine {
      * @param etsi whether the ETSI TS 119 102-2 report is wanted as well
      */
     public Optional<Reports> validate(byte[] pdf, Locale locale, boolean etsi) {
+        return validate(pdf, locale, etsi, policy);
+    }
+
+    /** The same where later changes were looked at already and are none: what DSS thinks of them is a warning only. */
+    public Optional<Reports> validateUnchanged(byte[] pdf, Locale locale, boolean etsi) {
+        return validate(pdf, locale, etsi, policyWithoutChanges);
+    }
+
+    private Optional<Reports> validate(byte[] pdf, Locale locale, boolean etsi, ValidationPolicy policy) {
         PDFDocumentValidator validator = new PDFDocumentValidator(new InMemoryDocument(pdf, "document.pdf"));
         validator.setPdfObjFactory(pdfObjects);
         validator.setCertificateVerifier(offlineVerifier());
@@ -80,14 +98,21 @@ public final class StrictEngine {
         return verifier;
     }
 
-    private static ValidationPolicy policy() {
+    private static String strict() {
         try (InputStream xml = StrictEngine.class.getResourceAsStream(POLICY)) {
             if (xml == null) {
                 throw new IllegalStateException(POLICY + " is missing in the jar");
             }
-            return ValidationPolicyFacade.newFacade().getValidationPolicy(xml);
+            return new String(xml.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ValidationPolicy policy(String xml) {
+        try {
+            return ValidationPolicyFacade.newFacade()
+                    .getValidationPolicy(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
         } catch (Exception e) {
             throw new IllegalStateException(POLICY + " is no validation policy", e);
         }

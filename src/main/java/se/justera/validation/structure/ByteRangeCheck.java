@@ -26,12 +26,14 @@ public final class ByteRangeCheck {
     /** What is wrong with these signatures, which are given in the order of their ends. */
     public static List<Finding> of(byte[] file, List<SignatureSlot> slots) {
         ByteRangeCheck check = new ByteRangeCheck(file);
-        slots.forEach(check::look);
+        for (SignatureSlot slot : slots) {
+            check.look(slot, slots);
+        }
         check.crossing(slots);
         return check.findings;
     }
 
-    private void look(SignatureSlot slot) {
+    private void look(SignatureSlot slot, List<SignatureSlot> all) {
         List<Integer> range = slot.byteRange();
         if (range.isEmpty() || range.get(0) != 0 || (long) range.get(0) + range.get(1) >= range.get(2)) {
             report(Fault.BYTE_RANGE_ODD, slot);
@@ -39,8 +41,10 @@ public final class ByteRangeCheck {
             report(Fault.BYTE_RANGE_BEYOND_END, slot);
         } else if (!endsARevision(slot.end())) {
             report(Fault.BYTE_RANGE_ODD, slot);
-        } else if (!gapIsContents(slot, range.get(1), range.get(2))) {
+        } else if (!gapIsContents(slot, gap(range))) {
             report(Fault.BYTE_RANGE_GAP, slot);
+        } else if (!slot.coveredByOneOf(all)) {
+            spelling(slot, gap(range));
         }
         byte[] contents = slot.contents();
         if (contents == null || allZero(contents)) {
@@ -54,23 +58,37 @@ public final class ByteRangeCheck {
             return true;
         }
         int last = end;
-        while (last > 0 && (file[last - 1] == '\n' || file[last - 1] == '\r')) {
+        while (last > 0 && (file[last - 1] == '\n' || file[last - 1] == '\r' || file[last - 1] == ' ')) {
             last--;
         }
         return last >= 5 && "%%EOF".equals(new String(file, last - 5, 5, StandardCharsets.ISO_8859_1));
     }
 
-    private boolean gapIsContents(SignatureSlot slot, int start, int end) {
-        if (file[start] != '<' || file[end - 1] != '>') {
+    private String gap(List<Integer> range) {
+        int start = range.get(0) + range.get(1);
+        return new String(file, start, range.get(2) - start, StandardCharsets.ISO_8859_1);
+    }
+
+    private static boolean gapIsContents(SignatureSlot slot, String gap) {
+        String text = gap.strip();
+        if (text.length() < 2 || text.charAt(0) != '<' || text.charAt(text.length() - 1) != '>') {
             return false;
         }
-        String hex = new String(file, start + 1, end - start - 2, StandardCharsets.ISO_8859_1);
-        // one spelling: a digit's case carries nothing, so nobody may change it unseen
-        if (hex.length() % 2 != 0 || !(hex.matches("[0-9a-f]*") || hex.matches("[0-9A-F]*"))) {
+        String hex = text.substring(1, text.length() - 1).replaceAll("\\s", "");
+        if (hex.length() % 2 != 0 || !hex.matches("[0-9a-fA-F]*+")) {
             return false;
         }
         byte[] contents = slot.contents();
         return contents != null && Arrays.equals(contents, HexFormat.of().parseHex(hex));
+    }
+
+    /** A digit's case and blanks carry nothing, so nobody may change them unseen. */
+    private void spelling(SignatureSlot slot, String gap) {
+        if (gap.matches("(?s).*[a-f].*") && gap.matches("(?s).*[A-F].*")) {
+            report(Fault.CONTENTS_ODD, slot);
+        } else if (gap.matches("(?s).*\\s.*")) {
+            report(Fault.CONTENTS_SPELLING, slot);
+        }
     }
 
     private void crossing(List<SignatureSlot> slots) {

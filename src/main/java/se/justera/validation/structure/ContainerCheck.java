@@ -2,6 +2,7 @@ package se.justera.validation.structure;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
@@ -46,28 +48,42 @@ public final class ContainerCheck {
         for (SignatureSlot slot : slots) {
             byte[] contents = slot.contents();
             if (contents != null) {
-                check.look(slot, contents, findings);
+                check.look(slot, contents, slot.coveredByOneOf(slots), findings);
             }
         }
         return findings;
     }
 
-    private void look(SignatureSlot slot, byte[] contents, List<Finding> findings) {
+    private void look(SignatureSlot slot, byte[] contents, boolean covered, List<Finding> findings) {
         try (ByteArrayInputStream rest = new ByteArrayInputStream(contents)) {
             ASN1Primitive container = new ASN1InputStream(rest, contents.length).readObject();
-            for (int padding = rest.read(); padding >= 0; padding = rest.read()) {
-                if (padding != 0) {
-                    findings.add(Finding.of(Fault.CONTENTS_ODD, slot.field()));
-                    return;
-                }
+            if (!covered && !allZero(rest)) {
+                findings.add(Finding.of(Fault.PADDING_NOT_ZERO, slot.field()));
             }
             boolean pkcs1 = "adbe.x509.rsa_sha1".equals(slot.dictionary().getNameAsString("SubFilter"));
-            if (!pkcs1 && !consistent(container, contents)) {
+            if (!pkcs1 && signers(container) > 1) {
+                findings.add(Finding.of(Fault.SEVERAL_SIGNERS, slot.field()));
+            } else if (!pkcs1 && !consistent(container, contents)) {
                 findings.add(Finding.of(Fault.CONTAINER_ODD, slot.field()));
             }
         } catch (IOException | RuntimeException e) {
             findings.add(Finding.of(Fault.CONTENTS_ODD, slot.field()));
         }
+    }
+
+    private static boolean allZero(InputStream padding) throws IOException {
+        int next = padding.read();
+        while (next == 0) {
+            next = padding.read();
+        }
+        return next < 0;
+    }
+
+    private static int signers(ASN1Encodable container) {
+        ContentInfo info = ContentInfo.getInstance(container);
+        return CMSObjectIdentifiers.signedData.equals(info.getContentType())
+                ? SignedData.getInstance(info.getContent()).getSignerInfos().size()
+                : 0;
     }
 
     /** @param bytes the container's as they stand in the file, where its certificates must stand in DER */
@@ -115,20 +131,20 @@ public final class ContainerCheck {
 
     private static List<X509CertificateHolder> certificates(SignedData cms) throws IOException {
         List<X509CertificateHolder> certificates = new ArrayList<>();
-        if (cms.getCertificates() != null) {
-            for (ASN1Encodable certificate : cms.getCertificates()) {
-                certificates.add(
-                        new X509CertificateHolder(certificate.toASN1Primitive().getEncoded()));
-            }
+        for (byte[] certificate : encoded(cms)) {
+            certificates.add(new X509CertificateHolder(certificate));
         }
         return certificates;
     }
 
+    /** Attribute certificates and other kinds are tagged (RFC 5652, 10.2.2) and of no use here. */
     private static List<byte[]> encoded(SignedData cms) throws IOException {
         List<byte[]> encoded = new ArrayList<>();
         if (cms.getCertificates() != null) {
             for (ASN1Encodable certificate : cms.getCertificates()) {
-                encoded.add(certificate.toASN1Primitive().getEncoded(ASN1Encoding.DER));
+                if (certificate.toASN1Primitive() instanceof ASN1Sequence x509) {
+                    encoded.add(x509.getEncoded(ASN1Encoding.DER));
+                }
             }
         }
         return encoded;

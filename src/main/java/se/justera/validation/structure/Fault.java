@@ -12,11 +12,10 @@ public enum Fault {
     /** Two signatures' ranges cut into each other. */
     BYTE_RANGES_CROSS(Verdict.INVALID),
     CONTENTS_MISSING(Verdict.INVALID),
-    /** Contents is more than one signature container padded with zeros. */
+    /** Contents is no signature container. */
     CONTENTS_ODD(Verdict.INVALID),
     /** Parts of the container that no signature covers are not what they must be. */
     CONTAINER_ODD(Verdict.INVALID),
-    SIGNATURE_IN_TWO_FIELDS(Verdict.INVALID),
     SIGNATURE_BROKEN(Verdict.INVALID),
     CERTIFICATE_REJECTED(Verdict.INVALID),
     TIMESTAMP_BROKEN(Verdict.INVALID),
@@ -44,13 +43,27 @@ public enum Fault {
     TAIL(Verdict.MODIFIED),
     /** DSS found a change that its strict policy forbids. */
     POLICY(Verdict.MODIFIED),
+    /** DSS found a change where the revisions say the same object by object: the pages as pictures decide. */
+    POLICY_DOUBT(Verdict.MODIFIED),
     /** A revision that cannot be read, so nobody can say what changed. */
     REVISION_UNREADABLE(Verdict.MODIFIED),
 
     INDETERMINATE(Verdict.INDETERMINATE),
+    SIGNATURE_IN_TWO_FIELDS(Verdict.INDETERMINATE),
+    /** RFC 5652 allows several signers in one container, ISO 32000-2, 12.8.3.3 only one. */
+    SEVERAL_SIGNERS(Verdict.INDETERMINATE),
+    /** Bytes behind the signature in its Contents, as some products leave there; nothing covers them. */
+    PADDING_NOT_ZERO(Verdict.INDETERMINATE),
+    /** Blanks among the hex digits of Contents or around them: nothing covers them. */
+    CONTENTS_SPELLING(Verdict.INDETERMINATE),
+    /** Blanks or line ends behind the last signed byte. */
+    TAIL_BLANK(Verdict.INDETERMINATE),
+    TIMESTAMP_UNKNOWN(Verdict.INDETERMINATE),
     KIND_UNKNOWN(Verdict.INDETERMINATE),
     UNTRUSTED(Verdict.INTACT_UNTRUSTED),
-    TIMESTAMP_UNTRUSTED(Verdict.INTACT_UNTRUSTED);
+    TIMESTAMP_UNTRUSTED(Verdict.INTACT_UNTRUSTED),
+    /** The look of a later signature covers text of a document that is not certified. */
+    SIGNED_OVER_TEXT(Verdict.VALID);
 
     private final Verdict verdict;
 

@@ -45,6 +45,15 @@ public record SignatureSlot(String field, COSDictionary dictionary) {
         return end > Integer.MAX_VALUE ? -1 : (int) end;
     }
 
+    /** Whether a later signature covers this one with all its bytes. */
+    boolean coveredByOneOf(List<SignatureSlot> all) {
+        return all.stream()
+                .anyMatch(later -> later.end() > end()
+                        && !later.byteRange().isEmpty()
+                        && later.byteRange().get(0) == 0
+                        && later.byteRange().get(1) >= end());
+    }
+
     /** The signature container with its padding. */
     byte @Nullable [] contents() {
         return Cos.value(dictionary.getItem(COSName.CONTENTS)) instanceof COSString contents

@@ -13,6 +13,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes after the last signature are accepted only as whole incremental updates in which every object is reachable from
@@ -21,11 +22,15 @@ import org.apache.pdfbox.cos.COSObjectKey;
 public final class TailCheck {
 
     private static final COSName DSS = COSName.getPDFName("DSS");
+    private static final COSName EXTENSIONS = COSName.getPDFName("Extensions");
 
     private TailCheck() {}
 
     /** What is wrong with the bytes after {@code signed}, the last revision that a signature covers. */
     public static List<Finding> of(Revision signed, Revision whole) {
+        if (blank(whole.file(), signed.length())) {
+            return List.of(Finding.after(signed.length(), Fault.TAIL_BLANK, 0));
+        }
         try {
             return onlyValidationData(signed, whole)
                     ? List.of()
@@ -35,10 +40,23 @@ public final class TailCheck {
         }
     }
 
+    private static boolean blank(byte[] file, int from) {
+        for (int at = from; at < file.length; at++) {
+            if (" \t\r\n".indexOf(file[at]) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean onlyValidationData(Revision signed, Revision whole) throws IOException {
         Map<COSObjectKey, Long> objects = new TailParser(whole.file()).objectsFrom(signed.length());
         Set<COSObjectKey> reachable = reachable(whole.catalog().getItem(DSS));
-        COSObjectKey catalog = Cos.key(whole.trailer().getItem(COSName.ROOT));
+        Set<COSObjectKey> looked = new HashSet<>(reachable(whole.catalog().getItem(EXTENSIONS)));
+        // what they may say is compared elsewhere: the date and tool of the change
+        looked.add(Cos.key(whole.trailer().getItem(COSName.ROOT)));
+        looked.add(Cos.key(whole.trailer().getItem(COSName.INFO)));
+        looked.add(Cos.key(whole.catalog().getItem(COSName.METADATA)));
         Set<COSObjectKey> changed = new HashSet<>(whole.places().keySet());
         changed.removeIf(key -> whole.sameBytes(key, signed));
         if (changed.stream().noneMatch(reachable::contains)) {
@@ -46,7 +64,7 @@ public final class TailCheck {
         }
         changed.addAll(objects.keySet());
         for (COSObjectKey key : changed) {
-            if (!key.equals(catalog) && !reachable.contains(key) && !carries(whole, objects, key)) {
+            if (!looked.contains(key) && !reachable.contains(key) && !carries(whole, objects, key)) {
                 return false;
             }
         }
@@ -63,7 +81,7 @@ public final class TailCheck {
         return COSName.XREF.equals(type) || COSName.OBJ_STM.equals(type);
     }
 
-    private static Set<COSObjectKey> reachable(COSBase start) {
+    private static Set<COSObjectKey> reachable(@Nullable COSBase start) {
         Set<COSObjectKey> reached = new HashSet<>();
         Deque<COSBase> open = new ArrayDeque<>();
         if (start != null) {

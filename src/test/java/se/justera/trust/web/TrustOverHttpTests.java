@@ -50,10 +50,7 @@ import se.justera.trust.Tool;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         classes = TrustOverHttpTests.PartOfTheHouse.class,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:trust-web",
-            "justera.trust.certificate-profile=revocable"
-        })
+        properties = {"spring.datasource.url=jdbc:h2:mem:trust-web", "justera.trust.certificate-profile=revocable"})
 @DirtiesContext
 class TrustOverHttpTests {
 
@@ -120,21 +117,42 @@ class TrustOverHttpTests {
         assertThat(reply.headers().firstValue("Content-Type")).contains("application/timestamp-reply");
         Path response = Files.write(folder.resolve("reply.tsr"), reply.body());
         String verified = openssl(
-                "ts", "-verify", "-queryfile", query.toString(), "-in", response.toString(), "-CAfile",
-                "certs-sample/trust/root-ca.pem", "-untrusted", pem("issuing-ca").toString());
+                "ts",
+                "-verify",
+                "-queryfile",
+                query.toString(),
+                "-in",
+                response.toString(),
+                "-CAfile",
+                "certs-sample/trust/root-ca.pem",
+                "-untrusted",
+                pem("issuing-ca").toString());
         assertThat(verified).contains("Verification: OK");
         Files.writeString(data, "Protokollet");
         Tool.Run other = Tool.run(
-                "openssl", "ts", "-verify", "-data", data.toString(), "-in", response.toString(), "-CAfile",
-                "certs-sample/trust/root-ca.pem", "-untrusted", pem("issuing-ca").toString());
+                "openssl",
+                "ts",
+                "-verify",
+                "-data",
+                data.toString(),
+                "-in",
+                response.toString(),
+                "-CAfile",
+                "certs-sample/trust/root-ca.pem",
+                "-untrusted",
+                pem("issuing-ca").toString());
         assertThat(other.exit()).isNotZero();
     }
 
     @Test
     void whatIsNoTimeStampQuestionIsRefusedInTheStandardsWay() throws Exception {
         Path reply = folder.resolve("reply.tsr");
-        Files.write(reply, post("/tsa", "application/timestamp-query", new byte[] {1, 2, 3}).body());
-        assertThat(Tool.run("openssl", "ts", "-reply", "-in", reply.toString(), "-text").output())
+        Files.write(
+                reply,
+                post("/tsa", "application/timestamp-query", new byte[] {1, 2, 3})
+                        .body());
+        assertThat(Tool.run("openssl", "ts", "-reply", "-in", reply.toString(), "-text")
+                        .output())
                 .contains("Status: Rejected.", "no time-stamp request");
         assertThat(post("/tsa", "application/timestamp-query", new byte[20_000]).statusCode())
                 .isEqualTo(413);
@@ -175,7 +193,14 @@ class TrustOverHttpTests {
         assertThat(crl.headers().firstValue("Cache-Control").orElse("")).contains("max-age=60", "public");
         Path file = Files.write(folder.resolve("issuing-ca.crl"), crl.body());
         String text = openssl(
-                "crl", "-inform", "DER", "-in", file.toString(), "-noout", "-text", "-CAfile",
+                "crl",
+                "-inform",
+                "DER",
+                "-in",
+                file.toString(),
+                "-noout",
+                "-text",
+                "-CAfile",
                 pem("issuing-ca").toString());
         assertThat(text).contains("verify OK", "X509v3 CRL Number", "X509v3 Authority Key Identifier");
         assertThat(new String(issue().getExtensionValue("2.5.29.31"), StandardCharsets.ISO_8859_1))
@@ -205,14 +230,28 @@ class TrustOverHttpTests {
 
     private String ocsp(Path certificate) throws Exception {
         return openssl(
-                "ocsp", "-issuer", pem("issuing-ca").toString(), "-cert", certificate.toString(), "-url",
-                "http://localhost:" + port + "/ocsp", "-CAfile", "certs-sample/trust/root-ca.pem");
+                "ocsp",
+                "-issuer",
+                pem("issuing-ca").toString(),
+                "-cert",
+                certificate.toString(),
+                "-url",
+                "http://localhost:" + port + "/ocsp",
+                "-CAfile",
+                "certs-sample/trust/root-ca.pem");
     }
 
     private String ocspOfSerial(String serial) throws Exception {
         return openssl(
-                "ocsp", "-issuer", pem("issuing-ca").toString(), "-serial", serial, "-url",
-                "http://localhost:" + port + "/ocsp", "-CAfile", "certs-sample/trust/root-ca.pem");
+                "ocsp",
+                "-issuer",
+                pem("issuing-ca").toString(),
+                "-serial",
+                serial,
+                "-url",
+                "http://localhost:" + port + "/ocsp",
+                "-CAfile",
+                "certs-sample/trust/root-ca.pem");
     }
 
     private static String openssl(String... arguments) {
@@ -254,7 +293,8 @@ class TrustOverHttpTests {
 
     private HttpResponse<byte[]> get(String path) throws Exception {
         return http.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .build(),
                 HttpResponse.BodyHandlers.ofByteArray());
     }
 }

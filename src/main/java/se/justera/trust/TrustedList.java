@@ -1,7 +1,8 @@
-package se.justera.validation.engine;
+package se.justera.trust;
 
 import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.model.tsl.TLInfo;
 import eu.europa.esig.dss.spi.client.http.DSSCacheFileLoader;
 import eu.europa.esig.dss.spi.tsl.TrustedListsCertificateSource;
 import eu.europa.esig.dss.spi.x509.CertificateSource;
@@ -13,30 +14,49 @@ import eu.europa.esig.trustedlist.jaxb.tsl.TSPServiceType;
 import java.util.List;
 import java.util.Set;
 
-/** Reads the trust services of a trusted list (ETSI TS 119 612), which is taken as authentic. */
+/** A trusted list (ETSI TS 119 612) in a file, taken as authentic because somebody names it. */
 public final class TrustedList {
 
     private static final String TYPE = "http://uri.etsi.org/TrstSvc/Svctype/";
     private static final Set<String> TRUSTED =
             Set.of(TYPE + "CA/PKC", TYPE + "CA/QC", TYPE + "TSA", TYPE + "TSA/QTST", TYPE + "TSA/TSS-QC");
+    private static final List<Integer> VERSIONS = List.of(5, 6);
 
-    private TrustedList() {}
+    private final TrustedListsCertificateSource source = new TrustedListsCertificateSource();
+    private final TLInfo info;
 
-    /** The certificates of its services for signatures and time-stamps; none if it is no trusted list. */
-    public static CertificateSource read(byte[] xml) {
+    private TrustedList(byte[] xml) {
         TLSource list = new TLSource();
         list.setUrl("trusted-list");
         list.setCertificateSource(new CommonCertificateSource());
-        list.setTLVersions(List.of(5, 6));
-        list.setTrustServicePredicate(TrustedList::forSignatures);
-        list.setTrustAnchorValidityPredicate(new GrantedOrRecognizedAtNationalLevelTrustAnchorPeriodPredicate());
-        TrustedListsCertificateSource source = new TrustedListsCertificateSource();
+        forSignatures(list);
         TLValidationJob job = new TLValidationJob();
         job.setOfflineDataLoader(new Given(xml));
         job.setTrustedListCertificateSource(source);
         job.setTrustedListSources(list);
         job.offlineRefresh();
+        this.info = job.getSummary().getOtherTLInfos().get(0);
+    }
+
+    /** Holds no certificate if it is no trusted list. */
+    public static TrustedList read(byte[] xml) {
+        return new TrustedList(xml);
+    }
+
+    /** The certificates of its services for signatures and time-stamps, for DSS. */
+    public CertificateSource source() {
         return source;
+    }
+
+    TLInfo info() {
+        return info;
+    }
+
+    /** Only what serves signatures and time-stamps, and while it did. */
+    static void forSignatures(TLSource list) {
+        list.setTLVersions(VERSIONS);
+        list.setTrustServicePredicate(TrustedList::forSignatures);
+        list.setTrustAnchorValidityPredicate(new GrantedOrRecognizedAtNationalLevelTrustAnchorPeriodPredicate());
     }
 
     private static boolean forSignatures(TSPServiceType service) {

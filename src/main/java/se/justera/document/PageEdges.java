@@ -1,0 +1,106 @@
+package se.justera.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what stands at the head and the foot of the pages; the layout makes artifacts of it. */
+final class PageEdges {
+
+    private static final Pattern PIECES = Pattern.compile("\\R| · ");
+    private static final Pattern CELL =
+            Pattern.compile("(?:justerande?s?|justerarnas?)[ .:]*sign\\p{L}*[.:]?|utdragsbestyrkande:?");
+
+    private final Markup out;
+    private final Labels labels;
+    private final Sheet sheet;
+
+    PageEdges(Markup out, Labels labels, Sheet sheet) {
+        this.out = out;
+        this.labels = labels;
+        this.sheet = sheet;
+    }
+
+    /** Whether the foot of each page but the first has cells to sign in by hand. */
+    boolean haveCells() {
+        return !cells().isEmpty();
+    }
+
+    /** The lines at the head of each page: as written, else the association. */
+    static List<String> headerLines(@Nullable String pageHeader, String association) {
+        return pageHeader == null || pageHeader.isBlank()
+                ? List.of(association)
+                : pageHeader.strip().lines().toList();
+    }
+
+    void write(String association) {
+        header(association);
+        footer("footer", List.of());
+        if (haveCells()) {
+            footer("footer-cells", cells());
+        }
+    }
+
+    private void header(String association) {
+        out.open("div", "id", "header").open("div", "class", "left");
+        headerLines(sheet.draft().pageHeader(), association).forEach(line -> out.element("div", line));
+        out.close().open("span", "class", "right");
+        if (sheet.isDraft()) {
+            out.element("strong", labels.of("draft")).text(" · ");
+        } else if (sheet.copy() != null && !sheet.copy().word(labels).isEmpty()) {
+            out.element("strong", sheet.copy().word(labels)).text(" · ");
+        }
+        out.text(MeetingFacts.headline(sheet.draft(), labels)).close();
+        out.element("div", "", "class", "clear").close();
+    }
+
+    private void footer(String id, List<String> cells) {
+        out.open("div", "id", id);
+        if (!cells.isEmpty()) {
+            out.open("div", "class", "cells");
+            cells.forEach(cell -> out.open("div", "class", "by-hand").text(cell).close());
+            out.close();
+        }
+        out.open("div", "class", "foot").open("div", "class", "left");
+        DocumentOrder order = sheet.order();
+        if (order != null) {
+            out.element("div", labels.of("verification.code", order.verificationCode()));
+        }
+        if (sheet.copy() != null) {
+            sheet.copy().foot(labels).forEach(line -> out.element("div", line));
+        }
+        if (sheet.isTrial()) {
+            out.element("div", labels.of("trial"), "class", "trial");
+        }
+        String text = text(cells);
+        if (!text.isEmpty()) {
+            out.element("div", text);
+        }
+        out.close().element("div", "", "class", "right page", "data-word", labels.of("page"));
+        out.element("div", "", "class", "clear").close().close();
+    }
+
+    private String text(List<String> cells) {
+        String footer = Objects.requireNonNullElse(sheet.draft().pageFooter(), "").strip();
+        return cells.isEmpty() && !haveCells()
+                ? footer
+                : PIECES.splitAsStream(footer).filter(piece -> !isCell(piece)).collect(Collectors.joining(" · "));
+    }
+
+    private List<String> cells() {
+        var cells = new ArrayList<String>();
+        PIECES.splitAsStream(Objects.requireNonNullElse(sheet.draft().pageFooter(), ""))
+                .filter(PageEdges::isCell)
+                .map(String::strip)
+                .forEach(cells::add);
+        return cells;
+    }
+
+    private static boolean isCell(String piece) {
+        return CELL.matcher(piece.strip().toLowerCase(Locale.ROOT)).matches();
+    }
+}

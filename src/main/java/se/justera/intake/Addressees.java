@@ -1,0 +1,51 @@
+package se.justera.intake;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.justera.minutes.Draft.Decision;
+import se.justera.minutes.Draft.DecisionForm;
+
+/** To whom a decision goes, as the line after it says: "Beslutet skickas till: …", "Expedieras: …". */
+final class Addressees {
+
+    private static final Pattern LINE = Pattern.compile("(?iu)\\*{0,2}(?:"
+            + "(?:beslutet|protokollet|paragrafen|protokollsutdrag(?:et)?|utdrag|kopia)"
+            + " (?:ska )?(?:(?:skickas|expedieras|sänds|delges|meddelas|lämnas) )?till"
+            + "|(?:expedieras|skickas|delges|sänds)(?: till)?|expediering|sändlista|beslutsexpediering|expedierat(?: till)?)"
+            + "\\*{0,2} ?:\\*{0,2} ?(?<who>.{0,400})");
+
+    private Addressees() {}
+
+    /** Who stands in the line, perhaps nobody because they stand in a list under it; empty for any other line. */
+    static Optional<List<String>> in(String text) {
+        Matcher m = LINE.matcher(text);
+        return m.matches() ? Optional.of(split(m.group("who"))) : Optional.empty();
+    }
+
+    private static List<String> split(String text) {
+        return Arrays.stream(text.replaceFirst("\\.$", "").split("[,;]| och (?=\\p{Lu})", -1))
+                .map(String::strip)
+                .filter(who -> !who.isEmpty())
+                .toList();
+    }
+
+    /** The last decision, or the last clauses under one label, with their addressees. */
+    static void add(List<Decision> decisions, List<String> who) {
+        int last = decisions.size() - 1;
+        for (int i = last; i >= 0 && (i == last || isSameLabel(decisions.get(i), decisions.get(last), who)); i--) {
+            Decision d = decisions.get(i);
+            decisions.set(i, new Decision(d.text(), d.form(), d.after(), who));
+        }
+    }
+
+    private static boolean isSameLabel(Decision decision, Decision last, List<String> who) {
+        return decision.form() == DecisionForm.CLAUSE
+                && last.form() == DecisionForm.CLAUSE
+                && last.sentTo().equals(who)
+                && decision.sentTo().isEmpty()
+                && String.valueOf(decision.after()).equals(String.valueOf(last.after()));
+    }
+}

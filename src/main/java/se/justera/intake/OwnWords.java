@@ -1,0 +1,124 @@
+package se.justera.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.justera.document.OwnSentences;
+
+/**
+ * Takes out of a text what our own pages say besides the minutes: about drafts, about electronic signatures, and the
+ * line at the head of pages. A text that holds none of it is left as it is.
+ */
+final class OwnWords {
+
+    private static final List<String> SENTENCES = OwnSentences.whole();
+    private static final List<String> BEGINNINGS = OwnSentences.beginnings();
+    private static final String DRAFT = OwnSentences.draft();
+    private static final Pattern PAGE_HEAD =
+            Pattern.compile("(?u)[^·]{2,80} · .{0,200}?(?:\\d{4}-\\d{2}-\\d{2}|Nr \\d{1,4}(?:/\\d{4})?(?! ·))(?<rest>.*)");
+    private static final Pattern REST_OF_DATE = Pattern.compile("[\\d/-]{2,10}");
+    private static final Pattern CODE = Pattern.compile("(?i).{0,20}\\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\\.?");
+    private static final int MOST_LINES = 8;
+
+    private final List<Line> lines;
+    private final List<Line> kept = new ArrayList<>();
+    private boolean found;
+
+    private OwnWords(List<Line> lines) {
+        this.lines = lines;
+    }
+
+    /** @param found whether anything was taken out */
+    record Left(List<Line> lines, boolean found) {}
+
+    static Left leftOf(List<Line> lines) {
+        var own = new OwnWords(lines);
+        for (int i = 0; i < lines.size(); i++) {
+            i = own.read(i);
+        }
+        return own.found ? new Left(withoutPageHeads(own.kept), true) : new Left(lines, false);
+    }
+
+    /** @return the last line that was read */
+    private int read(int at) {
+        Line line = lines.get(at);
+        int end = line.hasText() ? endOfSentence(at) : at;
+        if (end > at) {
+            found = true;
+            kept.add(Line.BLANK);
+            return end - 1;
+        }
+        kept.add(line);
+        return at;
+    }
+
+    /** Where a sentence of ours ends that begins here, or this very line. */
+    private int endOfSentence(int at) {
+        String first = lines.get(at).text();
+        for (String beginning : BEGINNINGS) {
+            if (first.startsWith(beginning)) {
+                return endOfCode(at);
+            }
+        }
+        return SENTENCES.stream()
+                .mapToInt(sentence -> endOf(sentence, at))
+                .max()
+                .orElse(at);
+    }
+
+    private int endOf(String sentence, int at) {
+        String text = "";
+        for (int i = at; i < Math.min(lines.size(), at + MOST_LINES) && lines.get(i).hasText(); i++) {
+            text = text.isEmpty() ? lines.get(i).text() : Wrapping.join(text, lines.get(i).text());
+            if (text.equals(sentence)) {
+                return i + 1;
+            }
+            if (!sentence.startsWith(text)) {
+                return at;
+            }
+        }
+        return at;
+    }
+
+    /** The address and the code by which a document is checked may be broken anywhere. */
+    private int endOfCode(int at) {
+        String text = "";
+        for (int i = at; i < Math.min(lines.size(), at + MOST_LINES) && lines.get(i).hasText(); i++) {
+            text += " " + lines.get(i).text();
+            if (CODE.matcher(lines.get(i).text()).find()) {
+                return i + 1;
+            }
+        }
+        return text.length() < 60 ? at : at + 1;
+    }
+
+    /** Where our line begins, beside what else stands at the head of the page. */
+    private static int start(String text) {
+        int gap = text.indexOf("  " + DRAFT + " · ");
+        return Math.max(gap, 0);
+    }
+
+    /** At the head of a page, title, body and date with dots between. */
+    private static List<Line> withoutPageHeads(List<Line> lines) {
+        var left = new ArrayList<Line>();
+        int sinceEdge = MOST_LINES;
+        boolean broken = false;
+        for (Line line : lines) {
+            sinceEdge = line.kind() == Line.Kind.PAGE_EDGE ? 0 : sinceEdge + (line.hasText() ? 1 : 0);
+            Matcher head = PAGE_HEAD.matcher(line.text());
+            boolean ours = line.text().startsWith(DRAFT + " · ") || line.text().contains("  " + DRAFT + " · ");
+            if (line.hasText() && (ours || sinceEdge <= 2) && head.find()) {
+                left.add(Line.of(line.text().substring(0, start(line.text())) + head.group("rest")));
+            } else if (ours) {
+                left.add(Line.of(line.text().substring(0, start(line.text()))));
+                broken = true;
+            } else if (broken && REST_OF_DATE.matcher(line.text()).matches()) {
+                broken = false;
+            } else {
+                left.add(line);
+            }
+        }
+        return left;
+    }
+}

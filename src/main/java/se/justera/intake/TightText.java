@@ -1,0 +1,61 @@
+package se.justera.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A text without blank lines, as some tools take it out of PDFs, gets them where something new begins for certain. */
+final class TightText {
+
+    private static final int BLANK_SHARE = 15;
+
+    private TightText() {}
+
+    static boolean is(List<Line> lines) {
+        long text = lines.stream().filter(Line::hasText).count();
+        long blank = lines.stream().filter(l -> l.kind() == Line.Kind.BLANK).count();
+        return blank * BLANK_SHARE <= text;
+    }
+
+    static List<Line> loosened(List<Line> lines) {
+        boolean numbered =
+                lines.stream().anyMatch(l -> Headline.of(l.text()).isPresent());
+        var loose = new ArrayList<Line>();
+        boolean started = false;
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            started |= line.hasText() && Headline.opensMeeting(line.text());
+            boolean alone = Outline.isClosing(line.text())
+                    || ComingMeetings.isHeading(line.text())
+                    || Outline.isSignedPage(line.text());
+            boolean heading = !numbered && started && isHeading(lines, i);
+            if (line.hasText() && (alone || heading || begins(line.text()))) {
+                loose.add(Line.BLANK);
+            }
+            loose.add(line);
+            if (alone) {
+                loose.add(Line.BLANK);
+            }
+        }
+        return loose;
+    }
+
+    /** A short line without a verb after the end of a sentence or of a page, over a sentence. */
+    private static boolean isHeading(List<Line> lines, int i) {
+        if (i == 0 || i + 1 == lines.size() || !lines.get(i + 1).hasText()) {
+            return false;
+        }
+        String text = lines.get(i).text();
+        String next = lines.get(i + 1).text();
+        boolean free = !lines.get(i - 1).hasText()
+                || Wrapping.isTerminated(lines.get(i - 1).text())
+                || Headline.opensMeeting(text);
+        return free
+                && HeadingStyle.looksLikeHeading(text)
+                && Character.isUpperCase(next.codePointAt(0))
+                && !HeadingStyle.looksLikeHeading(next);
+    }
+
+    private static boolean begins(String line) {
+        return Headline.of(line).isPresent() || SignatureForm.opens(line);
+    }
+}
