@@ -31,7 +31,8 @@ public class ProblemAnswers {
 
     /** True for what programs call; everything else is a page. */
     public static boolean isForPrograms(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.startsWith("/api/") || path.startsWith("/services/");
     }
 
     public ResponseEntity<ProblemDetail> json(Problem problem, HttpServletRequest request) {

@@ -91,10 +91,13 @@ class SecurityConfiguration {
     @Order(3)
     SecurityFilterChain programs(HttpSecurity http, AuthenticationManager logins, ApiRefusals refusals)
             throws Exception {
-        return http.securityMatcher("/api/**")
+        return http.securityMatcher("/api/**", "/services/**")
                 .authenticationManager(logins)
                 .authorizeHttpRequests(calls -> {
-                    calls.requestMatchers(HttpMethod.POST, "/api/v1/validations")
+                    calls.requestMatchers(
+                                    HttpMethod.POST,
+                                    "/api/v1/validations",
+                                    "/services/rest/validation/validateSignature")
                             .permitAll();
                     calls.requestMatchers(
                                     HttpMethod.GET,
@@ -107,8 +110,11 @@ class SecurityConfiguration {
                                     "/api/v1/minutes/*/pdf",
                                     "/api/v1/minutes/*/signatories",
                                     "/api/v1/minutes/*/process",
-                                    "/api/v1/minutes/*/events")
+                                    "/api/v1/minutes/*/events",
+                                    "/api/v1/minutes/*/publication")
                             .authenticated();
+                    calls.requestMatchers(HttpMethod.POST, "/api/v1/minutes/*/extracts")
+                            .hasAnyRole(SECRETARY, Role.REGISTRAR.name());
                     calls.requestMatchers("/api/v1/minutes/**").hasRole(SECRETARY);
                     calls.anyRequest().authenticated();
                 })
@@ -120,7 +126,7 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new CrossSite())
-                        .ignoringRequestMatchers("/api/v1/validations"))
+                        .ignoringRequestMatchers("/api/v1/validations", "/services/rest/validation/validateSignature"))
                 .headers(ourHeaders())
                 .build();
     }
@@ -147,7 +153,9 @@ class SecurityConfiguration {
                                     "/desk/minutes/*/cancellation",
                                     "/desk/minutes/*/signatories/**")
                             .hasRole(SECRETARY);
+                    calls.requestMatchers("/desk/minutes/*/extract").hasAnyRole(SECRETARY, Role.REGISTRAR.name());
                     calls.requestMatchers("/desk/trust/**", "/actuator/**").hasRole(Role.ADMIN.name());
+                    calls.requestMatchers("/desk/logo/**").hasAnyRole(SECRETARY, Role.ADMIN.name());
                     calls.requestMatchers(HttpMethod.POST, "/desk/minutes/*/retry")
                             .hasAnyRole(SECRETARY, Role.ADMIN.name());
                     calls.requestMatchers("/desk/identification/**").hasRole(Role.ADMIN.name());

@@ -23,6 +23,9 @@ public interface Archive {
 
     Optional<Revision> revision(MinutesId minutes, int round, int number);
 
+    /** The sealed revision 0 with this hash, whichever association it is of. */
+    Optional<Revision> sealedAs(Sha256 sha256);
+
     /** The hashes of a round's revisions, oldest first. */
     List<Sha256> hashes(MinutesId minutes, int round);
 

@@ -99,6 +99,14 @@ class StoredArchive implements Archive {
     }
 
     @Override
+    public Optional<Revision> sealedAs(Sha256 sha256) {
+        return database.sql(COLUMNS + " where sha256 = ? and number = 0 fetch first 1 rows only")
+                .param(sha256.hex())
+                .query(revision)
+                .optional();
+    }
+
+    @Override
     public List<Sha256> hashes(MinutesId minutes, int round) {
         return database.sql("select sha256 from pdf_revision where minutes_id = ? and round = ? order by number")
                 .params(minutes.value(), round)

@@ -9,6 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.justera.archive.Archive;
 import se.justera.archive.Revision;
 import se.justera.audit.AuditTrail;
+import se.justera.document.Letterheads;
 import se.justera.document.Typesetter;
 import se.justera.identification.Begun;
 import se.justera.identification.Browser;
@@ -38,6 +39,7 @@ public class Ceremony {
     private final MinuteBook minuteBook;
     private final Archive archive;
     private final Typesetter typesetter;
+    private final Letterheads letterheads;
     private final SignatureCeremony signatures;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
@@ -49,6 +51,7 @@ public class Ceremony {
             MinuteBook minuteBook,
             Archive archive,
             Typesetter typesetter,
+            Letterheads letterheads,
             SignatureCeremony signatures,
             AuditTrail audit,
             TransactionTemplate transaction,
@@ -58,6 +61,7 @@ public class Ceremony {
         this.minuteBook = minuteBook;
         this.archive = archive;
         this.typesetter = typesetter;
+        this.letterheads = letterheads;
         this.signatures = signatures;
         this.audit = audit;
         this.transaction = transaction;
@@ -194,7 +198,8 @@ public class Ceremony {
         if (task.step() == TaskStep.RETURNED) {
             latest = Optional.empty();
         }
-        return latest.map(Revision::pdf).orElseGet(() -> typesetter.draftPdf(minutes.draft()));
+        return latest.map(Revision::pdf).orElseGet(() -> typesetter.draftPdf(
+                minutes.draft(), letterheads.of(minutes.tenant()).orElse(null)));
     }
 
     private static Claimant claimant(Task task) {

@@ -142,7 +142,11 @@ class SignatureCeremony {
         MinutesView minutes = task.minutes();
         AssociationName association = minutes.draft().association();
         String associationName = association == null || association.name() == null ? "" : association.name();
-        var signer = new Signer(person.name(), person.id().toString(), associationName, identified(identification));
+        var signer = new Signer(
+                person.name(),
+                Pseudonym.of(person.tenant(), person.name(), person.email()),
+                associationName,
+                identified(identification));
         Integer number = person.signatureNumber();
         if (number == null) {
             throw new MinutesRefused.NotTheirs("sign");

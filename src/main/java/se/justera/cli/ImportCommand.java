@@ -72,8 +72,16 @@ final class ImportCommand implements Callable<Integer> {
     private static List<Remark> remarks(ImportedDraft imported, Locale locale) {
         var remarks = new ArrayList<>(imported.remarks());
         Preflight preflight = Preflight.at(Clock.systemUTC());
-        remarks.addAll(preflight.remarks(imported.draft(), name -> Optional.of("known@minutes.example"), locale));
+        preflight.remarks(imported.draft(), name -> Optional.of("known@minutes.example"), locale).stream()
+                .filter(r -> !isSaid(r, imported))
+                .forEach(remarks::add);
         return remarks;
+    }
+
+    /** The reader has said already of these places what the pre-flight would say. */
+    private static boolean isSaid(Remark remark, ImportedDraft imported) {
+        boolean place = remark.at().contains("/decisions/") || remark.at().startsWith("/nextMeetings/");
+        return place && imported.remarks().stream().anyMatch(r -> r.at().equals(remark.at()));
     }
 
     private static String line(Remark remark) {

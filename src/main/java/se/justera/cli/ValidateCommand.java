@@ -82,6 +82,14 @@ final class ValidateCommand implements Callable<Integer> {
     private final List<Trust> trust = new ArrayList<>();
 
     @Option(
+            names = "--original",
+            paramLabel = "PATH",
+            description = "the signed original of the extracts among the files (repeatable): an extract from anything"
+                    + " else is not VALID. Without it the originals are looked for among the files themselves")
+    private final List<Path> originals = new ArrayList<>();
+
+
+    @Option(
             names = "--threads",
             paramLabel = "N",
             description = "how many files at a time; as many as there are processors if nothing is said")
@@ -95,15 +103,17 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Option(
             names = "--resume",
-            description = "go on with that file: what stands there with the same name and SHA-256 is not validated again"
-                    + " (with --json or --csv; name the same --trust as before)")
+            description =
+                    "go on with that file: what stands there with the same name and SHA-256 is not validated again"
+                            + " (with --json or --csv; name the same --trust as before)")
     private boolean resume;
 
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
-            description = "a PDF or another signed file (ASiC, CAdES, XAdES, JAdES); a folder: every *.pdf in it and below;"
-                    + " a ZIP: every *.pdf in it")
+            description =
+                    "a PDF or another signed file (ASiC, CAdES, XAdES, JAdES); a folder: every *.pdf in it and below;"
+                            + " a ZIP: every *.pdf in it")
     private final List<Path> paths = new ArrayList<>();
 
     @Spec
@@ -140,7 +150,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     private Validation validation() {
         try {
-            return NamedTrust.trusting(trust.stream().map(Trust::read).toList(), clock);
+            return NamedTrust.trusting(trust.stream().map(Trust::read).toList(), clock, knownOriginals());
         } catch (TrustUnusable e) {
             throw wrongUsage("--trust: " + e.getMessage(), e);
         }
@@ -172,6 +182,12 @@ final class ValidateCommand implements Callable<Integer> {
                 .map(ValidationResult::verdict)
                 .or(() -> earlier.verdict(answer.candidate().name()))
                 .orElse(Verdict.UNREADABLE);
+    }
+
+    private NamedOriginals knownOriginals() {
+        List<Path> files = (originals.isEmpty() ? paths : originals)
+                .stream().flatMap(NamedOriginals::filesIn).toList();
+        return new NamedOriginals(files, !originals.isEmpty());
     }
 
     private static void add(Path path, Batch batch, Progress progress) throws IOException {

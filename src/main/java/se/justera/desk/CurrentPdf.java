@@ -3,6 +3,7 @@ package se.justera.desk;
 import org.springframework.stereotype.Component;
 import se.justera.archive.Archive;
 import se.justera.archive.Revision;
+import se.justera.document.Letterheads;
 import se.justera.document.Typesetter;
 import se.justera.kernel.Sha256;
 import se.justera.minutes.MinutesState;
@@ -13,10 +14,12 @@ import se.justera.minutes.MinutesView;
 public class CurrentPdf {
 
     private final Typesetter typesetter;
+    private final Letterheads letterheads;
     private final Archive archive;
 
-    CurrentPdf(Typesetter typesetter, Archive archive) {
+    CurrentPdf(Typesetter typesetter, Letterheads letterheads, Archive archive) {
         this.typesetter = typesetter;
+        this.letterheads = letterheads;
         this.archive = archive;
     }
 
@@ -34,7 +37,8 @@ public class CurrentPdf {
     }
 
     private Document draft(MinutesView minutes) {
-        byte[] pdf = typesetter.draftPdf(minutes.draft());
+        byte[] pdf = typesetter.draftPdf(
+                minutes.draft(), letterheads.of(minutes.tenant()).orElse(null));
         return new Document(pdf, Sha256.of(pdf));
     }
 

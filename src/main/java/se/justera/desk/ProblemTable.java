@@ -20,6 +20,8 @@ import se.justera.minutes.MinutesRefused;
 import se.justera.minutes.NotSubmittable;
 import se.justera.minutes.Shortcoming;
 import se.justera.process.StepNotWaiting;
+import se.justera.signing.SigningFailed;
+import se.justera.validation.TooManyUploads;
 import tools.jackson.databind.DatabindException;
 
 /** The one table of what is refused with which status and in which words. The first row that fits counts. */
@@ -41,8 +43,11 @@ class ProblemTable {
                 row(MinutesRefused.NotTheirs.class, HttpStatus.FORBIDDEN, "not-allowed"),
                 new Row<>(MinutesRefused.Wanting.class, this::wanting),
                 new Row<>(NotSubmittable.class, this::notSubmittable),
+                new Row<>(NotExtractable.class, this::notExtractable),
+                row(SigningFailed.class, HttpStatus.SERVICE_UNAVAILABLE, "cannot-seal"),
                 new Row<>(NotADraft.class, ProblemTable::notADraft),
                 row(MaxUploadSizeExceededException.class, HttpStatus.CONTENT_TOO_LARGE, "too-large"),
+                row(TooManyUploads.class, HttpStatus.TOO_MANY_REQUESTS, "too-many-uploads"),
                 row(MultipartException.class, HttpStatus.BAD_REQUEST, "bad-upload"),
                 new Row<>(BadDraft.class, ProblemTable::badDraft),
                 new Row<>(HttpMessageNotReadableException.class, ProblemTable::unreadable),
@@ -96,6 +101,11 @@ class ProblemTable {
                 .toList();
         return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "not-submittable", errors.size())
                 .with("errors", errors);
+    }
+
+    private Problem notExtractable(NotExtractable refused, Locale locale) {
+        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, refused.code(), refused.wanted())
+                .with("errors", List.of(error(refused.at(), "extract." + refused.code(), locale)));
     }
 
     private Map<String, String> error(Shortcoming shortcoming, Locale locale) {

@@ -1,4 +1,7 @@
-/** The staff's pages and /api/v1/minutes. */
+/**
+ * The staff's pages and /api/v1/minutes; what is made of adjusted minutes for others: extracts, copies for publication.
+ * Tells validations of the originals of extracts.
+ */
 @ApplicationModule(
         allowedDependencies = {
             "kernel",

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import se.justera.document.Press.Proof;
 import se.justera.document.extract.ItemTree;
@@ -38,8 +39,8 @@ public final class ArchiveTypesetter implements Typesetter {
     }
 
     @Override
-    public byte[] draftPdf(Draft draft) {
-        try (Proof proof = press.print(PageText.of(Sheet.draft(draft), printable, css), NO_BOXES)) {
+    public byte[] draftPdf(Draft draft, @Nullable Letterhead letterhead) {
+        try (Proof proof = press.print(PageText.of(Sheet.draft(draft, letterhead), printable, css), NO_BOXES)) {
             new Finishing(proof, clock.instant()).asDraft(labels);
             return save(proof);
         } catch (IOException e) {

@@ -49,7 +49,8 @@ final class AttendancePart {
         }
         for (int i = 0; i < list.groups().size(); i += 2) {
             out.open("div", "class", "group-pair");
-            for (Group group : list.groups().subList(i, Math.min(i + 2, list.groups().size()))) {
+            for (Group group :
+                    list.groups().subList(i, Math.min(i + 2, list.groups().size()))) {
                 out.open("div", "class", "group-column");
                 group(group);
                 out.close();

@@ -22,6 +22,9 @@ final class CopyEnding {
     }
 
     void signatures(List<SignatureFact> signatures) {
+        if (signatures.isEmpty()) {
+            return;
+        }
         out.open("table", "class", "attendance signed").open("thead").open("tr");
         for (String column : List.of("name", "role", "time")) {
             out.element("th", labels.of("copy.signature." + column), "scope", "col", "class", column);

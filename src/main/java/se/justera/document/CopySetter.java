@@ -41,19 +41,14 @@ public final class CopySetter {
      */
     public byte[] extractPdf(Extract extract) {
         Instant now = clock.instant();
-        try (Proof proof = proof(extract)) {
+        var copy = new ExtractCopy(extract);
+        try (Proof proof = proof(copy.draft(labels), copy)) {
             new Finishing(proof, now).forSigning(List.of(), labels);
             new EmbeddedProofs().embed(extract, proof.document(), now);
             return save(proof);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The pages of an extract, as they must look whoever made it. */
-    Proof proof(Extract extract) throws IOException {
-        var copy = new ExtractCopy(extract);
-        return proof(copy.draft(labels), copy);
     }
 
     /** A copy without personal numbers and mail addresses, with the draft as cleaned embedded, and no fields. */

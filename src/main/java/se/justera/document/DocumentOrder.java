@@ -2,6 +2,7 @@ package se.justera.document;
 
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.justera.document.extract.Salt;
 import se.justera.minutes.Draft;
 
@@ -13,6 +14,7 @@ import se.justera.minutes.Draft;
  * @param verificationCode printed on every page, e.g. {@code 7KQ4-M2XP-9TWB}
  * @param verificationAddress where anybody validates the document
  * @param trial true where the certificates are samples: the document says "provunderskrift"
+ * @param letterhead with the association's logo, if it has one
  * @param salts one for each matter, if single matters are to be provable in extracts; else none
  */
 public record DocumentOrder(
@@ -21,6 +23,7 @@ public record DocumentOrder(
         String verificationCode,
         URI verificationAddress,
         boolean trial,
+        @Nullable Letterhead letterhead,
         List<Salt> salts) {
 
     public DocumentOrder {
@@ -33,6 +36,16 @@ public record DocumentOrder(
 
     public DocumentOrder(
             Draft draft, List<SignatureSpace> spaces, String verificationCode, URI verificationAddress, boolean trial) {
-        this(draft, spaces, verificationCode, verificationAddress, trial, List.of());
+        this(draft, spaces, verificationCode, verificationAddress, trial, null, List.of());
+    }
+
+    public DocumentOrder(
+            Draft draft,
+            List<SignatureSpace> spaces,
+            String verificationCode,
+            URI verificationAddress,
+            boolean trial,
+            List<Salt> salts) {
+        this(draft, spaces, verificationCode, verificationAddress, trial, null, salts);
     }
 }

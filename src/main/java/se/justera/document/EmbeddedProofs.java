@@ -1,6 +1,7 @@
 package se.justera.document;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ public final class EmbeddedProofs {
 
     static final String TREE = "items.json";
     static final String EXTRACT = "extract.json";
+    private static final String CLAIM = "justera-extract/";
 
     /** The tree inside a signed PDF of ours; empty if there is none. Never throws for what is in the bytes. */
     public Optional<ItemTree> tree(byte[] uploadedPdf) {
@@ -29,9 +31,14 @@ public final class EmbeddedProofs {
         return read(uploadedPdf, EXTRACT, ExtractJson::extract);
     }
 
-    /** True if the PDF claims to be an extract, whether or not the claim can be read. */
+    /**
+     * True if the PDF claims to be an extract, whether or not the claim can be read; other people's files may happen to
+     * have an attachment of the same name.
+     */
     public boolean claimsToBeExtract(byte[] uploadedPdf) {
-        return read(uploadedPdf, EXTRACT, Optional::of).isPresent();
+        return read(uploadedPdf, EXTRACT, Optional::of)
+                .filter(json -> new String(json, StandardCharsets.UTF_8).contains(CLAIM))
+                .isPresent();
     }
 
     void embed(ItemTree tree, PDDocument document, Instant at) throws IOException {

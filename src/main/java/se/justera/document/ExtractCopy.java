@@ -13,6 +13,7 @@ import se.justera.minutes.Draft.MinutesKind;
 final class ExtractCopy implements Copy {
 
     private static final int LONGEST_LIST = 12;
+    private static final int KEPT_TOGETHER = 12;
 
     private final Extract extract;
     private final Draft shown;
@@ -87,7 +88,8 @@ final class ExtractCopy implements Copy {
     @Override
     public void ending(Markup out, Labels labels) {
         var ending = new CopyEnding(out, labels);
-        out.open("section", "class", "signatures");
+        boolean few = extract.signatures().size() <= KEPT_TOGETHER;
+        out.open("section", "class", few ? "signatures together" : "signatures");
         out.element("h2", labels.of("copy.signatures"), "id", "signatures");
         out.element("p", labels.of("copy.signed." + kind(), date(labels)));
         ending.signatures(extract.signatures());

@@ -34,7 +34,10 @@ final class FirstPage {
                 + (facts.subtitle().isEmpty() ? 0 : LINE_UNDER_TITLE)
                 + (facts.body().isEmpty() ? 0 : LINE_UNDER_TITLE)
                 + FACT * facts.facts().size()
-                + attendance(AttendanceList.of(sheet.draft().attendance(), Labels.in(Labels.SWEDISH)).groups(), form)
+                + attendance(
+                        AttendanceList.of(sheet.draft().attendance(), Labels.in(Labels.SWEDISH))
+                                .groups(),
+                        form)
                 + SIGNATURES
                 + SIGNATURE_ROW * Math.ceil((double) spaces / perRow);
         return needed <= ROOM;

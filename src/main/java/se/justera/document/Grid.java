@@ -59,6 +59,7 @@ record Grid(List<List<Block>> rows, int columns) {
                 .filter(text -> text != null && !text.isBlank())
                 .map(String::strip)
                 .toList();
-        return !texts.isEmpty() && texts.stream().allMatch(text -> NUMBER.matcher(text).matches());
+        return !texts.isEmpty()
+                && texts.stream().allMatch(text -> NUMBER.matcher(text).matches());
     }
 }

@@ -68,7 +68,8 @@ final class HtmlFragment implements Inlines {
     private void edge(String label, @Nullable String text) {
         if (text != null && !text.isBlank()) {
             out.open("p", "class", dress.classOf(Part.ABOUT));
-            out.element("span", labels.of(label) + ":", "lang", labels.foreign()).text(" " + text.strip());
+            out.element("span", labels.of(label) + ":", "lang", labels.foreign())
+                    .text(" " + text.strip());
             out.close();
         }
     }

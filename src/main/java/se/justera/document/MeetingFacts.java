@@ -38,7 +38,8 @@ record MeetingFacts(
     /** The body, unless the line under the title names it. */
     private static String body(Draft draft) {
         String body = orEmpty(draft.body());
-        boolean named = orEmpty(draft.subtitle()).toLowerCase(Labels.SWEDISH).contains(body.toLowerCase(Labels.SWEDISH));
+        boolean named =
+                orEmpty(draft.subtitle()).toLowerCase(Labels.SWEDISH).contains(body.toLowerCase(Labels.SWEDISH));
         return named ? "" : Labels.capital(body);
     }
 

@@ -29,7 +29,9 @@ public final class OwnSentences {
     /** What sentences begin with whose end differs from document to document. */
     public static List<String> beginnings() {
         Labels labels = Labels.in(Labels.SWEDISH);
-        return List.of(labels.of("signatures.verify"), labels.of("verification.code", "").strip());
+        return List.of(
+                labels.of("signatures.verify"),
+                labels.of("verification.code", "").strip());
     }
 
     /** The word that stands first at the head of a draft's pages. */

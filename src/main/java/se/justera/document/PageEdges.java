@@ -85,7 +85,8 @@ final class PageEdges {
     }
 
     private String text(List<String> cells) {
-        String footer = Objects.requireNonNullElse(sheet.draft().pageFooter(), "").strip();
+        String footer =
+                Objects.requireNonNullElse(sheet.draft().pageFooter(), "").strip();
         return cells.isEmpty() && !haveCells()
                 ? footer
                 : PIECES.splitAsStream(footer).filter(piece -> !isCell(piece)).collect(Collectors.joining(" · "));

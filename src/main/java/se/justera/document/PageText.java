@@ -16,8 +16,7 @@ import se.justera.minutes.Draft.SignaturePlace;
 final class PageText implements Inlines {
 
     /** The cells stand on each page but the first, and need room. */
-    private static final String CELLS_AT_THE_FOOT =
-            """
+    private static final String CELLS_AT_THE_FOOT = """
             @page { margin-bottom: 41mm; @bottom-center { content: element(footer-cells); } }
             @page :first { margin-bottom: 30mm; @bottom-center { content: element(footer); } }
             """;
@@ -36,7 +35,7 @@ final class PageText implements Inlines {
         this.out = new Markup(printable);
         this.sheet = sheet;
         this.draft = sheet.draft();
-        this.facts = MeetingFacts.of(draft, labels);
+        this.facts = MeetingFacts.of(sheet.isAll() ? draft : draft.head(), labels);
         this.footnotes = new Footnotes(draft);
         this.prose = new Prose(out, dress, new InlineText(out, footnotes.marks(), this));
     }
@@ -45,15 +44,22 @@ final class PageText implements Inlines {
      * The text ready for layout.
      *
      * @param footnoteMarks as called in the text, in reading order
+     * @param letterhead to which {@link Letterhead#ADDRESS} in the text leads
      */
-    record Xhtml(String text, List<String> footnoteMarks) {}
+    record Xhtml(
+            String text, List<String> footnoteMarks, @Nullable Letterhead letterhead) {
+
+        Xhtml(String text, List<String> footnoteMarks) {
+            this(text, footnoteMarks, null);
+        }
+    }
 
     /** @param css the style sheet, ours */
     static Xhtml of(Sheet sheet, PrintableText printable, String css) {
         var page = new PageText(sheet, printable);
         page.document(css);
         List<String> floating = page.notesWithMatters() ? List.of() : page.footnotes.called();
-        return new Xhtml(page.out.toString(), floating);
+        return new Xhtml(page.out.toString(), floating, sheet.letterhead());
     }
 
     private void document(String css) {
@@ -126,6 +132,7 @@ final class PageText implements Inlines {
 
     private void opening() {
         out.open("div", "class", "letterhead");
+        logo(sheet.letterhead());
         if (!facts.association().isEmpty()) {
             out.element("p", facts.association(), "class", "association");
         }
@@ -154,6 +161,14 @@ final class PageText implements Inlines {
                             .element("td", fact.value())
                             .close());
             out.close().close();
+        }
+    }
+
+    private void logo(@Nullable Letterhead logo) {
+        if (logo != null) {
+            out.open("div", "class", "logo");
+            out.empty("img", "src", Letterhead.ADDRESS, "alt", logo.alternative(), "style", logo.measures());
+            out.close();
         }
     }
 

@@ -1,5 +1,6 @@
 package se.justera.document;
 
+import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PagePosition;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -9,10 +10,14 @@ import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
@@ -20,6 +25,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -66,9 +72,11 @@ final class Press {
                     .usePdfVersion(PDF_VERSION)
                     .useColorProfile(sRgb)
                     .withProducer("Justera")
-                    .useUriResolver((base, uri) -> null)
+                    .useUriResolver((base, uri) -> isLogo(xhtml, uri) ? uri : null)
                     .useExternalResourceAccessControl(
-                            (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                            (uri, type) -> isLogo(xhtml, uri), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                    .useProtocolsStreamImplementation(
+                            address -> new LogoStream(xhtml.letterhead()), Letterhead.SCHEME)
                     .withW3cDocument(parse(xhtml.text()), "")
                     .toStream(OutputStream.nullOutputStream())
                     .buildPdfRenderer();
@@ -82,6 +90,24 @@ final class Press {
         } catch (IOException | RuntimeException e) {
             document.close();
             throw e;
+        }
+    }
+
+    private static boolean isLogo(PageText.Xhtml xhtml, String uri) {
+        return xhtml.letterhead() != null && Letterhead.ADDRESS.equals(uri);
+    }
+
+    /** The only thing that the layout can open. */
+    private record LogoStream(@Nullable Letterhead letterhead) implements FSStream {
+
+        @Override
+        public InputStream getStream() {
+            return new ByteArrayInputStream(Objects.requireNonNull(letterhead).png());
+        }
+
+        @Override
+        public Reader getReader() {
+            throw new UnsupportedOperationException("a logo is no text");
         }
     }
 

@@ -36,9 +36,10 @@ final class Prose {
 
     /** Whether a paragraph leads to a list or table, from which no page may part it. */
     private static boolean leads(Block block, Block next) {
-        boolean paragraph = type(block) == BlockType.PARAGRAPH && block.children().isEmpty();
-        boolean listed =
-                EnumSet.of(BlockType.BULLETS, BlockType.NUMBERS, BlockType.TABLE).contains(type(next));
+        boolean paragraph =
+                type(block) == BlockType.PARAGRAPH && block.children().isEmpty();
+        boolean listed = EnumSet.of(BlockType.BULLETS, BlockType.NUMBERS, BlockType.TABLE)
+                .contains(type(next));
         return paragraph && listed && orEmpty(block.text()).strip().endsWith(":");
     }
 

@@ -14,18 +14,19 @@ record Sheet(
         Draft draft,
         List<SignatureSpace> spaces,
         @Nullable DocumentOrder order,
-        @Nullable Copy copy) {
+        @Nullable Copy copy,
+        @Nullable Letterhead letterhead) {
 
-    static Sheet draft(Draft draft) {
-        return new Sheet(draft, SignatureSpace.allOf(draft), null, null);
+    static Sheet draft(Draft draft, @Nullable Letterhead letterhead) {
+        return new Sheet(draft, SignatureSpace.allOf(draft), null, null, letterhead);
     }
 
     static Sheet toBeSealed(DocumentOrder order) {
-        return new Sheet(order.draft(), order.spaces(), order, null);
+        return new Sheet(order.draft(), order.spaces(), order, null, order.letterhead());
     }
 
     static Sheet copied(Draft draft, Copy copy) {
-        return new Sheet(draft, List.of(), null, copy);
+        return new Sheet(draft, List.of(), null, copy, null);
     }
 
     boolean isDraft() {
@@ -34,5 +35,10 @@ record Sheet(
 
     boolean isTrial() {
         return (order != null && order.trial()) || (copy != null && copy.trial());
+    }
+
+    /** False where only some of the matters are printed. */
+    boolean isAll() {
+        return copy == null || copy.isLaidOutAsTheMinutes();
     }
 }

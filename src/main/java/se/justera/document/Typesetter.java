@@ -1,6 +1,7 @@
 package se.justera.document;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import se.justera.minutes.Draft;
 
 /** Sets minutes as pages. Nothing in a draft can reach the network or the file system while it is set. */
@@ -9,7 +10,16 @@ public interface Typesetter {
     /**
      * The draft as it would be sealed, marked "Utkast" on every page, without signature fields. PDF/A-3a and PDF/UA-1.
      */
-    byte[] draftPdf(Draft draft);
+    default byte[] draftPdf(Draft draft) {
+        return draftPdf(draft, null);
+    }
+
+    /**
+     * As {@link #draftPdf(Draft)}.
+     *
+     * @param letterhead with the association's logo, if it has one
+     */
+    byte[] draftPdf(Draft draft, @Nullable Letterhead letterhead);
 
     /**
      * The PDF that is sealed as revision 0: PDF/A-3a and PDF/UA-1, one empty tagged signature field per space, those of

@@ -1,5 +1,5 @@
 /** Minutes to PDF/A-3a + PDF/UA-1 with empty signature fields, and to HTML: the only place that lays out pages. */
-@ApplicationModule(allowedDependencies = {"kernel", "access", "audit", "minutes"})
+@ApplicationModule(allowedDependencies = {"kernel", "access", "audit", "association", "minutes"})
 @NullMarked
 package se.justera.document;
 

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param forBrowser what the browser's own WebAuthn needs, as JSON; null where it takes no part
  */
 public record Begun(
-        @Nullable URI elsewhere, @Nullable String ticket, @Nullable String forBrowser) {
+        @Nullable URI elsewhere,
+        @Nullable String ticket,
+        @Nullable String forBrowser) {
 
     /** Whether it goes on on the page itself. */
     public boolean isHere() {

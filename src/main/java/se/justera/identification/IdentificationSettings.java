@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("justera.identification")
 record IdentificationSettings(
-        @DefaultValue @Valid Map<String, OidcProvider> oidc,
+        @DefaultValue Map<String, @Valid OidcProvider> oidc,
         @DefaultValue @Valid PasskeySettings passkeys) {
 
     IdentificationSettings {

@@ -31,8 +31,7 @@ public interface Identifications {
      * @throws WrongCode if it is not the code, or too old
      * @throws TooManyTries from the third wrong one on, for ten minutes
      */
-    Identification prove(
-            Claimant person, Need need, String method, Browser browser, Map<String, String> claimedAnswer);
+    Identification prove(Claimant person, Need need, String method, Browser browser, Map<String, String> claimedAnswer);
 
     /** Knows the person in this browser from now on, for two hours. */
     void remember(Claimant person, Browser browser, Identification identification);

@@ -98,8 +98,7 @@ class OfferedMethods implements Identifications {
 
     @Override
     public void keepPasskey(Claimant person, Need need, Browser browser, Map<String, String> claimedAnswer) {
-        Identification after =
-                mayRegister(person, need, browser).orElseThrow(IdentificationRefused.NotOffered::new);
+        Identification after = mayRegister(person, need, browser).orElseThrow(IdentificationRefused.NotOffered::new);
         passkeys.register(person, browser, claimedAnswer, after);
     }
 

@@ -27,7 +27,8 @@ record OidcAnswer(JWT token, IDTokenClaimsSet claims, Map<String, Object> more) 
     }
 
     boolean emailIsVerified() {
-        Object verified = claims.getClaim("email") == null ? more.get("email_verified") : claims.getClaim("email_verified");
+        Object verified =
+                claims.getClaim("email") == null ? more.get("email_verified") : claims.getClaim("email_verified");
         return Boolean.TRUE.equals(verified) || "true".equals(verified);
     }
 

@@ -83,8 +83,8 @@ class OidcCalls {
         OIDCTokens tokens = tokens(code, redirectUri, verifier);
         IDTokenClaimsSet claims = verified(tokens.getIDToken(), nonce);
         Map<String, Object> more = Map.of();
-        boolean askMore = claims.getClaim(provider.matchingClaim()) == null
-                && metadata().getUserInfoEndpointURI() != null;
+        boolean askMore =
+                claims.getClaim(provider.matchingClaim()) == null && metadata().getUserInfoEndpointURI() != null;
         if (askMore) {
             more = userInfo(tokens.getAccessToken(), claims);
         }
@@ -93,10 +93,11 @@ class OidcCalls {
 
     private OIDCTokens tokens(AuthorizationCode code, URI redirectUri, CodeVerifier verifier) {
         var client = new ClientSecretBasic(new ClientID(provider.clientId()), new Secret(provider.clientSecret()));
-        HTTPResponse response = send(new TokenRequest(
+        HTTPResponse response = send(new TokenRequest.Builder(
                         metadata().getTokenEndpointURI(),
                         client,
                         new AuthorizationCodeGrant(code, redirectUri, verifier))
+                .build()
                 .toHTTPRequest());
         if (response.getStatusCode() >= 500) {
             throw silent(new IOException("HTTP " + response.getStatusCode()));

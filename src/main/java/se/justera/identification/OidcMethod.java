@@ -126,12 +126,11 @@ final class OidcMethod implements IdentificationMethod {
     }
 
     private void requirePerson(OidcAnswer answer, Claimant person) {
-        BiPredicate<Claimant, String> same =
-                switch (provider.match()) {
-                    case EMAIL -> (p, claimed) -> answer.emailIsVerified() && SamePerson.byEmail(p.email(), claimed);
-                    case NAME -> (p, claimed) -> SamePerson.byName(p.name(), claimed);
-                    case PERSONAL_NUMBER -> (p, claimed) -> numbers.isOf(p.tenant(), p.name(), claimed);
-                };
+        BiPredicate<Claimant, String> same = switch (provider.match()) {
+            case EMAIL -> (p, claimed) -> answer.emailIsVerified() && SamePerson.byEmail(p.email(), claimed);
+            case NAME -> (p, claimed) -> SamePerson.byName(p.name(), claimed);
+            case PERSONAL_NUMBER -> (p, claimed) -> numbers.isOf(p.tenant(), p.name(), claimed);
+        };
         answer.claim(provider.matchingClaim())
                 .filter(claimed -> same.test(person, claimed))
                 .orElseThrow(IdentificationRefused.AnotherPerson::new);

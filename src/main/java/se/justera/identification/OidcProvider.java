@@ -34,6 +34,7 @@ record OidcProvider(
         @DefaultValue List<String> amr,
         @DefaultValue("email") Match match,
         @Nullable String claim,
+
         @DefaultValue("5m") @DurationMin(seconds = 0) @DurationMax(hours = 12)
         Duration maxAge,
 

@@ -38,10 +38,14 @@ final class PasskeyCeremony {
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
-    private final ObjectConverter json = new ObjectConverter();
-    private final WebAuthnManager webAuthn = WebAuthnManager.createNonStrictWebAuthnManager(json);
-    private final AttestedCredentialDataConverter credentials = new AttestedCredentialDataConverter(json);
     private final PublicAddress address;
+
+    /** Made when the first passkey comes: nobody waits for it at start-up. */
+    private static final class Library {
+        private static final ObjectConverter JSON = new ObjectConverter();
+        private static final WebAuthnManager WEB_AUTHN = WebAuthnManager.createNonStrictWebAuthnManager(JSON);
+        private static final AttestedCredentialDataConverter CREDENTIALS = new AttestedCredentialDataConverter(JSON);
+    }
 
     PasskeyCeremony(PublicAddress address) {
         this.address = address;
@@ -53,7 +57,7 @@ final class PasskeyCeremony {
     /** Reads a registration, still unchecked. */
     RegistrationData readRegistration(String claimed) {
         try {
-            return webAuthn.parseRegistrationResponseJSON(claimed);
+            return Library.WEB_AUTHN.parseRegistrationResponseJSON(claimed);
         } catch (RuntimeException e) { // hostile input makes the parsers throw whatever they can
             throw unreadable(e);
         }
@@ -61,7 +65,7 @@ final class PasskeyCeremony {
 
     AuthenticationData readAuthentication(String claimed) {
         try {
-            return webAuthn.parseAuthenticationResponseJSON(claimed);
+            return Library.WEB_AUTHN.parseAuthenticationResponseJSON(claimed);
         } catch (RuntimeException e) { // hostile input makes the parsers throw whatever they can
             throw unreadable(e);
         }
@@ -81,12 +85,14 @@ final class PasskeyCeremony {
                 .toList();
         try {
             CollectedClientData client = Objects.requireNonNull(claimed.getCollectedClientData());
-            webAuthn.verify(claimed, new RegistrationParameters(us(client.getChallenge()), algorithms, true, true));
-            AuthenticatorData<?> data = Objects.requireNonNull(claimed.getAttestationObject()).getAuthenticatorData();
+            Library.WEB_AUTHN.verify(
+                    claimed, new RegistrationParameters(us(client.getChallenge()), algorithms, true, true));
+            AuthenticatorData<?> data =
+                    Objects.requireNonNull(claimed.getAttestationObject()).getAuthenticatorData();
             AttestedCredentialData credential = Objects.requireNonNull(data.getAttestedCredentialData());
             return new Registered(
                     BASE64.encodeToString(credential.getCredentialId()),
-                    BASE64.encodeToString(credentials.convert(credential)),
+                    BASE64.encodeToString(Library.CREDENTIALS.convert(credential)),
                     data.getSignCount());
         } catch (VerificationException | NullPointerException e) {
             throw new IdentificationRefused.Untrue("the passkey's registration does not hold", e);
@@ -101,7 +107,7 @@ final class PasskeyCeremony {
                 null,
                 null,
                 key.signCount(),
-                credentials.convert(Base64.getUrlDecoder().decode(key.credential())),
+                Library.CREDENTIALS.convert(Base64.getUrlDecoder().decode(key.credential())),
                 null,
                 null,
                 null,
@@ -109,9 +115,8 @@ final class PasskeyCeremony {
         byte[] id = Base64.getUrlDecoder().decode(key.credentialId());
         try {
             CollectedClientData client = Objects.requireNonNull(claimed.getCollectedClientData());
-            webAuthn.verify(
-                    claimed,
-                    new AuthenticationParameters(us(client.getChallenge()), record, List.of(id), true, true));
+            Library.WEB_AUTHN.verify(
+                    claimed, new AuthenticationParameters(us(client.getChallenge()), record, List.of(id), true, true));
             return Objects.requireNonNull(claimed.getAuthenticatorData()).getSignCount();
         } catch (VerificationException | NullPointerException e) {
             throw new IdentificationRefused.Untrue("the passkey's signature does not hold", e);

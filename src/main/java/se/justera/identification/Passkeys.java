@@ -65,8 +65,7 @@ class Passkeys implements IdentificationMethod {
 
     /** Whether somebody identified so may be given a passkey. */
     boolean mayFollow(Identification identification) {
-        return !identification.method().equals(METHOD)
-                && identification.level().reaches(worth);
+        return !identification.method().equals(METHOD) && identification.level().reaches(worth);
     }
 
     @Override
@@ -120,8 +119,7 @@ class Passkeys implements IdentificationMethod {
             throw new IdentificationRefused.Untrue("this passkey is registered already");
         }
         String evidence = "registered=%s; after=%s (%s)"
-                .formatted(
-                        clock.instant().truncatedTo(ChronoUnit.SECONDS), after.method(), after.levelOfAssurance());
+                .formatted(clock.instant().truncatedTo(ChronoUnit.SECONDS), after.method(), after.levelOfAssurance());
         store.keep(
                 person,
                 new Passkey(

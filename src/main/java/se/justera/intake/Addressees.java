@@ -15,14 +15,14 @@ final class Addressees {
             + "(?:beslutet|protokollet|paragrafen|protokollsutdrag(?:et)?|utdrag|kopia)"
             + " (?:ska )?(?:(?:skickas|expedieras|sänds|delges|meddelas|lämnas) )?till"
             + "|(?:expedieras|skickas|delges|sänds)(?: till)?|expediering|sändlista|beslutsexpediering|expedierat(?: till)?)"
-            + "\\*{0,2} ?:\\*{0,2} ?(?<who>.{0,400})");
+            + "\\*{0,2}(?: ?:\\*{0,2} ?(?<who>.{0,400}))?");
 
     private Addressees() {}
 
     /** Who stands in the line, perhaps nobody because they stand in a list under it; empty for any other line. */
     static Optional<List<String>> in(String text) {
         Matcher m = LINE.matcher(text);
-        return m.matches() ? Optional.of(split(m.group("who"))) : Optional.empty();
+        return m.matches() ? Optional.of(split(m.group("who") == null ? "" : m.group("who"))) : Optional.empty();
     }
 
     private static List<String> split(String text) {

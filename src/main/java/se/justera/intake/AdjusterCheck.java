@@ -2,14 +2,11 @@ package se.justera.intake;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import se.justera.minutes.Draft;
-import se.justera.minutes.Draft.AttendanceStatus;
 import se.justera.minutes.Draft.Attendee;
 import se.justera.minutes.Draft.AttendeeRole;
 import se.justera.minutes.Draft.Signatory;
@@ -41,8 +38,7 @@ final class AdjusterCheck implements DraftCheck {
             boolean misspelt = draft.attendance().stream().anyMatch(a -> Spelling.isClose(name, a.name()));
             return misspelt ? Optional.empty() : Optional.of(new Finding(at, "adjuster-not-listed", name));
         }
-        List<Attendee> present =
-                entries.stream().filter(AdjusterCheck::wasThere).toList();
+        List<Attendee> present = entries.stream().filter(Serving::wasThere).toList();
         if (present.isEmpty()) {
             return Optional.of(new Finding(at, "adjuster-absent", name));
         }
@@ -53,19 +49,10 @@ final class AdjusterCheck implements DraftCheck {
         return missed.isEmpty() ? Optional.empty() : Optional.of(new Finding(at, "adjuster-left", name, missed));
     }
 
-    private static boolean wasThere(Attendee attendee) {
-        return attendee.status() != AttendanceStatus.ABSENT && attendee.status() != AttendanceStatus.EXCUSED;
-    }
-
-    /** A substitute whose heading or title does not say that they served in a member's place. */
+    /** A substitute of whom nothing says that they served in a member's place. */
     private static boolean isIdleSubstitute(Attendee attendee) {
-        return attendee.role() == AttendeeRole.SUBSTITUTE && !serves(attendee.group()) && !serves(attendee.title());
-    }
-
-    private static boolean serves(@Nullable String text) {
-        String lower = text == null ? "" : text.toLowerCase(Locale.ROOT);
-        boolean says = lower.contains("tjänstg") || lower.contains("tjg");
-        return says && !lower.contains("ej tj") && !lower.contains("icke tj");
+        return attendee.role() == AttendeeRole.SUBSTITUTE
+                && !Serving.of(attendee).orElse(false);
     }
 
     private static String missed(List<Attendee> present, Draft draft) {
@@ -73,12 +60,8 @@ final class AdjusterCheck implements DraftCheck {
             return "";
         }
         Stream<Integer> numbers = draft.items().stream().map(Draft.Item::number).filter(Objects::nonNull);
-        return numbers.filter(n -> present.stream().noneMatch(a -> covers(a, n)))
+        return numbers.filter(n -> present.stream().noneMatch(a -> Serving.covers(a, n)))
                 .map(String::valueOf)
                 .collect(Collectors.joining(", "));
-    }
-
-    private static boolean covers(Attendee attendee, int number) {
-        return attendee.presentFor().stream().anyMatch(r -> r.size() == 2 && r.get(0) <= number && number <= r.get(1));
     }
 }

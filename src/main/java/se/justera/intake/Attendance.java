@@ -49,13 +49,21 @@ final class Attendance {
         return open != null;
     }
 
-    /** Takes in a line under the open heading, or says that it names nobody. */
     boolean read(String line) {
+        return read(line, false);
+    }
+
+    /**
+     * Takes in a line under the open heading, or says that it names nobody.
+     *
+     * @param inTable true for a row of a table
+     */
+    boolean read(String line, boolean inTable) {
         Group group = open;
         if (group == null) {
             return false;
         }
-        People people = People.of(line);
+        People people = inTable ? People.row(line) : People.of(line);
         if (people.all().isEmpty()) {
             return entries.size() > openedAt
                     && People.describes(line, entries.get(entries.size() - 1).person());
@@ -172,7 +180,7 @@ final class Attendance {
         if (Organisations.isAuditor(represents)) {
             return AttendeeRole.AUDITOR;
         }
-        if (represents.toLowerCase(java.util.Locale.ROOT).contains("kansli") || person.title() != null) {
+        if (represents.toLowerCase(java.util.Locale.ROOT).contains("kansli") || person.hasTitle()) {
             return AttendeeRole.OFFICER;
         }
         if (group.role() != null) {

@@ -17,6 +17,7 @@ final class ComingMeetings {
     /** What our own pages write before the text. */
     private static final Pattern OWN_DATE = Pattern.compile(
             "(?u)^(?:\\p{Lu}\\p{L}{1,6}dag \\d{1,2} \\p{L}{3,9} \\d{4}: )?(?:\\d{2}\\.\\d{2}(?:–\\d{2}\\.\\d{2})?: )?(?=.)");
+
     private static final int LONGEST = 200;
 
     private final List<NextMeeting> meetings = new ArrayList<>();
@@ -97,8 +98,7 @@ final class ComingMeetings {
         if (meetings.stream().anyMatch(m -> text.equals(m.text()))) {
             return;
         }
-        meetings.add(new NextMeeting(
-                text, date, time == null ? null : time.start(), time == null ? null : time.end()));
+        meetings.add(new NextMeeting(text, date, time == null ? null : time.start(), time == null ? null : time.end()));
     }
 
     List<NextMeeting> meetings() {

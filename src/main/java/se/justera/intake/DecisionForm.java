@@ -15,8 +15,8 @@ final class DecisionForm {
             Pattern.DOTALL);
     private static final Pattern CLAUSE = Pattern.compile("(?iu)(?:\\*{1,2})?att\\b.+", Pattern.DOTALL);
     private static final String BODY =
-            "(?:arbetsutskottet|styrelsen|förbundsstyrelsen|mötet|medlemsmötet|årsmötet|stämman|nämnden"
-                    + "|presidiet|utskottet|kommittén|rådet|medlemsrådet|beredningsgruppen|beredningen|förbundet|medlemmarna|au)";
+            "(?:\\p{L}{0,30}(?:styrelsen|nämnden|utskottet|fullmäktige|mötet|stämman|direktionen|rådet|beredningen)"
+                    + "|presidiet|kommittén|beredningsgruppen|förbundet|medlemmarna|k?s?au)";
     private static final String DECIDES =
             "(?:beslutade|beslutar|beslöt|beslutat|enades|enas|godkände|godkänner|fastställde|fastställer"
                     + "|antog|antar|tillstyrkte|tillstyrker|avslog|avslår|bordlade|bordlägger|uppdrog|uppdrar|utsåg|utser|valde|väljer"

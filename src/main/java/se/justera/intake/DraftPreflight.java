@@ -21,9 +21,18 @@ final class DraftPreflight implements Preflight {
         this.checks = List.of(
                 new DateCheck(clock),
                 new NumberingCheck(),
+                new QuorumCheck(),
+                new ServingCheck(),
                 new SecretaryCheck(),
+                new ChairCheck(),
                 new AdjusterCheck(),
+                new ElectionCheck(),
+                new ConflictCheck(),
+                new MarkedDecisionCheck(),
+                new EmptyFieldCheck(),
                 new SpellingCheck(),
+                new AbbreviationCheck(),
+                new WordCheck(),
                 new PersonalNumberCheck());
     }
 

@@ -87,14 +87,15 @@ final class FootnoteTies {
             return false;
         }
         int end = i;
-        while (end < lines.size() && end - i <= MOST_LINES_AT_FOOT && lines.get(end).hasText()) {
+        while (end < lines.size()
+                && end - i <= MOST_LINES_AT_FOOT
+                && lines.get(end).hasText()) {
             if (end > i && Headline.of(lines.get(end).text()).isPresent()) {
                 return false;
             }
             end++;
         }
-        return end == lines.size()
-                || (!lines.get(end).hasText() && isEdgeNext(end));
+        return end == lines.size() || (!lines.get(end).hasText() && isEdgeNext(end));
     }
 
     private boolean isEdgeNext(int from) {
@@ -132,11 +133,11 @@ final class FootnoteTies {
 
     private int take(int start, String written, String firstLine, @Nullable Map<String, List<Mark>> marks) {
         String text = firstLine;
-        int end = overGap(firstLine, start + 1);
+        int end = overGap(firstLine, start, start + 1);
         while (end < lines.size() && Wrapping.hasRoom(text) && lines.get(end).hasText() && !endsNote(end)) {
             text = Wrapping.join(text, lines.get(end).text());
             end++;
-            end = overGap(text, end);
+            end = overGap(text, start, end);
         }
         String name = isTaken(written) ? String.valueOf(notes.size() + 1) : written;
         notes.add(new Footnote(name, text));
@@ -149,12 +150,21 @@ final class FootnoteTies {
         return end;
     }
 
-    /** The next line, where the note goes on after a blank one in the middle of its sentence. */
-    private int overGap(String text, int end) {
-        boolean gap = end + 1 < lines.size() && lines.get(end).kind() == Line.Kind.BLANK;
-        return gap && lines.get(end + 1).hasText() && Wrapping.runsOn(text, lines.get(end + 1).text())
-                ? end + 1
-                : end;
+    /** The next line, where the note goes on after a blank one in the middle of its sentence, and no text above it does. */
+    private int overGap(String text, int start, int end) {
+        boolean gap = end + 1 < lines.size()
+                && lines.get(end).kind() == Line.Kind.BLANK
+                && lines.get(end + 1).hasText();
+        if (!gap || !Wrapping.runsOn(text, lines.get(end + 1).text())) {
+            return end;
+        }
+        int before = start - 1;
+        while (before > 0 && !lines.get(before).hasText()) {
+            before--;
+        }
+        boolean textGoesOn = before >= 0
+                && Wrapping.runsOn(lines.get(before).text(), lines.get(end + 1).text());
+        return textGoesOn ? end : end + 1;
     }
 
     private boolean endsNote(int i) {

@@ -57,6 +57,7 @@ enum HeadLabel {
     SESSION("(?iu)nr #?\\d.{0,30}", "sammanträde"),
     MODE("(?iu)(?:på plats|digitalt|på distans).{0,30}", "deltagande", "mötesform"),
     MEMBERS("\\d{1,3}", "antal ledamöter"),
+    REMOTE_DECISION("\\p{L}.{3,300}|§.{1,300}", "beslut om deltagande på distans"),
     BODY("\\p{L}.{1,80}", "organ", "beslutsorgan"),
     PARAGRAPHS("§{0,2} ?\\d{1,5}(?: ?[-–] ?§? ?\\d{1,5})?", "paragrafer", "paragraf", "§§"),
     ADJUSTMENT(
@@ -131,15 +132,17 @@ enum HeadLabel {
         boolean marked = rest.isBlank() || rest.matches("(?s)\\s?[:.]?\\s*|\\s{0,3}:.*|\\s*\t.*|\\s{2,}.*");
         boolean plain = rest.startsWith(" ") && accepts(value);
         boolean known = !onlyWithFact() || accepts(value);
-        return known && (marked || plain) ? Optional.of(new Found(this, line.substring(0, length), value)) : Optional.empty();
+        return known && (marked || plain)
+                ? Optional.of(new Found(this, line.substring(0, length), value))
+                : Optional.empty();
     }
 
     /** A word that means something else elsewhere, over the fact that makes it a label. */
     static boolean standsAlone(TextBlock block, TextBlock next) {
         String word = block.last().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                        .filter(HeadLabel::onlyWithFact)
-                        .anyMatch(l -> l.names.contains(word) && l.accepts(next.first()));
+                .filter(HeadLabel::onlyWithFact)
+                .anyMatch(l -> l.names.contains(word) && l.accepts(next.first()));
     }
 
     /** Words that mean something else where such a fact does not follow. */

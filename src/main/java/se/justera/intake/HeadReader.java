@@ -15,9 +15,8 @@ final class HeadReader {
     private static final Pattern TABLE_HEAD = Pattern.compile(
             "(?iu)namn(?:[\t ]+(?:organisation|funktion|roll|representerar|företräder|part|titel|uppdrag|parti|närvaro"
                     + "|anmärkning|befattning|huvudman)){0,4}|närvaro");
-    private static final Pattern TABLE_HEAD_GOES_ON =
-            Pattern.compile(
-                    "(?iu)organisation|funktion|roll|representerar|företräder|part|titel|uppdrag|anmärkning|befattning");
+    private static final Pattern TABLE_HEAD_GOES_ON = Pattern.compile(
+            "(?iu)organisation|funktion|roll|representerar|företräder|part|titel|uppdrag|anmärkning|befattning");
 
     private static final Pattern TWO_FACTS = Pattern.compile("(?iu)(?<first>.{3,60}?) "
             + "(?<second>(?:sammanträdesdatum|mötesdatum|datum|dnr|diarienummer|protokollsnummer)\\b.{1,60})");
@@ -40,6 +39,7 @@ final class HeadReader {
     private boolean hasTable;
     private boolean cellByCell;
     private @Nullable Integer bodySize;
+    private @Nullable String remoteDecision;
     private @Nullable LocalDate adjustmentDay;
     private @Nullable String adjusterLabel;
 
@@ -119,10 +119,25 @@ final class HeadReader {
         if (group.isPresent()) {
             resolvePending();
             openGroup(group.get());
-        } else if (!readPending(line) && !readFact(line) && !readPeople(line)) {
+        } else if (!readPending(line) && !readFact(line) && !readCells(line) && !readPeople(line)) {
             resolvePending();
             unread.add(line);
         }
+    }
+
+    /** "Kommunstyrelsen        Sammanträdesdatum": facts and labels beside each other. */
+    private boolean readCells(String line) {
+        List<String> cells = COLUMNS.splitAsStream(line).toList();
+        boolean labels = cells.size() > 1
+                && cells.stream()
+                        .skip(1)
+                        .allMatch(c ->
+                                HeadLabel.in(c).isPresent() || Dates.first(c).isPresent())
+                && identity.read(cells.get(0));
+        if (labels) {
+            cells.stream().skip(1).forEach(this::readLine);
+        }
+        return labels;
     }
 
     private void readLabel(HeadLabel.Found label) {
@@ -169,13 +184,20 @@ final class HeadReader {
                 yield true;
             }
             case CASE_NUMBER -> readCaseNumber(value);
-            case NUMBER, SESSION -> identity.readNumber(value);
+            case NUMBER, SESSION -> {
+                identity.readTitleLabel(found.written());
+                yield identity.readNumber(value);
+            }
             case MODE -> {
                 meeting.readMode(value);
                 yield true;
             }
             case MEMBERS -> {
                 bodySize = Integer.valueOf(value);
+                yield true;
+            }
+            case REMOTE_DECISION -> {
+                remoteDecision = value;
                 yield true;
             }
             case BODY -> {
@@ -285,8 +307,7 @@ final class HeadReader {
     /** "Styrelsen Sammanträdesdatum 2022-06-13", whose gap was lost. */
     private boolean readTwoFacts(String line) {
         Matcher m = TWO_FACTS.matcher(line);
-        HeadLabel.Found second =
-                m.matches() ? HeadLabel.in(m.group("second")).orElse(null) : null;
+        HeadLabel.Found second = m.matches() ? HeadLabel.in(m.group("second")).orElse(null) : null;
         if (second == null || second.value().isEmpty() || !identity.read(m.group("first"))) {
             return false;
         }
@@ -314,7 +335,7 @@ final class HeadReader {
     }
 
     private boolean readPeople(String line) {
-        if (attendance.read(line)) {
+        if (attendance.read(line, inTable)) {
             return true;
         }
         People people = People.of(line);
@@ -324,7 +345,8 @@ final class HeadReader {
         if (row && !attendance.isOpen()) {
             attendance.open(Group.unnamed());
             hasTable = true;
-            return attendance.read(line);
+            inTable = true;
+            return attendance.read(line, true);
         }
         return identity.association() == null && unread.isEmpty() && identity.readUnknownName(line);
     }
@@ -351,6 +373,12 @@ final class HeadReader {
 
     List<Person> secretaries() {
         return List.copyOf(secretaries);
+    }
+
+    /** The decision that lets members attend at a distance, as written. */
+    @Nullable
+    String remoteDecision() {
+        return remoteDecision;
     }
 
     /** How many members the body has, where the head says so. */

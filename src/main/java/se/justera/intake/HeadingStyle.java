@@ -147,10 +147,7 @@ enum HeadingStyle {
     }
 
     private static boolean isBare(TextBlock block, @Nullable TextBlock next, boolean started) {
-        return block.isSingle()
-                && next != null
-                && looksLikeHeading(block.first())
-                && (started || isFirst(block, next));
+        return block.isSingle() && next != null && looksLikeHeading(block.first()) && (started || isFirst(block, next));
     }
 
     private static boolean isFirst(TextBlock block, @Nullable TextBlock next) {

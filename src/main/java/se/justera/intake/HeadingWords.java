@@ -10,7 +10,8 @@ final class HeadingWords {
 
     private static final Pattern INFORMATION =
             Pattern.compile("(?iu)(?:.{1,200} ?[-–—:] ?)?information(?:er)?|informations(?:punkt|ärende).{0,200}");
-    private static final Pattern DISCUSSION = Pattern.compile("(?iu).{1,200} ?[-–—:] ?diskussion|diskussionspunkt.{0,200}");
+    private static final Pattern DISCUSSION =
+            Pattern.compile("(?iu).{1,200} ?[-–—:] ?diskussion|diskussionspunkt.{0,200}");
     private static final Pattern DECISION = Pattern.compile("(?iu).{1,200} ?[-–—:] ?beslut|beslutspunkt.{0,200}");
     private static final Pattern ELECTION = Pattern.compile("(?iu)val av .{1,200}");
     private static final Pattern PRESENTER = Pattern.compile("(?u).{2,200}\\p{L} ?/ ?(?<who>[^/]{3,60})");

@@ -52,6 +52,8 @@ record Headline(int number, String heading, boolean spaced) {
         return Optional.of(new Headline(
                 Integer.parseInt(m.group(1)),
                 m.group(2) == null ? "" : m.group(2).strip(),
-                line.startsWith("§ ") || line.startsWith("§§ ") || SPACED_AFTER.matcher(line).lookingAt()));
+                line.startsWith("§ ")
+                        || line.startsWith("§§ ")
+                        || SPACED_AFTER.matcher(line).lookingAt()));
     }
 }

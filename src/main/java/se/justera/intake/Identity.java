@@ -1,5 +1,6 @@
 package se.justera.intake;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,8 @@ final class Identity {
                     + "|föreningen |bostadsrättsföreningen |ekonomiska föreningen ).{2,120}");
     private static final Pattern GENERIC =
             Pattern.compile("(?iu)samordningsförbundet|kommunalförbundet|förbundet|stiftelsen|föreningen");
-    private static final Pattern BODY =
-            Pattern.compile("(?iu)(?:förbunds)?styrelsen?|arbetsutskott(?:et)?|medlemsmötet?|medlemssamråd(?:et)?"
+    private static final Pattern BODY = Pattern.compile(
+            "(?iu)\\p{L}{0,30}(?:styrelsen?|nämnden|fullmäktige|utskottet|direktionen)|arbetsutskott(?:et)?|medlemsmötet?|medlemssamråd(?:et)?"
                     + "|styrelsemöte|styrelsesammanträde|nämnden?|årsmötet?|föreningsstämman?|beredningsgruppen?");
     private static final int LONGEST = 300;
 
@@ -51,7 +52,8 @@ final class Identity {
                         || readHeldAt(line)
                         || readName(line)
                         || repeatsName(line)
-                        || readBodyAlone(line));
+                        || readBodyAlone(line)
+                        || readBodyOfName(line));
     }
 
     private boolean readOrgNumber(String line) {
@@ -88,7 +90,7 @@ final class Identity {
         if (body == null
                 && titleBody != null
                 && titleBody.matches("(?iu)styrelse|arbetsutskotts?|nämnd|årsmötes?|medlemsmötes?")) {
-            body = titleBody.toLowerCase(java.util.Locale.ROOT).replaceFirst("s$", "");
+            body = titleBody.toLowerCase(Locale.ROOT).replaceFirst("s$", "");
         }
         return true;
     }
@@ -96,8 +98,16 @@ final class Identity {
     /** The title as written, without a number that follows it; "fört vid …" after it is the subtitle. */
     private void readWrittenTitle(String line, int end, String rest) {
         if (title == null) {
-            boolean whole = rest.isEmpty() || !(isNumber(rest) || HELD_AT.matcher(rest).matches());
+            boolean whole =
+                    rest.isEmpty() || !(isNumber(rest) || HELD_AT.matcher(rest).matches());
             title = (whole ? line : line.substring(0, end)).replaceFirst("[ :]{1,5}$", "");
+        }
+    }
+
+    /** "Protokoll nr" is a title before its number. */
+    void readTitleLabel(String label) {
+        if (title == null && label.matches("(?iu)protokoll (?:nr|nummer)")) {
+            title = label.substring(0, label.indexOf(' '));
         }
     }
 
@@ -122,6 +132,19 @@ final class Identity {
         return true;
     }
 
+    /** "Styrelsemöte i Samordningsförbundet Lerdal". */
+    private boolean readBodyOfName(String line) {
+        Matcher parts = BODY_THEN_NAME.matcher(line);
+        boolean both = parts.matches()
+                && name == null
+                && BODY.matcher(parts.group("body")).matches();
+        if (both) {
+            body = body == null ? parts.group("body") : body;
+            name = parts.group("name");
+        }
+        return both;
+    }
+
     private boolean readHeldAt(String line) {
         Matcher m = HELD_AT.matcher(line);
         if (!m.matches()) {
@@ -130,20 +153,34 @@ final class Identity {
         String rest = m.group("rest");
         Matcher parts = BODY_THEN_NAME.matcher(rest);
         boolean read;
+        String written = line;
         if (parts.matches()) {
             body = parts.group("body");
-            name = name == null ? parts.group("name") : name;
-            read = name.equals(parts.group("name"));
+            String ofWhom = withoutEnd(parts.group("name"), body);
+            written = withoutEnd(line, body);
+            name = name == null ? ofWhom : name;
+            read = name.equals(ofWhom);
         } else {
             read = readBody(rest);
         }
-        subtitle = read && subtitle == null ? line : subtitle;
+        subtitle = read && subtitle == null ? written : subtitle;
         return read;
+    }
+
+    /** The text without the body's name that the next line said once more. */
+    private static String withoutEnd(String text, String body) {
+        boolean twice = text.toLowerCase(Locale.ROOT).endsWith(" " + body.toLowerCase(Locale.ROOT));
+        return twice ? text.substring(0, text.length() - body.length()).strip() : text;
     }
 
     private boolean readName(String line) {
         String text = line.replaceFirst("[:,]$", "").strip();
-        if (name != null || !NAME.matcher(text).matches() || (Wrapping.isTerminated(text) && !text.endsWith(")"))) {
+        boolean ofBody = BODY_THEN_NAME.matcher(text).matches()
+                && BODY.matcher(text.split(" ", 2)[0]).matches();
+        if (name != null
+                || ofBody
+                || !NAME.matcher(text).matches()
+                || (Wrapping.isTerminated(text) && !text.endsWith(")"))) {
             return false;
         }
         name = text;

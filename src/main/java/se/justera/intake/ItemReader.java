@@ -30,6 +30,7 @@ final class ItemReader {
     private Draft.DecisionForm form = Draft.DecisionForm.UNLABELLED;
     private int firstOfLabel;
     private boolean addresseesFollow;
+    private final List<String> who = new ArrayList<>();
 
     private ItemReader(Wrapping wrapping, Findings findings, String at) {
         this.wrapping = wrapping;
@@ -104,22 +105,37 @@ final class ItemReader {
         if (decisions.isEmpty() || (introduction != null && !introduction.isEmpty())) {
             return false;
         }
-        if (addresseesFollow) {
-            addresseesFollow = false;
-            Addressees.add(decisions, piece.entries());
+        if (addresseesFollow && (piece.isList() || isAddressee(piece))) {
+            who.addAll(piece.isList() ? piece.entries() : List.of(piece.text()));
+            addresseesFollow = !piece.isList() && next != null && isAddressee(next);
+            if (!addresseesFollow) {
+                Addressees.add(decisions, List.copyOf(who));
+            }
             return true;
         }
-        List<String> who = piece.isList()
+        boolean follow = next != null && (next.isList() || isAddressee(next));
+        List<String> said = piece.isList()
                 ? null
-                : Addressees.in(piece.text()).filter(w -> !w.isEmpty() || (next != null && next.isList())).orElse(null);
-        if (who == null) {
+                : Addressees.in(piece.text())
+                        .filter(w -> !w.isEmpty() || follow)
+                        .orElse(null);
+        if (said == null) {
             return false;
         }
-        addresseesFollow = who.isEmpty();
-        if (!who.isEmpty()) {
-            Addressees.add(decisions, who);
+        who.clear();
+        addresseesFollow = said.isEmpty();
+        if (!said.isEmpty()) {
+            Addressees.add(decisions, said);
         }
         return true;
+    }
+
+    /** A short line right under the label. */
+    private static boolean isAddressee(Piece piece) {
+        return piece.isParagraph()
+                && !piece.isLineOfItsOwn()
+                && piece.text().length() <= 60
+                && !Wrapping.isTerminated(piece.text());
     }
 
     private boolean takesList(Piece list) {

@@ -26,7 +26,6 @@ final class Names {
             "förbundsstyrelsen",
             "finsam",
             "ingen",
-            "inga",
             "inbjuden",
             "ledamot",
             "ledamöter",

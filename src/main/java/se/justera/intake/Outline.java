@@ -2,6 +2,7 @@ package se.justera.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ final class Outline {
 
     private static final Pattern CLOSING = Pattern.compile(
             "(?iu)(?:mötet|sammanträdet|mötets|sammanträdets) (?:avslutas|avslutande|avslutning|avslutades)|avslutning");
+    private static final Pattern CASE_BESIDE = Pattern.compile(
+            "(?iu)(?<heading>\\S.{1,150}?)(?:\\t+| {2,})(?<case>(?:dnr|diarienr|diarienummer)\\b.{1,60})");
     private static final Pattern SIGNED_PAGE =
             Pattern.compile("(?iu)(?:detta|det här) är ett elektroniskt (?:under|signera).{0,80}");
 
@@ -104,7 +107,11 @@ final class Outline {
                     ? block.lines().get(i).text()
                     : Wrapping.join(text, block.lines().get(i).text());
         }
-        if (text.length() > Headline.LONGEST_HEADING) {
+        Matcher ofCase = CASE_BESIDE.matcher(text);
+        if (ofCase.matches()) {
+            heading = ofCase.group("heading");
+            under.add(new TextBlock(List.of(Line.of(ofCase.group("case"))), 0, false, false));
+        } else if (text.length() > Headline.LONGEST_HEADING) {
             under.add(new TextBlock(List.of(Line.of(text)), 0, false, false));
         } else {
             heading = text.isEmpty() ? null : text;

@@ -15,8 +15,8 @@ final class OwnWords {
     private static final List<String> SENTENCES = OwnSentences.whole();
     private static final List<String> BEGINNINGS = OwnSentences.beginnings();
     private static final String DRAFT = OwnSentences.draft();
-    private static final Pattern PAGE_HEAD =
-            Pattern.compile("(?u)[^·]{2,80} · .{0,200}?(?:\\d{4}-\\d{2}-\\d{2}|Nr \\d{1,4}(?:/\\d{4})?(?! ·))(?<rest>.*)");
+    private static final Pattern PAGE_HEAD = Pattern.compile(
+            "(?u)[^·]{2,80} · .{0,200}?(?:\\d{4}-\\d{2}-\\d{2}|Nr \\d{1,4}(?:/\\d{4})?(?! ·))(?<rest>.*)");
     private static final Pattern REST_OF_DATE = Pattern.compile("[\\d/-]{2,10}");
     private static final Pattern CODE = Pattern.compile("(?i).{0,20}\\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\\.?");
     private static final int MOST_LINES = 8;
@@ -69,8 +69,12 @@ final class OwnWords {
 
     private int endOf(String sentence, int at) {
         String text = "";
-        for (int i = at; i < Math.min(lines.size(), at + MOST_LINES) && lines.get(i).hasText(); i++) {
-            text = text.isEmpty() ? lines.get(i).text() : Wrapping.join(text, lines.get(i).text());
+        for (int i = at;
+                i < Math.min(lines.size(), at + MOST_LINES) && lines.get(i).hasText();
+                i++) {
+            text = text.isEmpty()
+                    ? lines.get(i).text()
+                    : Wrapping.join(text, lines.get(i).text());
             if (text.equals(sentence)) {
                 return i + 1;
             }
@@ -84,7 +88,9 @@ final class OwnWords {
     /** The address and the code by which a document is checked may be broken anywhere. */
     private int endOfCode(int at) {
         String text = "";
-        for (int i = at; i < Math.min(lines.size(), at + MOST_LINES) && lines.get(i).hasText(); i++) {
+        for (int i = at;
+                i < Math.min(lines.size(), at + MOST_LINES) && lines.get(i).hasText();
+                i++) {
             text += " " + lines.get(i).text();
             if (CODE.matcher(lines.get(i).text()).find()) {
                 return i + 1;
@@ -109,7 +115,8 @@ final class OwnWords {
             Matcher head = PAGE_HEAD.matcher(line.text());
             boolean ours = line.text().startsWith(DRAFT + " · ") || line.text().contains("  " + DRAFT + " · ");
             if (line.hasText() && (ours || sinceEdge <= 2) && head.find()) {
-                left.add(Line.of(line.text().substring(0, start(line.text())) + head.group("rest")));
+                Line rest = Line.of(line.text().substring(0, start(line.text())) + head.group("rest"));
+                left.add(lines.contains(rest) ? Line.PAGE_EDGE : rest);
             } else if (ours) {
                 left.add(Line.of(line.text().substring(0, start(line.text()))));
                 broken = true;

@@ -30,7 +30,7 @@ final class PageFurniture {
             "(?iu)(?:beslut|förslag|att |[-•–*] |\\d+[.)] |§|deltog|bakgrund|justera|vid protokollet).*");
     private static final Pattern IDENTITY =
             Pattern.compile("(?iu).*(?:förbund|finsam|förening|stiftelse|org\\.? ?nr|protokoll"
-                    + "|diarie|dnr|minnesanteckning|sammanträd).*");
+                    + "|diarie|dnr|minnesanteckning|sammanträd|styrelsen|nämnden|fullmäktige|utskottet).*");
 
     private final List<TextBlock> blocks;
     private final Set<String> secretaries;
@@ -44,7 +44,7 @@ final class PageFurniture {
     private final List<Line> kept = new ArrayList<>();
 
     private PageFurniture(List<Line> lines) {
-        this.blocks = TextBlock.of(PageMargins.separated(lines));
+        this.blocks = TextBlock.of(withoutNumberedLines(PageMargins.separated(lines)));
         this.secretaries = SecretaryNames.in(lines);
     }
 
@@ -69,13 +69,47 @@ final class PageFurniture {
                 List.copyOf(furniture.addresses));
     }
 
+    /** Lines that recur with another page number in them head or foot a page wherever they stand. */
+    private List<Line> withoutNumberedLines(List<Line> lines) {
+        Map<String, Integer> numbered = new HashMap<>();
+        for (Line line : lines) {
+            if (isNumbered(line)) {
+                numbered.merge(key(line.text()), 1, Integer::sum);
+            }
+        }
+        var left = new ArrayList<Line>();
+        for (Line line : lines) {
+            boolean recurs = isNumbered(line) && numbered.getOrDefault(key(line.text()), 0) >= 2;
+            String text = PageNumber.without(line.text());
+            if (!recurs) {
+                left.add(line);
+            } else if (INITIALS.matcher(text).matches()) {
+                left.add(Line.PAGE_EDGE);
+                footers.add(text);
+            } else {
+                left.add(Line.PAGE_EDGE);
+                headers.putIfAbsent(key(line.text()), new TextBlock(List.of(line.withText(text)), 0, false, false));
+            }
+        }
+        return left;
+    }
+
+    private static boolean isNumbered(Line line) {
+        return line.hasText()
+                && line.text().length() <= LONGEST
+                && !PageNumber.is(line.text())
+                && !PageNumber.without(line.text()).equals(line.text());
+    }
+
     private void findHeaders() {
         for (TextBlock block : blocks) {
             counts.merge(key(block.text()), 1, Integer::sum);
             edges.merge(key(block.text()), standsAtEdge(block) ? 1 : 0, Integer::sum);
         }
         for (int i = 0; i < Math.min(TOP_BLOCKS, blocks.size()); i++) {
-            for (int lines = 1; lines <= Math.min(MOST_LINES, blocks.get(i).lines().size()); lines++) {
+            for (int lines = 1;
+                    lines <= Math.min(MOST_LINES, blocks.get(i).lines().size());
+                    lines++) {
                 String top = blocks.get(i).joined(lines);
                 if (mayRepeat(top) && (i == 0 || IDENTITY.matcher(top).matches())) {
                     headerKeys.add(key(top));
@@ -84,7 +118,9 @@ final class PageFurniture {
         }
         edges.forEach((key, count) -> {
             int all = counts.getOrDefault(key, 0);
-            if (all >= 3 && count * 2 >= all && mayRepeat(key)) {
+            boolean often =
+                    all >= 3 || (all == 2 && count == 2 && IDENTITY.matcher(key).matches());
+            if (often && count * 2 >= all && mayRepeat(key)) {
                 headerKeys.add(key);
             }
         });
@@ -120,8 +156,8 @@ final class PageFurniture {
             block.lines().forEach(l -> footer(l.text()));
             return;
         }
-        boolean signs = index > 0
-                && SignatureForm.label(blocks.get(index - 1).last()).isPresent();
+        boolean signs =
+                index > 0 && SignatureForm.label(blocks.get(index - 1).last()).isPresent();
         int header = signs ? 0 : headerLines(block);
         if (header > 0) {
             headers.putIfAbsent(key(block.joined(header)), block.to(header));

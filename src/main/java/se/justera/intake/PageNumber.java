@@ -8,6 +8,8 @@ final class PageNumber {
     private static final Pattern NUMBER =
             Pattern.compile("(?iu)\\b(?:sidan?|sid\\.?) ?\\d{1,4}(?: ?\\(\\d{1,4}\\)| av \\d{1,4}| ?/ ?\\d{1,4})?"
                     + "|(?<![\\d-])\\d{1,4} ?\\(\\d{1,4}\\)");
+    private static final Pattern AT_EDGE =
+            Pattern.compile("^\\s*(?:" + NUMBER.pattern() + ")|(?:" + NUMBER.pattern() + ")\\s*$");
     private static final Pattern ALONE = Pattern.compile("(?:[-–] ?)?\\d{1,4}(?: ?[-–])?");
     private static final int LONGEST = 200;
 
@@ -24,8 +26,9 @@ final class PageNumber {
 
     /** The text without the page number at its beginning or end. */
     static String without(String text) {
-        String masked = masked(text);
-        return masked.equals(text) ? text : masked.replaceAll("^ ?# ?| ?# ?$", "").strip();
+        return text.length() > LONGEST
+                ? text
+                : AT_EDGE.matcher(text).replaceAll("").strip();
     }
 
     /** True for a line that can be nothing but a page's number. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,12 @@ final class People {
     private static final Pattern BRACKETS = Pattern.compile("\\(([^()]{1,80})\\)");
     private static final Pattern SEPARATOR = Pattern.compile("[;,\t]| {2,}");
     private static final Pattern AND = Pattern.compile(" (?:och|samt) ");
+    /** "Mona Grahn (V) för Leif Sund (V)": in whose place a substitute serves. */
+    private static final Pattern IN_PLACE_OF = Pattern.compile(
+            "(?u)(?<who>.{3,80}?) (?<place>(?:tjänstgör |tjg\\.? )?(?:för|i stället för|istället för|ersätter) \\p{Lu}.{2,80})");
+    /** Words that belong to the name before them, which is then no person's. */
+    private static final Set<String> GENERIC = Set.of("kansli", "kansliet", "kommun", "kommuner", "stad", "förbundet");
+
     private static final int LONGEST_LIST = 20_000;
 
     private final List<Person> people = new ArrayList<>();
@@ -34,6 +41,30 @@ final class People {
         }
         for (String part : parts(text)) {
             people.read(part.strip());
+        }
+        return people;
+    }
+
+    /** A row of a table with one person in it, whose other cells say something about them. */
+    static People row(String text) {
+        int tab = text.indexOf('\t');
+        String name = tab < 0 ? "" : text.substring(0, tab).strip();
+        if (tab < 0 || text.length() > LONGEST_LIST || of(name).all().size() != 1) {
+            return of(text);
+        }
+        People people = of(name);
+        Person person = people.all().get(0);
+        for (String part : parts(text.substring(tab + 1))) {
+            Presence presence = Presence.in(part);
+            person.attend(presence.ranges());
+            String rest = (part.substring(0, presence.from()) + " " + part.substring(presence.to())).strip();
+            BRACKETS.matcher(rest)
+                    .results()
+                    .forEach(m -> person.describe(m.group(1).strip()));
+            person.describe(BRACKETS.matcher(rest)
+                    .replaceAll(" ")
+                    .replaceAll("\\s+", " ")
+                    .strip());
         }
         return people;
     }
@@ -89,6 +120,12 @@ final class People {
     }
 
     private void read(String part) {
+        Matcher inPlace = IN_PLACE_OF.matcher(part);
+        if (inPlace.matches() && startsPerson(inPlace.group("who"))) {
+            read(inPlace.group("who"));
+            people.get(people.size() - 1).serveInPlace(inPlace.group("place"));
+            return;
+        }
         if (readTwo(part)) {
             return;
         }
@@ -219,10 +256,14 @@ final class People {
     }
 
     private static boolean isMore(String text) {
+        return !GENERIC.contains(text.toLowerCase(Locale.ROOT))
+                && (isPartyOrOrganisation(text) || Offices.isOffice(text));
+    }
+
+    private static boolean isPartyOrOrganisation(String text) {
         return (Person.isParty(text) && text.equals(text.toUpperCase(Locale.ROOT)))
                 || Organisations.isAbbreviation(text)
-                || Organisations.isOrganisation(text)
-                || Offices.isOffice(text);
+                || Organisations.isOrganisation(text);
     }
 
     private boolean readOrganisationThenName(String text) {

@@ -27,6 +27,7 @@ final class Person {
     private @Nullable AttendeeRole role;
     private @Nullable String party;
     private boolean remote;
+    private boolean inPlace;
     private @Nullable AttendanceStatus status;
     private @Nullable String abbreviation;
     private @Nullable Boolean serving;
@@ -109,15 +110,26 @@ final class Person {
 
     /** Takes in an office of the attendance; one that the role does not wholly say stays as title too. */
     void hold(String office, AttendeeRole as) {
-        if (role == null) {
+        if (role == null || (role == AttendeeRole.OFFICER && as == AttendeeRole.SECRETARY)) {
             role = as;
         }
         boolean says = as == AttendeeRole.SUBSTITUTE && Serving.in(office).isPresent();
         serving = says ? Serving.in(office).orElse(null) : serving;
-        boolean onlyThat = says && (Offices.isOffice(office) || ONLY_SERVING.matcher(office).matches());
+        boolean onlyThat = says
+                && (Offices.isOffice(office) || ONLY_SERVING.matcher(office).matches());
         if (role != as || (Offices.saysMoreThanRole(office, as) && !onlyThat)) {
             titles.add(office);
         }
+    }
+
+    void serveInPlace(String of) {
+        titles.add(of);
+        inPlace = true;
+    }
+
+    /** True where the title is an office, and not only in whose place somebody serves. */
+    boolean hasTitle() {
+        return titles.size() > (inPlace ? 1 : 0);
     }
 
     void attend(List<List<Integer>> ranges) {

@@ -16,7 +16,7 @@ import se.justera.minutes.DraftJson;
 final class PersonalNumberCheck implements DraftCheck {
 
     private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\d-])(?:19|20)?(\\d{2})(\\d{2})(\\d{2})[-+]?(\\d{4})(?![\\d-])");
+            Pattern.compile("(?<![\\d-])(?:19|20)?(\\d{2})(\\d{2})(\\d{2})[-+ ]?(\\d{4})(?![\\d-])");
     private static final int COORDINATION = 60;
 
     @Override

@@ -16,9 +16,7 @@ final class Signatories {
         var all = new ArrayList<>(signing);
         boolean secretary = all.stream().anyMatch(s -> s.role() == SignatoryRole.SECRETARY);
         if (!secretary) {
-            head.secretaries().stream()
-                    .limit(1)
-                    .forEach(p -> add(all, 0, p, SignatoryRole.SECRETARY, p.title(), null));
+            head.secretaries().stream().limit(1).forEach(p -> add(all, 0, p, SignatoryRole.SECRETARY, p.title(), null));
         }
         Set<String> attending = head.attendance().names();
         for (Person p : head.adjusters()) {

@@ -266,8 +266,9 @@ final class SignatureReader {
     private boolean readLabelAndName(String line) {
         String[] words = line.length() > 120 ? new String[0] : line.split("[ :\t]+");
         for (int count = Math.min(3, words.length - 2); count >= 1; count--) {
-            Optional<Label> found =
-                    Label.in(String.join(" ", Arrays.asList(words).subList(0, count))).findFirst();
+            Optional<Label> found = Label.in(
+                            String.join(" ", Arrays.asList(words).subList(0, count)))
+                    .findFirst();
             String rest = String.join(" ", Arrays.asList(words).subList(count, words.length));
             if (found.isPresent() && !People.of(rest).all().isEmpty()) {
                 settle();
@@ -285,8 +286,7 @@ final class SignatureReader {
             boolean already = signatories.stream().anyMatch(s -> signer.name.equals(s.name()));
             if (!already) {
                 SignatoryRole role = role(signer);
-                signatories.add(
-                        new Signatory(signer.name, role, title(signer, role), label(signer, role), null));
+                signatories.add(new Signatory(signer.name, role, title(signer, role), label(signer, role), null));
             }
         }
         return signatories;

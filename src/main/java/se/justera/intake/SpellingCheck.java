@@ -39,8 +39,29 @@ final class SpellingCheck implements DraftCheck {
                         .ifPresent(other -> findings.add(new Finding(at, "two-spellings", name, other)));
             }
         }
+        findings.addAll(inList(attending, draft));
         findings.addAll(inTexts(draft, attending));
         return findings;
+    }
+
+    /** Two people in one list with one given name and nearly one surname. */
+    private static List<Finding> inList(List<String> attending, Draft draft) {
+        var findings = new ArrayList<Finding>();
+        for (int i = 0; i < Math.min(draft.attendance().size(), MOST_NAMES); i++) {
+            String name = String.valueOf(draft.attendance().get(i).name());
+            int at = i;
+            attending.stream()
+                    .limit(attending.indexOf(name) < 0 ? 0 : attending.indexOf(name))
+                    .filter(other -> isSameGivenName(name, other) && Spelling.isClose(name, other))
+                    .findFirst()
+                    .ifPresent(other ->
+                            findings.add(new Finding("/attendance/" + at + "/name", "two-spellings", name, other)));
+        }
+        return findings;
+    }
+
+    private static boolean isSameGivenName(String one, String other) {
+        return one.split(" ", 2)[0].equals(other.split(" ", 2)[0]);
     }
 
     private static List<Finding> inTexts(Draft draft, List<String> attending) {

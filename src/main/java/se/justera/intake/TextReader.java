@@ -43,8 +43,8 @@ final class TextReader {
         if (left.found()) {
             findings.add("", "import.own-words");
         }
-        PageFurniture.Stripped stripped = PageFurniture.strip(
-                TightText.is(source) ? TightText.loosened(left.lines()) : left.lines());
+        PageFurniture.Stripped stripped =
+                PageFurniture.strip(TightText.is(source) ? TightText.loosened(left.lines()) : left.lines());
         FootnoteTies.Tied tied = FootnoteTies.tie(stripped.lines());
         Wrapping wrapping = Wrapping.of(tied.lines());
         Outline.Divided divided = Outline.of(TextBlock.of(tied.lines()), wrapping);
@@ -74,8 +74,8 @@ final class TextReader {
             Outline.Divided divided,
             HeadReader head,
             Wrapping wrapping) {
-        var signatures = new SignatureReader(
-                head.attendance().names(), head.attendance().roles());
+        var signatures =
+                new SignatureReader(head.attendance().names(), head.attendance().roles());
         signatures.read(head.signatures());
         boolean signedFirst = signatures.namesAnybody();
         signatures.read(divided.signatures());

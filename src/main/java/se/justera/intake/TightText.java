@@ -17,8 +17,7 @@ final class TightText {
     }
 
     static List<Line> loosened(List<Line> lines) {
-        boolean numbered =
-                lines.stream().anyMatch(l -> Headline.of(l.text()).isPresent());
+        boolean numbered = lines.stream().anyMatch(l -> Headline.of(l.text()).isPresent());
         var loose = new ArrayList<Line>();
         boolean started = false;
         for (int i = 0; i < lines.size(); i++) {

@@ -36,7 +36,8 @@ final class Wrapping {
     private static int width(List<Line> lines, int longest) {
         int[] broken = IntStream.range(0, lines.size() - 1)
                 .filter(i -> lines.get(i).text().length() >= SHORTEST_BROKEN)
-                .filter(i -> lines.get(i + 1).hasText() && runsOn(lines.get(i).text(), lines.get(i + 1).text()))
+                .filter(i -> lines.get(i + 1).hasText()
+                        && runsOn(lines.get(i).text(), lines.get(i + 1).text()))
                 .map(i -> lines.get(i).text().length())
                 .sorted()
                 .toArray();

@@ -13,6 +13,7 @@ import se.justera.ceremony.RoleNames;
 import se.justera.ceremony.SelfValidation;
 import se.justera.ceremony.SelfValidation.Making;
 import se.justera.document.DocumentOrder;
+import se.justera.document.Letterheads;
 import se.justera.document.SignatureFields;
 import se.justera.document.SignatureSpace;
 import se.justera.document.Typesetter;
@@ -38,6 +39,7 @@ class Sealing {
     private final Associations associations;
     private final MinuteBook minuteBook;
     private final Typesetter typesetter;
+    private final Letterheads letterheads;
     private final Signing signing;
     private final SelfValidation validation;
     private final Archive archive;
@@ -50,6 +52,7 @@ class Sealing {
             Associations associations,
             MinuteBook minuteBook,
             Typesetter typesetter,
+            Letterheads letterheads,
             Signing signing,
             SelfValidation validation,
             Archive archive,
@@ -60,6 +63,7 @@ class Sealing {
         this.associations = associations;
         this.minuteBook = minuteBook;
         this.typesetter = typesetter;
+        this.letterheads = letterheads;
         this.signing = signing;
         this.validation = validation;
         this.archive = archive;
@@ -97,7 +101,13 @@ class Sealing {
                 .map(Sealing::space)
                 .toList();
         return new DocumentOrder(
-                minutes.draft(), spaces, minutes.verificationCode(), address.of("/validate"), keys.trial(), salts);
+                minutes.draft(),
+                spaces,
+                minutes.verificationCode(),
+                address.of("/validate"),
+                keys.trial(),
+                letterheads.of(minutes.tenant()).orElse(null),
+                salts);
     }
 
     private static SignatureSpace space(Participant person) {

@@ -27,8 +27,7 @@ final class CscCalls {
     private static final int LARGEST_ANSWER = 1024 * 1024;
     private static final int LONGEST_REASON = 200;
     private static final int UNAUTHORIZED = 401;
-    private static final Set<String> WRONG_ANSWER =
-            Set.of("invalid_authentication_data", "invalid_otp", "invalid_pin");
+    private static final Set<String> WRONG_ANSWER = Set.of("invalid_authentication_data", "invalid_otp", "invalid_pin");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final CscSettings settings;
@@ -95,7 +94,10 @@ final class CscCalls {
         String reason = (error + " " + body.path("error_description").asString("")).strip();
         throw new SigningFailed("%s refuses %s: HTTP %d %s"
                 .formatted(
-                        settings.name(), method, status, reason.substring(0, Math.min(reason.length(), LONGEST_REASON))));
+                        settings.name(),
+                        method,
+                        status,
+                        reason.substring(0, Math.min(reason.length(), LONGEST_REASON))));
     }
 
     private JsonNode body(HttpResponse<InputStream> response) {

@@ -59,8 +59,7 @@ final class CscKey implements PersonalKey {
         input.put("hashes", List.of(hash));
         input.put("hashAlgorithmOID", SHA256_OID);
         input.put("signAlgo", signAlgo);
-        JsonNode signatures =
-                calls.call("signatures/signHash", input).body().path("signatures");
+        JsonNode signatures = calls.call("signatures/signHash", input).body().path("signatures");
         if (!signatures.isArray() || signatures.size() != 1) {
             throw new SigningFailed(settings.name() + " answers with another number of signatures than one.");
         }
@@ -98,8 +97,7 @@ final class CscKey implements PersonalKey {
                 throw new SigningFailed("The signer did not say yes to %s in time.".formatted(settings.name()));
             }
             pause();
-            answer = calls.call(
-                    "credentials/authorizeCheck", Map.of("handle", answer.text("handle", settings.name())));
+            answer = calls.call("credentials/authorizeCheck", Map.of("handle", answer.text("handle", settings.name())));
         }
         return answer.text("SAD", settings.name());
     }

@@ -3,8 +3,8 @@ package se.justera.signing;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
@@ -52,7 +52,8 @@ class CscKeys implements KeySource {
 
     /** The first that can be used; if there is none, what is wrong with the last. */
     private CscCredential credential(SignatureOrder order) {
-        JsonNode ids = calls.call("credentials/list", Map.of("userID", order.key().holder()))
+        JsonNode ids = calls.call(
+                        "credentials/list", Map.of("userID", order.key().holder()))
                 .body()
                 .path("credentialIDs");
         KeyRefused wrong = new KeyRefused(settings.name(), "it knows none");
@@ -88,8 +89,9 @@ class CscKeys implements KeySource {
             throw refused("its certificate comes without those above it");
         }
         X509Certificate certificate = credential.chain().get(0);
-        Date now = Date.from(clock.instant());
-        if (now.before(certificate.getNotBefore()) || now.after(certificate.getNotAfter())) {
+        Instant now = clock.instant();
+        if (now.isBefore(certificate.getNotBefore().toInstant())
+                || now.isAfter(certificate.getNotAfter().toInstant())) {
             throw refused("its certificate has expired or is not valid yet");
         }
         boolean[] usage = certificate.getKeyUsage();

@@ -36,7 +36,8 @@ record CscSettings(
 
     CscSettings {
         if (url != null && (tokenUrl == null || clientId.isBlank() || clientSecret.isBlank())) {
-            throw new IllegalArgumentException("justera.signing.csc.url also needs token-url, client-id and client-secret");
+            throw new IllegalArgumentException(
+                    "justera.signing.csc.url also needs token-url, client-id and client-secret");
         }
         if (url != null && !(isSafe(url) && tokenUrl != null && isSafe(tokenUrl))) {
             throw new IllegalArgumentException("justera.signing.csc.url and token-url must be https addresses");

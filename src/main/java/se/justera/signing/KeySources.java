@@ -21,9 +21,8 @@ class KeySources {
         return sources.stream()
                 .filter(source -> source.name().equals(order.key().source()))
                 .findFirst()
-                .orElseThrow(() -> new SigningFailed(
-                        "There is no key source %s; see justera.signing."
-                                .formatted(order.key().source())))
+                .orElseThrow(() -> new SigningFailed("There is no key source %s; see justera.signing."
+                        .formatted(order.key().source())))
                 .keyFor(order);
     }
 }

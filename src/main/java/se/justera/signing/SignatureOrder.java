@@ -10,8 +10,7 @@ import java.util.List;
  * @param reason shown in the signature, e.g. "Justering av protokoll 2026-09-14"
  * @param key whose key makes it
  */
-public record SignatureOrder(
-        String fieldName, Signer signer, List<String> claimedRoles, String reason, KeyChoice key) {
+public record SignatureOrder(String fieldName, Signer signer, List<String> claimedRoles, String reason, KeyChoice key) {
 
     public SignatureOrder {
         claimedRoles = List.copyOf(claimedRoles);

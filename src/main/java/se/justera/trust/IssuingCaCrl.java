@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class IssuingCaCrl {
 
     /** ETSI EN 319 411-1, CSS-6.3.9: a CRL at least every day. Another day so that nobody stands without one. */
-    static final Duration LIFE = Duration.ofHours(48);
+    static final Duration LIFE = Duration.ofDays(2);
 
     private static final Duration FRESH = Duration.ofMinutes(1);
 

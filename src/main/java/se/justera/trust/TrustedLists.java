@@ -63,6 +63,7 @@ public class TrustedLists {
     }
 
     @EventListener(ApplicationReadyEvent.class)
+    @SuppressWarnings("FutureReturnValueIgnored") // what it would throw is logged
     void start() {
         lotl.ifPresent(lists -> {
             background.execute(() -> quietly(lists::readCache));

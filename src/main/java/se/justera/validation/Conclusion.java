@@ -110,7 +110,8 @@ final class Conclusion {
                 seen.trusted(),
                 forbidden ? ChangesAfter.FORBIDDEN : whole ? ChangesAfter.NONE : ChangesAfter.PERMITTED,
                 whole && !broken,
-                seen.qualification());
+                seen.qualification(),
+                seen.identified());
     }
 
     private Stream<Finding> concerning(SignatureSlot slot) {
@@ -133,6 +134,7 @@ final class Conclusion {
                 false,
                 ChangesAfter.NONE,
                 false,
-                "N/A");
+                "N/A",
+                null);
     }
 }

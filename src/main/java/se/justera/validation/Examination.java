@@ -77,7 +77,8 @@ final class Examination {
         findings.addAll(ByteRangeCheck.of(pdf, slots));
         findings.addAll(ContainerCheck.of(slots, engine.anchors()));
         List<SignatureSlot> sound = slots.stream()
-                .filter(slot -> findings.stream().noneMatch(finding -> finding.fault().verdict() == Verdict.INVALID
+                .filter(slot -> findings.stream()
+                        .noneMatch(finding -> finding.fault().verdict() == Verdict.INVALID
                                 && finding.concerns(slot.field(), Long.MAX_VALUE)))
                 .toList();
         findings.addAll(LaterChanges.of(pdf, sound, whole));

@@ -52,11 +52,17 @@ public final class NamedTrust {
         }
     }
 
-    /** A validation that trusts these and nothing else. */
+    /** A validation that trusts these and nothing else, and knows no originals of extracts. */
     public static Validation trusting(Collection<NamedTrust> trust, Clock clock) {
+        return trusting(trust, clock, KnownExtracts.none());
+    }
+
+    /** A validation that trusts these and nothing else. */
+    public static Validation trusting(Collection<NamedTrust> trust, Clock clock, KnownExtracts known) {
         List<CertificateSource> sources =
                 trust.stream().map(named -> named.source).toList();
-        return new StrictValidation(sources, ValidationLimits.standard(), clock);
+        ValidationLimits limits = ValidationLimits.standard();
+        return new ExtractAwareValidation(new StrictValidation(sources, limits, clock), known, limits.timeout());
     }
 
     private static NamedTrust folder(Path folder) throws IOException {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 import se.justera.kernel.Sha256;
 import se.justera.validation.engine.EngineReports;
 import se.justera.validation.engine.StrictEngine;
+import se.justera.validation.formats.SignedFormat;
+import se.justera.validation.formats.TextLimit;
 
 /**
  * Validates PDFs under the strict policy, offline. Whatever is in the bytes, there is an answer: each file has a thread
@@ -71,6 +74,18 @@ public final class StrictValidation implements Validation {
     }
 
     @Override
+    public Optional<WhatChanged> whatChanged(byte[] uploadedPdf) {
+        try {
+            refuseAtSight(uploadedPdf);
+            Examination examination = new Examination(engine, limits, Sentences.in(SWEDISH));
+            return inTime(
+                    () -> new Differences(uploadedPdf, examination.examine(uploadedPdf, false)).seen());
+        } catch (CannotBeRead e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public ValidationResult missing(String name, Locale locale) {
         return unreadable(name, null, Unreadable.MISSING, Sentences.in(locale));
     }
@@ -103,11 +118,15 @@ public final class StrictValidation implements Validation {
         String sha256 = Sha256.of(pdf).hex();
         try {
             refuseAtSight(pdf);
+            if (!isPdf(pdf)) {
+                return examineOther(name, sha256, pdf, locale, etsi);
+            }
             Examination examination = new Examination(engine, limits, Sentences.in(locale));
             Examination.Outcome outcome = inTime(() -> examination.examine(pdf, etsi));
             List<String> missing = missingLists.get();
             return new Examined(
-                    language -> new Conclusion(outcome, Sentences.in(language), pdf.length, missing).result(name, sha256),
+                    language ->
+                            new Conclusion(outcome, Sentences.in(language), pdf.length, missing).result(name, sha256),
                     outcome.reports());
         } catch (CannotBeRead e) {
             String known = pdf.length == 0 ? null : sha256;
@@ -116,7 +135,9 @@ public final class StrictValidation implements Validation {
     }
 
     /** The result in any language, and what DSS said if it was asked. */
-    private record Examined(Function<Locale, ValidationResult> told, @Nullable Reports reports) {
+    private record Examined(
+            Function<Locale, ValidationResult> told,
+            @Nullable Reports reports) {
 
         ValidationResult in(Locale language) {
             return told.apply(language);
@@ -128,14 +149,27 @@ public final class StrictValidation implements Validation {
             throw new CannotBeRead(Unreadable.EMPTY);
         } else if (pdf.length > limits.maxSize().toBytes()) {
             throw new CannotBeRead(Unreadable.TOO_LARGE);
-        } else if (pdf.length < HEADER.length || !Arrays.equals(pdf, 0, HEADER.length, HEADER, 0, HEADER.length)) {
-            throw new CannotBeRead(Unreadable.NOT_A_PDF);
         }
     }
 
+    private static boolean isPdf(byte[] file) {
+        return file.length >= HEADER.length && Arrays.equals(file, 0, HEADER.length, HEADER, 0, HEADER.length);
+    }
+
+    /** Signed files of other formats; their classes are loaded only when one comes. */
+    private Examined examineOther(String name, String sha256, byte[] file, Locale locale, boolean etsi)
+            throws CannotBeRead {
+        SignedFormat format = SignedFormat.of(file).orElseThrow(() -> new CannotBeRead(Unreadable.NOT_A_PDF));
+        OtherExamination examination = new OtherExamination(engine, limits, Sentences.in(locale));
+        OtherExamination.Outcome outcome = inTime(() -> examination.examine(format, file, etsi));
+        return new Examined(
+                language -> new OtherConclusion(outcome, Sentences.in(language)).result(name, sha256),
+                outcome.reports());
+    }
+
     /** Deep nesting and huge allocations in hostile files end here as well, as errors of this one thread. */
-    private Examination.Outcome inTime(Callable<Examination.Outcome> examination) throws CannotBeRead {
-        FutureTask<Examination.Outcome> task = new FutureTask<>(examination);
+    private <T> T inTime(Callable<T> examination) throws CannotBeRead {
+        FutureTask<T> task = new FutureTask<>(examination);
         Thread thread = new Thread(null, task, "validation", STACK);
         thread.setDaemon(true);
         thread.start();
@@ -156,6 +190,7 @@ public final class StrictValidation implements Validation {
     private ValidationResult unreadable(String name, @Nullable String sha256, Unreadable why, Sentences sentences) {
         Object limit = switch (why) {
             case TOO_LARGE -> limits.maxSize().toMegabytes();
+            case TEXT_TOO_LARGE -> TextLimit.BYTES >> 20;
             case TOO_MANY_PAGES -> limits.maxPages();
             case TOO_MANY_SIGNATURES -> limits.maxSignatures();
             case TOO_SLOW -> limits.timeout().toSeconds();

@@ -8,6 +8,8 @@ public enum Unreadable {
     ENCRYPTED,
     DAMAGED,
     TOO_LARGE,
+    /** XML or JSON. */
+    TEXT_TOO_LARGE,
     TOO_MANY_PAGES,
     TOO_MANY_SIGNATURES,
     TOO_SLOW,

@@ -2,6 +2,7 @@ package se.justera.validation;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import se.justera.kernel.Sha256;
 
 /** Validates untrusted bytes under the strict policy. Never throws for what is in them: the answer is a verdict. */
@@ -17,6 +18,12 @@ public interface Validation {
 
     /** The verdict together with the reports behind it. */
     ValidationReport report(String name, byte[] uploadedPdf, Locale locale);
+
+    /**
+     * What a reader sees of a forbidden change, with pictures of the pages before and after; for a file whose verdict is
+     * {@link Verdict#MODIFIED}. Empty where there is nothing to see, or the file can not be read in time.
+     */
+    Optional<WhatChanged> whatChanged(byte[] uploadedPdf);
 
     /** The answer for a path where there is no file to be read. */
     ValidationResult missing(String name, Locale locale);

@@ -4,6 +4,7 @@ import eu.europa.esig.dss.spi.x509.CertificateSource;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.justera.trust.TrustAnchors;
@@ -14,9 +15,16 @@ import se.justera.trust.TrustedLists;
 class ValidationConfiguration {
 
     @Bean
-    Validation validation(TrustAnchors anchors, TrustedLists lists, ValidationLimits limits, Clock clock) {
+    Validation validation(
+            TrustAnchors anchors,
+            TrustedLists lists,
+            ValidationLimits limits,
+            Clock clock,
+            ObjectProvider<KnownExtracts> known) {
         List<CertificateSource> trust = new ArrayList<>(lists.sources());
         trust.add(anchors.source());
-        return new StrictValidation(trust, lists::missing, limits, clock);
+        var strict = new StrictValidation(trust, lists::missing, limits, clock);
+        return new ExtractAwareValidation(
+                strict, extract -> known.getIfAvailable(KnownExtracts::none).originalOf(extract), limits.timeout());
     }
 }

@@ -1,10 +1,12 @@
 package se.justera.validation;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.justera.kernel.Identified;
 
 /**
  * The published result of validating one file; names and order of the properties are the contract.
@@ -51,7 +53,11 @@ public record ValidationResult(
     public record SignerName(
             @Nullable String name, @Nullable String organisation) {}
 
-    /** One signature, in the order of the file; {@code format}, indications and qualification are DSS's names. */
+    /**
+     * One signature, in the order of the file; {@code format}, indications and qualification are DSS's names.
+     *
+     * @param identified how the signer was identified, as the certificate says; for the page, no part of the contract
+     */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @JsonPropertyOrder({
         "id",
@@ -83,7 +89,8 @@ public record ValidationResult(
             boolean trusted,
             ChangesAfter changesAfter,
             boolean coversWholeFile,
-            String qualification) {}
+            String qualification,
+            @JsonIgnore @Nullable Identified identified) {}
 
     /** One time-stamp; {@code kind} DOCUMENT or SIGNATURE. */
     @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -38,6 +38,8 @@ class SecurityMatrixTests {
         "POST,   /api/v1/minutes/{id}/signatories/0/invitation,SECRETARY",
         "GET,    /api/v1/minutes/{id}/process,                 SECRETARY REGISTRAR AUDITOR ADMIN",
         "GET,    /api/v1/minutes/{id}/events,                  SECRETARY REGISTRAR AUDITOR ADMIN",
+        "GET,    /api/v1/minutes/{id}/publication,             SECRETARY REGISTRAR AUDITOR ADMIN",
+        "POST,   /api/v1/minutes/{id}/extracts,                SECRETARY REGISTRAR",
         "DELETE, /api/v1/minutes/{id},                         SECRETARY",
         "GET,    /api/v1/anything-new,                         SECRETARY REGISTRAR AUDITOR ADMIN"
     })
@@ -69,6 +71,8 @@ class SecurityMatrixTests {
         "GET,  /desk/minutes/{id}/signatories/0/email,       SECRETARY",
         "POST, /desk/minutes/{id}/signatories/0/email,       SECRETARY",
         "POST, /desk/minutes/{id}/signatories/0/invitation,  SECRETARY",
+        "GET,  /desk/minutes/{id}/extract,                   SECRETARY REGISTRAR",
+        "POST, /desk/minutes/{id}/extract,                   SECRETARY REGISTRAR",
         "POST, /desk/minutes/{id}/retry,                     SECRETARY ADMIN",
         "GET,  /desk/identification,                         ADMIN",
         "POST, /desk/identification,                         ADMIN",
@@ -99,7 +103,9 @@ class SecurityMatrixTests {
         "GET,  /validate",
         "POST, /validate",
         "POST, /api/v1/validations",
+        "POST, /services/rest/validation/validateSignature",
         "GET,  /api/v1/minutes.schema.json",
+        "GET,  /api/v1/validation-result.schema.json",
         "GET,  /v3/api-docs",
         "GET,  /actuator/health",
         "GET,  /task/whatever",

@@ -8,11 +8,18 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.justera.document.SignedOriginal;
+import se.justera.validation.NamedTrust;
+import se.justera.validation.SignatureFacts;
 import se.justera.validation.SignedSample;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -113,6 +120,50 @@ class ValidateCommandTests {
         assertThat(run("frobnicate")).isEqualTo(2);
         assertThat(run("validate", "--no-such-option", "x")).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8).lines()).hasSize(3);
+    }
+
+    @Test
+    void saysWhetherAnExtractStandsInTheOriginalThatIsNamed() throws IOException {
+        SignedOriginal original = SignedOriginal.of("board");
+        Files.write(folder.resolve("original.pdf"), original.last());
+        Files.write(folder.resolve("extract.pdf"), signedExtract(original));
+        String trust = SAMPLE_TRUST.toString();
+
+        assertThat(run("validate", "--trust", trust, path("extract.pdf"), path("original.pdf")))
+                .isZero();
+        assertThat(run("validate", "--trust", trust, "--original", path("original.pdf"), path("extract.pdf")))
+                .isZero();
+        assertThat(run("validate", "--trust", trust, path("extract.pdf"))).isZero();
+        assertThat(run("validate", "--trust", trust, "--original", path("b-signed.pdf"), path("extract.pdf")))
+                .isOne();
+        assertThat(run("validate", "--trust", trust, "--original", path("nowhere.pdf"), path("extract.pdf")))
+                .isOne();
+        assertThat(lines())
+                .extracting(line -> line.replace(folder.toString(), ""))
+                .containsExactly(
+                        "VALID  /extract.pdf  " + sentence("valid.original"),
+                        "VALID  /original.pdf  "
+                                + lines().get(1).substring(lines().get(1).lastIndexOf("  ") + 2),
+                        "VALID  /extract.pdf  " + sentence("valid.original"),
+                        "VALID  /extract.pdf  " + sentence("valid.alone"),
+                        "INVALID  /extract.pdf  " + notItsOriginal(),
+                        "INVALID  /extract.pdf  " + notItsOriginal());
+    }
+
+    private static byte[] signedExtract(SignedOriginal original) throws IOException {
+        var validation = NamedTrust.trusting(List.of(NamedTrust.read(SAMPLE_TRUST, null)), Clock.systemUTC());
+        var facts = SignatureFacts.of(validation.validate("", original.last(), Locale.ENGLISH));
+        return SignedOriginal.pdf(original.with(facts).extract(1, 2));
+    }
+
+    private static String notItsOriginal() {
+        return MessageFormat.format(sentence("reason.INVALID"), sentence("fault.NOT_ITS_ORIGINAL"));
+    }
+
+    private static String sentence(String key) {
+        boolean swedish = Locale.getDefault().getLanguage().equals("sv");
+        return ResourceBundle.getBundle("messages/validation", swedish ? Locale.getDefault() : Locale.ENGLISH)
+                .getString("extract." + key);
     }
 
     @Test

@@ -248,7 +248,9 @@ class ValidateManyTests {
                 .isEqualTo(
                         "file,sha256,verdict,reason,pages,signatures,signers,roles,signingTimes,timestamps,warnings");
         assertThat(lines()).hasSize(2);
-        assertThat(lines().get(1)).startsWith("\"" + zip + "!/ok, \"\"sic\"\".pdf\",").contains(",VALID,");
+        assertThat(lines().get(1))
+                .startsWith("\"" + zip + "!/ok, \"\"sic\"\".pdf\",")
+                .contains(",VALID,");
         assertThat(run("--csv", "=cmd|' /C calc'!A0.pdf")).isOne();
         assertThat(lines().get(1)).startsWith("'=cmd");
         assertThat(run("--csv", "--json", zip.toString())).isEqualTo(2);
@@ -262,14 +264,17 @@ class ValidateManyTests {
                 Files.write(batch.resolve(n + ".pdf"), n == 4 ? new byte[] {1} : signed);
             }
             Path output = folder.resolve("results" + form);
-            assertThat(run(form, "--output", output.toString(), batch.toString())).isOne();
+            assertThat(run(form, "--output", output.toString(), batch.toString()))
+                    .isOne();
             assertThat(lines()).isEmpty();
             List<String> whole = Files.readAllLines(output);
 
             // as a power cut leaves it: some lines, the last one torn
             int kept = whole.size() - 3;
             Files.writeString(
-                    output, String.join("\n", whole.subList(0, kept)) + "\n" + whole.get(kept).substring(0, 20));
+                    output,
+                    String.join("\n", whole.subList(0, kept)) + "\n"
+                            + whole.get(kept).substring(0, 20));
             assertThat(run(form, "--output", output.toString(), batch.toString()))
                     .isEqualTo(2);
             assertThat(run(form, "--resume", "--output", output.toString(), batch.toString()))

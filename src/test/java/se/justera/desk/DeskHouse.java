@@ -1,19 +1,32 @@
 package se.justera.desk;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import se.justera.access.Role;
 import se.justera.access.StaffAccounts;
 import se.justera.association.Association;
 import se.justera.association.Associations;
 import se.justera.association.Person;
+import se.justera.document.CopySetter;
+import se.justera.document.Letterheads;
 import se.justera.kernel.TenantId;
 import se.justera.minutes.MinuteBook;
+import se.justera.signing.Signing;
+import se.justera.signing.TestSigning;
+import se.justera.trust.KeyRing;
+import se.justera.trust.TestTrust;
+import se.justera.validation.KnownExtracts;
+import se.justera.validation.NamedTrust;
+import se.justera.validation.Validation;
 import se.justera.notify.PostOffice;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
  * house finds it.
  */
 @EnableAutoConfiguration
+@Import(Letterheads.class)
 @ComponentScan({
     "se.justera.access",
     "se.justera.desk",
@@ -46,6 +60,27 @@ public class DeskHouse {
     @Bean
     SecureRandom secureRandom() {
         return new SecureRandom();
+    }
+
+    @Bean
+    Signing signing(Clock clock) {
+        return TestSigning.sample(clock);
+    }
+
+    @Bean
+    KeyRing keys(Clock clock) {
+        return TestTrust.sample(clock).keys();
+    }
+
+    @Bean
+    CopySetter copySetter(Clock clock) {
+        return new CopySetter(clock);
+    }
+
+    @Bean
+    Validation validation(Clock clock, KnownExtracts known) {
+        var trust = NamedTrust.read(Path.of("certs-sample", "trust"), null);
+        return NamedTrust.trusting(List.of(trust), clock, known);
     }
 
     @Bean

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import se.justera.document.DocumentOrder;
+import se.justera.document.Letterhead;
 import se.justera.document.Typesetter;
 import se.justera.intake.DraftReader;
 import se.justera.intake.ImportedDraft;
@@ -61,7 +63,7 @@ public final class Players implements DraftReader, Preflight, Typesetter, Signin
     }
 
     @Override
-    public byte[] draftPdf(Draft draft) {
+    public byte[] draftPdf(Draft draft, @Nullable Letterhead letterhead) {
         return ("%PDF-1.7 Utkast " + draft.hashCode()).getBytes(StandardCharsets.UTF_8);
     }
 

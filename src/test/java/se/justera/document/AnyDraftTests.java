@@ -55,7 +55,9 @@ class AnyDraftTests {
     void isValidUnderTheSchemaAndReadAndWrittenTheSame(long seed) {
         holds(seed, draft -> List.of(), json -> {
             var errors = SCHEMA.validate(json).stream().map(Object::toString).toList();
-            var written = SCHEMA.validate(DraftJson.tree(read(json))).stream().map(Object::toString).toList();
+            var written = SCHEMA.validate(DraftJson.tree(read(json))).stream()
+                    .map(Object::toString)
+                    .toList();
             return !errors.isEmpty() ? errors : written;
         });
     }
@@ -104,7 +106,8 @@ class AnyDraftTests {
             }
         };
         if (!all.apply(json).isEmpty()) {
-            ObjectNode smallest = RandomDrafts.smallest(json, MOST_TRIES, given -> !all.apply(given).isEmpty());
+            ObjectNode smallest = RandomDrafts.smallest(
+                    json, MOST_TRIES, given -> !all.apply(given).isEmpty());
             assertThat(all.apply(smallest)).as("seed %d: %s", seed, smallest).isEmpty();
         }
     }

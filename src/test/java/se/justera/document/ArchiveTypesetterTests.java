@@ -15,6 +15,7 @@ import java.util.Locale;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.justera.minutes.Draft;
 import se.justera.minutes.Draft.Block;
@@ -33,6 +34,14 @@ class ArchiveTypesetterTests {
         assertThat(Conformance.faults(typesetter.sealablePdf(Drafts.order(draft))))
                 .isEmpty();
         assertThat(Conformance.faults(typesetter.draftPdf(draft))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Layouts.class)
+    void conformsInEveryLayout(Layouts layout) {
+        byte[] pdf = layout.pdf();
+        assertThat(Conformance.faults(pdf)).isEmpty();
+        assertThat(new EmbeddedMinutes().read(pdf)).contains(layout.draft().withoutAddresses());
     }
 
     @Test
@@ -307,7 +316,7 @@ class ArchiveTypesetterTests {
             Draft draft = withBlocks(Collections.nCopies(lines, Block.paragraph("En rad.")));
             PdfReader.read(typesetter.sealablePdf(Drafts.order(draft)), document -> {
                 for (int page = 2; page <= document.getNumberOfPages(); page++) {
-                    assertThat(PdfReader.text(document, page, page)).containsAnyOf("En rad.", "Underskrifter");
+                    assertThat(PdfReader.text(document, page, page)).containsAnyOf("En rad.", "Underskrifter", "Om underskrifterna");
                 }
             });
         }

@@ -86,8 +86,7 @@ public final class LayoutPictures {
                 .mapToInt(Map.Entry::getKey)
                 .toArray();
         var model = new IndexColorModel(8, palette.length, palette, 0, false, -1, 0);
-        var few = new BufferedImage(
-                picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
+        var few = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
         Map<Integer, Integer> places = new HashMap<>();
         for (int i = 0; i < pixels.length; i++) {
             int place = places.computeIfAbsent(pixels[i], colour -> nearest(palette, colour));

@@ -20,7 +20,8 @@ public enum Layouts {
     MEMBERS_TABLE("members-notes", 1, 2),
     EVERY_ELEMENT("every-element", 1, 2),
     DELIBERATION("deliberation", 1, 2),
-    LONG_PARTS("board", 3, 4);
+    LONG_PARTS("board", 2, 5),
+    LETTERHEAD("board", 1, 2);
 
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-20T11:00:00Z"), ZoneOffset.UTC);
     private static final ArchiveTypesetter TYPESETTER = new ArchiveTypesetter(NOON);
@@ -38,8 +39,21 @@ public enum Layouts {
         return this == LONG_PARTS ? read.withItems(longItems(), List.of()) : read;
     }
 
+    /** The order of the document as it would be sealed, with a space for everybody who signs. */
+    DocumentOrder order() {
+        DocumentOrder plain = Drafts.order(draft());
+        return new DocumentOrder(
+                plain.draft(),
+                plain.spaces(),
+                plain.verificationCode(),
+                plain.verificationAddress(),
+                this != LETTERHEAD,
+                this == LETTERHEAD ? Drafts.letterhead() : null,
+                List.of());
+    }
+
     byte[] pdf() {
-        return TYPESETTER.sealablePdf(Drafts.order(draft()));
+        return TYPESETTER.sealablePdf(order());
     }
 
     String fileName() {
@@ -52,8 +66,9 @@ public enum Layouts {
 
     /** A paragraph, a nested list and a table that are each longer than a page has room for. */
     private static List<Item> longItems() {
-        String sentence = "Styrelsen diskuterar hur parternas olika uppdrag kan förenas i en gemensam planering, och hur "
-                + "förbundet på bästa sätt kan bidra till att människor inte faller mellan stolarna. ";
+        String sentence =
+                "Styrelsen diskuterar hur parternas olika uppdrag kan förenas i en gemensam planering, och hur "
+                        + "förbundet på bästa sätt kan bidra till att människor inte faller mellan stolarna. ";
         var entries = new ArrayList<Block>();
         for (int i = 1; i <= 12; i++) {
             var inner = new Block(
@@ -77,7 +92,13 @@ public enum Layouts {
     }
 
     private static Item item(int number, String heading, Block block) {
-        return new Item(number, heading, List.of(block), List.of(new Draft.Decision("att lägga informationen till handlingarna")), null, List.of());
+        return new Item(
+                number,
+                heading,
+                List.of(block),
+                List.of(new Draft.Decision("att lägga informationen till handlingarna")),
+                null,
+                List.of());
     }
 
     private static Block row(String... cells) {

@@ -121,7 +121,9 @@ final class RandomDrafts {
                 letters.add(c);
             }
         }
-        return letters.stream().collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return letters.stream()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private int integer(JsonNode type) {

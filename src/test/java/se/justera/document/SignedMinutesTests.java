@@ -10,6 +10,8 @@ import eu.europa.esig.dss.validation.reports.Reports;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import se.justera.minutes.Draft;
 import se.justera.signing.Signing;
 import se.justera.signing.TestSigning;
@@ -28,6 +30,18 @@ class SignedMinutesTests {
     @Test
     void stillConformAfterSealFourSignaturesAndArchiveTimestamp() {
         assertThat(Conformance.faults(signed)).isEmpty();
+    }
+
+    /** The layouts whose signatures stand elsewhere than on the last page, two by two, as in the draft above. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Layouts.class,
+            names = {"COVER_PAGE", "SIGNATURES_FIRST", "NOTES_WITH_MATTERS", "MEMBERS_TABLE", "LETTERHEAD"})
+    void stillConformInEveryLayout(Layouts layout) {
+        byte[] preserved = signed(layout.pdf(), layout.draft());
+        assertThat(Conformance.faults(preserved)).isEmpty();
+        assertThat(new EmbeddedMinutes().read(preserved))
+                .contains(layout.draft().withoutAddresses());
     }
 
     @Test
@@ -56,7 +70,11 @@ class SignedMinutesTests {
     }
 
     private byte[] sign() {
-        byte[] revision = signing.seal(sealable(), "Samordningsförbundet Exempel");
+        return signed(sealable(), draft);
+    }
+
+    private byte[] signed(byte[] sealable, Draft draft) {
+        byte[] revision = signing.seal(sealable, "Samordningsförbundet Exempel");
         for (SignatureSpace space : SignatureSpace.allOf(draft)) {
             var order = TestSigning.order(
                     space.fieldName(),

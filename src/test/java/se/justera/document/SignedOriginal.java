@@ -77,14 +77,14 @@ public record SignedOriginal(Draft draft, List<Salt> salts, byte[] sealed, byte[
                 true);
     }
 
-    /** The extract as the association makes it. */
+    /** The extract as the association makes it, with an archive time-stamp. */
     public static byte[] pdf(Extract extract) {
-        return sealed(new CopySetter(CLOCK).extractPdf(extract), SIGNING);
+        return SIGNING.preserve(sealed(new CopySetter(CLOCK).extractPdf(extract), SIGNING));
     }
 
     /** Whatever the pages say, sealed. */
     public static byte[] sealed(byte[] pdf, Signing signing) {
-        return signing.preserve(signing.seal(pdf, new SealOrder("Samordningsförbundet Exempel", null, REASON)));
+        return signing.seal(pdf, new SealOrder("Samordningsförbundet Exempel", null, REASON));
     }
 
     public byte[] publication() {
@@ -97,17 +97,5 @@ public record SignedOriginal(Draft draft, List<Salt> salts, byte[] sealed, byte[
                         "7KQ4-M2XP-9TWB",
                         URI.create("https://justera.example/validate"),
                         true));
-    }
-
-    /** Writes an original, an extract and a publication copy for people to look at. */
-    public static void main(String[] names) throws java.io.IOException {
-        for (String name : names) {
-            SignedOriginal original = of(name);
-            var folder = java.nio.file.Path.of("/tmp/extract-look");
-            java.nio.file.Files.createDirectories(folder);
-            java.nio.file.Files.write(folder.resolve(name + "-original.pdf"), original.last());
-            java.nio.file.Files.write(folder.resolve(name + "-extract.pdf"), pdf(original.extract(1, 3)));
-            java.nio.file.Files.write(folder.resolve(name + "-publication.pdf"), original.publication());
-        }
     }
 }

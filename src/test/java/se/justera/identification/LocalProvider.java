@@ -158,15 +158,24 @@ final class LocalProvider implements AutoCloseable {
 
     private String discovery() {
         return JSON.writeValueAsString(Map.of(
-                "issuer", issuer().toString(),
-                "authorization_endpoint", issuer() + "/authorize",
-                "token_endpoint", issuer() + "/token",
-                "userinfo_endpoint", issuer() + "/userinfo",
-                "jwks_uri", issuer() + "/jwks",
-                "response_types_supported", List.of("code"),
-                "subject_types_supported", List.of("public"),
-                "id_token_signing_alg_values_supported", List.of("ES256"),
-                "authorization_response_iss_parameter_supported", true));
+                "issuer",
+                issuer().toString(),
+                "authorization_endpoint",
+                issuer() + "/authorize",
+                "token_endpoint",
+                issuer() + "/token",
+                "userinfo_endpoint",
+                issuer() + "/userinfo",
+                "jwks_uri",
+                issuer() + "/jwks",
+                "response_types_supported",
+                List.of("code"),
+                "subject_types_supported",
+                List.of("public"),
+                "id_token_signing_alg_values_supported",
+                List.of("ES256"),
+                "authorization_response_iss_parameter_supported",
+                true));
     }
 
     private String token(HttpExchange exchange) throws IOException, JOSEException {
@@ -182,10 +191,14 @@ final class LocalProvider implements AutoCloseable {
             throw new NotGranted();
         }
         return JSON.writeValueAsString(Map.of(
-                "access_token", UUID.randomUUID().toString(),
-                "token_type", "Bearer",
-                "expires_in", 60,
-                "id_token", idToken(grant)));
+                "access_token",
+                UUID.randomUUID().toString(),
+                "token_type",
+                "Bearer",
+                "expires_in",
+                60,
+                "id_token",
+                idToken(grant)));
     }
 
     private String idToken(Grant grant) throws JOSEException {
@@ -275,8 +288,8 @@ final class LocalProvider implements AutoCloseable {
         try {
             return Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString(MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.US_ASCII)));
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII)));
         } catch (NoSuchAlgorithmException e) {
             throw new UncheckedIOException(new IOException(e));
         }

@@ -52,8 +52,8 @@ class MailCodesTests {
         requestCode();
         type(post.latestCode());
 
-        assertThat(codes.of(karin, THIS)).contains(new Identification(
-                "mail-code", "engångskod via e-post", "low", null, "", database.now()));
+        assertThat(codes.of(karin, THIS))
+                .contains(new Identification("mail-code", "engångskod via e-post", "low", null, "", database.now()));
         assertThat(codes.of(karin, ANOTHER)).isEmpty();
         assertThat(codes.of(new ParticipantId(UUID.randomUUID()), THIS)).isEmpty();
     }

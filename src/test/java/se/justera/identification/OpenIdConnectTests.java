@@ -97,8 +97,7 @@ class OpenIdConnectTests {
         provider.says("name", "KARIN  ek");
         assertThat(signIn(karin(settings(Match.NAME, null))).method()).isEqualTo(METHOD);
         provider.says("name", "Karin Ekman");
-        assertThatThrownBy(() -> signIn(somebody("Karin Ek")))
-                .isInstanceOf(IdentificationRefused.AnotherPerson.class);
+        assertThatThrownBy(() -> signIn(somebody("Karin Ek"))).isInstanceOf(IdentificationRefused.AnotherPerson.class);
     }
 
     @Test
@@ -209,7 +208,8 @@ class OpenIdConnectTests {
 
     @Test
     void refusesATokenSignedWithTheSecretThatWeShare() throws JOSEException {
-        var claims = new JWTClaimsSet.Builder().issuer(provider.issuer().toString()).build();
+        var claims =
+                new JWTClaimsSet.Builder().issuer(provider.issuer().toString()).build();
         var token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
         token.sign(new MACSigner(LocalProvider.SECRET.repeat(2).getBytes(StandardCharsets.UTF_8)));
         provider.lies(new Tampering().token(token.serialize().replace("%", "%%")));
@@ -271,7 +271,8 @@ class OpenIdConnectTests {
     void refusesAnAnswerToNothing() {
         Claimant karin = karin();
         for (Map<String, String> answer : List.of(
-                Map.<String, String>of(), Map.of("state", "made up", "code", UUID.randomUUID().toString()))) {
+                Map.<String, String>of(),
+                Map.of("state", "made up", "code", UUID.randomUUID().toString()))) {
             assertThatThrownBy(() -> prove(karin, THIS, answer)).isInstanceOf(IdentificationRefused.Stale.class);
         }
     }
@@ -372,7 +373,9 @@ class OpenIdConnectTests {
 
     private Claimant karin(OidcProvider settings) {
         house = House.with(Map.of("eid", settings)).allowing(METHOD);
-        house.database().clock().advance(Duration.between(house.database().now(), Instant.now().truncatedTo(ChronoUnit.SECONDS)));
+        house.database()
+                .clock()
+                .advance(Duration.between(house.database().now(), Instant.now().truncatedTo(ChronoUnit.SECONDS)));
         return somebody("Karin Ek");
     }
 

@@ -89,7 +89,10 @@ class PasskeysTests {
         assertThat(names(karin)).contains("passkey");
         String options = begin(karin, THIS);
 
-        house.database().sql().sql("update passkey set level_of_assurance = 'low'").update();
+        house.database()
+                .sql()
+                .sql("update passkey set level_of_assurance = 'low'")
+                .update();
         assertThat(names(karin)).doesNotContain("passkey");
         assertThatThrownBy(() -> prove(karin, THIS, device.signIn(options)))
                 .isInstanceOf(IdentificationRefused.AnotherPerson.class);
@@ -185,7 +188,8 @@ class PasskeysTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{}", "null", "[]", "not json", "{\"id\":\"AA\",\"type\":\"public-key\",\"response\":{}}"})
+    @ValueSource(
+            strings = {"", "{}", "null", "[]", "not json", "{\"id\":\"AA\",\"type\":\"public-key\",\"response\":{}}"})
     void whatIsNoAnswerIsRefused(String garbage) throws GeneralSecurityException {
         Claimant karin = registered();
         begin(karin, THIS);
@@ -223,7 +227,12 @@ class PasskeysTests {
     private Claimant identified(Claimant person) {
         house.identifications().begin(person, NEED, "mail-code", THIS);
         Identification identification = house.identifications()
-                .prove(person, NEED, "mail-code", THIS, Map.of("code", house.post().latestCode()));
+                .prove(
+                        person,
+                        NEED,
+                        "mail-code",
+                        THIS,
+                        Map.of("code", house.post().latestCode()));
         house.identifications().remember(person, THIS, identification);
         return person;
     }

@@ -39,11 +39,9 @@ class CommitteeMinutesTests {
         assertThat(draft.kind()).isEqualTo(MinutesKind.PROTOCOL);
         assertThat(draft.body()).isEqualTo("arbetsutskott");
         assertThat(draft.title()).isEqualTo("PROTOKOLL");
-        assertThat(draft.subtitle())
-                .isEqualTo("fört vid arbetsutskott - Samordningsförbundet Tallåsen i Norrlanden");
+        assertThat(draft.subtitle()).isEqualTo("fört vid arbetsutskott - Samordningsförbundet Tallåsen i Norrlanden");
         assertThat(draft.numbering()).isEqualTo(new Numbering(NumberingPolicy.RESTART, false, null, null));
-        assertThat(draft.layout())
-                .isEqualTo(new Layout(SignaturePlace.LAST, AttendanceForm.LIST, FootnotePlace.PAGE));
+        assertThat(draft.layout()).isEqualTo(new Layout(SignaturePlace.LAST, AttendanceForm.LIST, FootnotePlace.PAGE));
         assertThat(draft.meeting())
                 .isEqualTo(new Meeting(
                         null,

@@ -123,10 +123,7 @@ class CoverPageMinutesTests {
     void leavesADateWithoutYearUnknownWhenTheMeetingHasNone() {
         assertThat(draft.nextMeetings())
                 .containsExactly(new NextMeeting(
-                        "Nästa styrelsemöte 29 augusti kl. 9.00-12.00",
-                        null,
-                        LocalTime.of(9, 0),
-                        LocalTime.of(12, 0)));
+                        "Nästa styrelsemöte 29 augusti kl. 9.00-12.00", null, LocalTime.of(9, 0), LocalTime.of(12, 0)));
         assertThat(draft.body()).isEqualTo("styrelse");
     }
 }

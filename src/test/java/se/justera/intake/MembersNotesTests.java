@@ -71,7 +71,8 @@ class MembersNotesTests {
     void readsTheSignaturesBeforeTheOlderSignaturePage() {
         assertThat(draft.signatories())
                 .containsExactly(
-                        new Signatory("Lotta Skålen", SignatoryRole.SECRETARY, "Verksamhetsledare", "Vid protokollet", null),
+                        new Signatory(
+                                "Lotta Skålen", SignatoryRole.SECRETARY, "Verksamhetsledare", "Vid protokollet", null),
                         new Signatory("Hanna Kock", SignatoryRole.CHAIR, "Ordförande", "Justeras", null));
         assertThat(imported.remarks()).extracting(Remark::at).contains("/items/5");
     }

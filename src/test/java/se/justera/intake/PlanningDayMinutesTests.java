@@ -76,9 +76,11 @@ class PlanningDayMinutesTests {
     void tellsTwoSignersInOneLineApart() {
         assertThat(draft.signatories())
                 .containsExactly(
-                        new Signatory("Nora Falk", SignatoryRole.SECRETARY, "Förbundssekreterare", "Vid protokollet", null),
+                        new Signatory(
+                                "Nora Falk", SignatoryRole.SECRETARY, "Förbundssekreterare", "Vid protokollet", null),
                         new Signatory("Vera Lindkvist", SignatoryRole.CHAIR, "Ordförande", "Justeras", null),
-                        new Signatory("Bertil Sandgren", SignatoryRole.ADJUSTER, "2:e vice ordförande", "Justeras", null));
+                        new Signatory(
+                                "Bertil Sandgren", SignatoryRole.ADJUSTER, "2:e vice ordförande", "Justeras", null));
     }
 
     @Test

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.justera.document.ArchiveTypesetter;
 import se.justera.minutes.Draft;
@@ -28,14 +26,14 @@ class RoundTripTests {
                 "c-board-cover.txt",
                 "d-planning-day.txt",
                 "e-members-notes.txt",
-                "f-wrapped-pages.txt",
-                "g-notes.md"
+                "h-planning-day.txt",
+                "i-members-notes.txt"
             })
     void holdsForEveryShape(String name) {
         Draft given = Imports.file(name).draft();
         Draft read = Imports.of(text(TYPESETTER.draftPdf(given))).draft();
-        assertThat(Structure.items(read)).containsExactlyElementsOf(Structure.items(given));
-        assertThat(Structure.people(read)).containsExactlyInAnyOrderElementsOf(Structure.people(given));
+        assertThat(Structure.itemsAsBareText(read)).containsExactlyElementsOf(Structure.itemsAsBareText(given));
+        assertThat(Structure.people(read)).containsExactlyElementsOf(Structure.people(given));
         assertThat(Structure.signatories(read)).containsExactlyElementsOf(Structure.signatories(given));
         assertThat(Structure.rest(read)).containsExactlyElementsOf(Structure.rest(given));
         assertThat(Structure.facts(read)).containsExactlyElementsOf(Structure.facts(given));

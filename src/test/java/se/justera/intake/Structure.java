@@ -54,7 +54,8 @@ final class Structure {
 
     private static Stream<String> item(Item item) {
         var lines = new ArrayList<String>();
-        lines.add("§ " + item.number() + " " + text(item.heading()) + (Boolean.TRUE.equals(item.withdrawn()) ? " (utgår)" : ""));
+        lines.add("§ " + item.number() + " " + text(item.heading())
+                + (Boolean.TRUE.equals(item.withdrawn()) ? " (utgår)" : ""));
         item.blocks().forEach(b -> block(b, "", lines));
         item.decisions()
                 .forEach(d -> lines.add("  beslut " + d.form() + " " + text(d.text())
@@ -75,7 +76,8 @@ final class Structure {
 
     private static Stream<String> bareItem(Item item) {
         var lines = new ArrayList<String>();
-        lines.add("§ " + item.number() + " " + text(item.heading()) + (Boolean.TRUE.equals(item.withdrawn()) ? " (utgår)" : ""));
+        lines.add("§ " + item.number() + " " + text(item.heading())
+                + (Boolean.TRUE.equals(item.withdrawn()) ? " (utgår)" : ""));
         var words = new ArrayList<String>();
         item.blocks().forEach(b -> words(b, words));
         lines.add("  " + plain(String.join(" ", words)));
@@ -100,7 +102,8 @@ final class Structure {
 
     static List<String> signatories(Draft draft) {
         return draft.signatories().stream()
-                .map(s -> text(s.name()) + " | " + s.role() + " | " + text(s.title()).replace("Ordförande", ""))
+                .map(s -> text(s.name()) + " | " + s.role() + " | "
+                        + text(s.title()).replace("Ordförande", ""))
                 .toList();
     }
 

@@ -36,7 +36,16 @@ class WordMinutesTests {
     private final UploadReader reader = new UploadReader();
 
     @ParameterizedTest
-    @ValueSource(strings = {"a-committee.txt", "b-board.txt", "c-board-cover.txt", "e-members-notes.txt"})
+    @ValueSource(
+            strings = {
+                "a-committee.txt",
+                "b-board.txt",
+                "c-board-cover.txt",
+                "d-planning-day.txt",
+                "e-members-notes.txt",
+                "h-planning-day.txt",
+                "i-members-notes.txt"
+            })
     void typedInWordGivesTheSameDraftAsPlainText(String name) {
         String text = WordFiles.fixture(name);
         Draft plain = reader.read(name, text.getBytes(StandardCharsets.UTF_8), SWEDISH)
@@ -150,6 +159,59 @@ class WordMinutesTests {
         byte[] bomb = with(WordFiles.typed("§ 1 Öppnande"), "word/media/huge.xml", new byte[200_000_000]);
         assertThat(bomb).hasSizeLessThan(1_000_000);
         assertThatThrownBy(() -> word(bomb)).isInstanceOf(NotADraft.class);
+    }
+
+    @Test
+    void leavesCommentsAndPicturesOutAndSaysSo() {
+        ImportedDraft imported = word(WordFiles.made(document -> {
+            paragraph(document, "Datum: 2025-04-10");
+            paragraph(document, "§ 1 Budget");
+            XWPFParagraph text = document.createParagraph();
+            text.createRun().setText("Styrelsen ser en bild.");
+            text.createRun().getCTR().addNewDrawing();
+            document.createComments()
+                    .createComment(BigInteger.ONE)
+                    .createParagraph()
+                    .createRun()
+                    .setText("Stämmer detta?");
+        }));
+        assertThat(DraftJson.write(imported.draft()))
+                .contains("Styrelsen ser en bild.")
+                .doesNotContain("Stämmer detta?");
+        assertThat(imported.remarks())
+                .extracting(Remark::text)
+                .anyMatch(t -> t.contains("Kommentarerna"))
+                .anyMatch(t -> t.contains("Bilderna"));
+    }
+
+    /** A template and a picture on a server that counts: nobody asks for them. */
+    @Test
+    void neverFetchesWhatTheFileLinksTo() throws IOException {
+        try (var server = new java.net.ServerSocket(0, 5, java.net.InetAddress.getLoopbackAddress())) {
+            String address = "http://localhost:" + server.getLocalPort() + "/secret";
+            byte[] file = WordFiles.made(document -> {
+                paragraph(document, "Datum: 2025-04-10");
+                paragraph(document, "§ 1 Budget");
+                document.getPackagePart()
+                        .addExternalRelationship(
+                                address,
+                                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate");
+                document.getPackagePart()
+                        .addExternalRelationship(
+                                address, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image");
+            });
+            server.setSoTimeout(1);
+            assertThat(word(file).draft().items()).hasSize(1);
+            assertThatThrownBy(server::accept).isInstanceOf(java.net.SocketTimeoutException.class);
+        }
+    }
+
+    @Test
+    void refusesFilesForMacrosByTheirName() {
+        byte[] file = WordFiles.typed("§ 1 Öppnande");
+        assertThatThrownBy(() -> reader.read("protokoll.docm", file, SWEDISH))
+                .isInstanceOf(NotADraft.class)
+                .hasMessageContaining(".docm");
     }
 
     private ImportedDraft word(byte[] file) {

@@ -93,8 +93,8 @@ class WrappedPagesTests {
         assertThat(Imports.item(draft, 13).decisions())
                 .extracting(d -> String.valueOf(d.text()))
                 .containsExactly(
-                                "Styrelsen beslutar att fastställa budgeten för 2024 med de ändringar som förbundschefen"
-                                        + " redogör för på sammanträdet, samt",
+                        "Styrelsen beslutar att fastställa budgeten för 2024 med de ändringar som förbundschefen"
+                                + " redogör för på sammanträdet, samt",
                         "att uppdra åt förbundschefen att sända budgeten till medlemmarna.");
         assertThat(Imports.item(draft, 13).decisions())
                 .last()
@@ -107,7 +107,8 @@ class WrappedPagesTests {
         assertThat(Imports.item(draft, 16).blocks())
                 .containsExactly(Block.paragraph("Nästa möte hålls den 8 september kl. 9."));
         assertThat(draft.nextMeetings())
-                .containsExactly(new NextMeeting("Nästa möte hålls den 8 september kl. 9.", LocalDate.of(2023, 9, 8), LocalTime.of(9, 0), null));
+                .containsExactly(new NextMeeting(
+                        "Nästa möte hålls den 8 september kl. 9.", LocalDate.of(2023, 9, 8), LocalTime.of(9, 0), null));
     }
 
     @ParameterizedTest

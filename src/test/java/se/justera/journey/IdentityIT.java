@@ -50,8 +50,9 @@ class IdentityIT {
                 var post = new PostBox(Service.freePort());
                 var csc = new LocalCsc();
                 var chromium = Chromium.start();
-                Service service = new Service(settings(keycloak, post, csc, pki), folder, port).start()) {
+                Service service = new Service(settings(keycloak, post, csc, pki), folder, port)) {
             keycloak.await();
+            service.start();
             Credential key = csc.give("jon@identity.example", new Credential(pki.ec("Jon", "Justersson")))
                     .pin("2468")
                     .oneTimeCode();
@@ -103,7 +104,7 @@ class IdentityIT {
 
     private static void decide(Browser browser, Service service) {
         try (BrowserContext desktop = browser.newContext(size(1280, 900))) {
-            Page page = desktop.newPage();
+            Page page = patient(desktop);
             page.navigate(service.address("/login").toString());
             page.locator("input[name=username]").fill("admin");
             page.locator("input[name=password]").fill(PASSWORD);
@@ -111,15 +112,19 @@ class IdentityIT {
             page.waitForURL("**/desk");
             page.navigate(service.address("/desk/identification").toString());
             for (String method : List.of("oidc:eid", "oidc:gold", "passkey")) {
-                page.locator("input[name='methods.REVIEWER'][value='" + method + "']").check();
-                page.locator("input[name='methods.CHAIR'][value='" + method + "']").check();
+                page.locator("input[name='methods.REVIEWER'][value='" + method + "']")
+                        .check();
+                page.locator("input[name='methods.CHAIR'][value='" + method + "']")
+                        .check();
             }
             page.locator("input[name='methods.CHAIR'][value='mail-code']").uncheck();
             page.locator("select[name='source.ADJUSTER']").selectOption("csc");
             picture(page, "identification-rules-desktop");
             button(page, "Spara").click();
             page.locator("[role=status]").waitFor();
-            assertThat(page.locator("input[name='methods.CHAIR'][value='mail-code']").isChecked()).isFalse();
+            assertThat(page.locator("input[name='methods.CHAIR'][value='mail-code']")
+                            .isChecked())
+                    .isFalse();
         }
     }
 
@@ -129,11 +134,13 @@ class IdentityIT {
                     "protokoll.txt", Objects.requireNonNull(text).readAllBytes());
             var draft = (ObjectNode) secretary.minutes(id).get("draft");
             ArrayNode signatories = draft.putArray("signatories");
-            signatories.addObject()
+            signatories
+                    .addObject()
                     .put("role", "CHAIR")
                     .put("name", "Maja Ordförandesson")
                     .put("email", "maja@identity.example");
-            signatories.addObject()
+            signatories
+                    .addObject()
                     .put("role", "ADJUSTER")
                     .put("name", "Jon Justersson")
                     .put("email", "jon@identity.example");
@@ -146,7 +153,7 @@ class IdentityIT {
 
     private static void anotherPersonIsRefused(Browser browser, String link) {
         try (BrowserContext phone = browser.newContext(size(390, 844))) {
-            Page page = phone.newPage();
+            Page page = patient(phone);
             page.navigate(link);
             picture(page, "identify-choice-phone");
             signIn(page, "Prov-legitimation", "erik");
@@ -160,7 +167,7 @@ class IdentityIT {
 
     private static void tooWeakAnIdentificationIsRefused(Browser browser, String link) {
         try (BrowserContext desktop = browser.newContext(size(1280, 900))) {
-            Page page = desktop.newPage();
+            Page page = patient(desktop);
             page.navigate(link);
             picture(page, "identify-choice-desktop");
             signIn(page, "Guld-legitimation", "maja");
@@ -171,18 +178,22 @@ class IdentityIT {
 
     private static void chairApprovesAndSigns(Browser browser, Participant maja, String review) {
         try (BrowserContext phone = browser.newContext(size(390, 844))) {
-            Page page = phone.newPage();
+            Page page = patient(phone);
             virtualAuthenticator(phone, page);
             page.navigate(review);
             signIn(page, "Prov-legitimation", "maja");
             page.locator("article").waitFor();
-            page.locator("summary", new Page.LocatorOptions().setHasText("skapa en passkey")).click();
+            page.locator("summary", new Page.LocatorOptions().setHasText("skapa en passkey"))
+                    .click();
             page.locator("details[open]").scrollIntoViewIfNeeded();
             page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("passkey-offer-phone.png")));
             button(page, "Skapa en passkey").click();
             page.locator("article").waitFor();
             button(page, "Godkänn för underskrift").click();
-            page.locator("h1", new Page.LocatorOptions().setHasText("Tack")).or(page.locator("h1")).first().waitFor();
+            page.locator("h1", new Page.LocatorOptions().setHasText("Tack"))
+                    .or(page.locator("h1"))
+                    .first()
+                    .waitFor();
 
             phone.clearCookies(); // another day
             page.navigate(maja.link("Att underteckna", 0));
@@ -200,7 +211,7 @@ class IdentityIT {
             Browser browser, Secretary secretary, PostBox post, Participant jon, Credential key, String id)
             throws Exception {
         try (BrowserContext phone = browser.newContext(size(390, 844))) {
-            Page page = phone.newPage();
+            Page page = patient(phone);
             page.navigate(jon.link("Att underteckna", 0));
             button(page, "Skicka koden").click();
             page.getByLabel("Skriv koden").fill(PostBox.code(post.await(jon.email(), "Din engångskod", 0)));
@@ -265,6 +276,12 @@ class IdentityIT {
         var parameters = new JsonObject();
         parameters.add("options", options);
         session.send("WebAuthn.addVirtualAuthenticator", parameters);
+    }
+
+    /** Keycloak's first pages take their time on a busy machine. */
+    private static Page patient(BrowserContext context) {
+        context.setDefaultTimeout(120_000);
+        return context.newPage();
     }
 
     private static Locator button(Page page, String name) {

@@ -81,7 +81,8 @@ final class Keycloak implements AutoCloseable {
             return Optional.empty();
         }
         try (Stream<Path> inside = Files.list(folder)) {
-            return inside.filter(path -> Files.exists(path.resolve("bin/kc.sh"))).findFirst();
+            return inside.filter(path -> Files.exists(path.resolve("bin/kc.sh")))
+                    .findFirst();
         }
     }
 

@@ -15,6 +15,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.justera.kernel.Identified;
 
 /** What a signature says on the page. */
 class AppearanceTests {
@@ -37,6 +38,20 @@ class AppearanceTests {
                 .contains(
                         "Undertecknat elektroniskt 2026-12-01 kl. 13.00 svensk tid (UTC+1)",
                         "PROVUNDERSKRIFT utan rättsverkan");
+    }
+
+    @Test
+    void saysWithWhatAndHowSurelySomebodyWasIdentifiedElsewhere() {
+        SignatureOrder order = TestSigning.order("sig_1", "Åsa Öhrn", SUMMER, "Ordförande");
+        var identified = new Identified(
+                "oidc:eid", "E-legitimation", "substantial", "https://idp.example", "acr=loa3", SUMMER);
+        Signer signer = new Signer("Åsa Öhrn", "p-1", "Förbundet", identified);
+        assertThat(Appearance.of(
+                                new SignatureOrder(order.fieldName(), signer, List.of(), order.reason()),
+                                SUMMER,
+                                false)
+                        .lines())
+                .contains("Identifierad med E-legitimation (tillitsnivå väsentlig)");
     }
 
     @ParameterizedTest

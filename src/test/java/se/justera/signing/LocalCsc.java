@@ -44,7 +44,25 @@ public final class LocalCsc implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SHA256 = "2.16.840.1.101.3.4.2.1";
     private static final byte[] SHA256_DIGEST_INFO = {
-        0x30, 0x31, 0x30, 0x0d, 0x06, 0x09, 0x60, (byte) 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x01, 0x05, 0x00, 0x04, 0x20
+        0x30,
+        0x31,
+        0x30,
+        0x0d,
+        0x06,
+        0x09,
+        0x60,
+        (byte) 0x86,
+        0x48,
+        0x01,
+        0x65,
+        0x03,
+        0x04,
+        0x02,
+        0x01,
+        0x05,
+        0x00,
+        0x04,
+        0x20
     };
 
     private final HttpServer server;
@@ -102,8 +120,16 @@ public final class LocalCsc implements AutoCloseable {
 
         public Credential oneTimeCode() {
             objects.add(Map.of(
-                    "type", "ChallengeResponse", "id", "OTP", "format", "N", "label", "Kod i sms",
-                    "description", "Sex siffror"));
+                    "type",
+                    "ChallengeResponse",
+                    "id",
+                    "OTP",
+                    "format",
+                    "N",
+                    "label",
+                    "Kod i sms",
+                    "description",
+                    "Sex siffror"));
             return this;
         }
 
@@ -253,14 +279,23 @@ public final class LocalCsc implements AutoCloseable {
             certificates = certificates.subList(0, 1);
         }
         Map<String, Object> info = new LinkedHashMap<>();
-        info.put("key", Map.of(
-                "status", credential.keyStatus,
-                "algo", credential.issued.algorithms(),
-                "len", credential.issued.bits()));
+        info.put(
+                "key",
+                Map.of(
+                        "status", credential.keyStatus,
+                        "algo", credential.issued.algorithms(),
+                        "len", credential.issued.bits()));
         info.put("cert", Map.of("status", credential.certificateStatus, "certificates", certificates));
         if (input.path("authInfo").asBoolean(false)) {
-            info.put("auth", Map.of(
-                    "mode", credential.mode, "expression", credential.expression, "objects", credential.objects));
+            info.put(
+                    "auth",
+                    Map.of(
+                            "mode",
+                            credential.mode,
+                            "expression",
+                            credential.expression,
+                            "objects",
+                            credential.objects));
         }
         info.put("SCAL", "2");
         info.put("multisign", 1);
@@ -302,14 +337,16 @@ public final class LocalCsc implements AutoCloseable {
             hashes = Set.of(Base64.getEncoder().encodeToString(new byte[32]));
         }
         Duration life = failure == Failure.SAD_EXPIRES_AT_ONCE ? Duration.ZERO : Duration.ofMinutes(5);
-        var authorization = new Authorization(credential, hashes, number, Instant.now().plus(life));
+        var authorization =
+                new Authorization(credential, hashes, number, Instant.now().plus(life));
         return out ? later(authorization) : issued(authorization);
     }
 
     /** Whether something remains to be done out of band. */
     private boolean answered(Credential credential, JsonNode authData) {
         Map<String, String> given = new HashMap<>();
-        authData.forEach(data -> given.put(data.path("id").asString(""), data.path("value").asString("")));
+        authData.forEach(data ->
+                given.put(data.path("id").asString(""), data.path("value").asString("")));
         boolean pinIsRight = given.getOrDefault("PIN", "").equals(credential.pin);
         boolean otpIsRight = !credential.otp.isEmpty() && credential.otp.equals(given.get("OTP"));
         if (credential.wrongPins >= 3) {
@@ -349,8 +386,7 @@ public final class LocalCsc implements AutoCloseable {
             throw Refusal.invalid("Invalid parameter handle");
         }
         underway.remove(text(input, "handle"));
-        boolean yet = ++authorization.asked > 1
-                && failures.get("credentials/authorizeCheck") != Failure.NEVER_SAYS_YES;
+        boolean yet = ++authorization.asked > 1 && failures.get("credentials/authorizeCheck") != Failure.NEVER_SAYS_YES;
         return yet ? issued(authorization) : later(authorization);
     }
 
@@ -454,8 +490,9 @@ public final class LocalCsc implements AutoCloseable {
                     .encodeToString((CLIENT + ":" + SECRET.replace(" ", "+").replace("'", "%27"))
                             .getBytes(StandardCharsets.UTF_8));
             String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            boolean known = ("Basic " + client).equals(exchange.getRequestHeaders().getFirst("Authorization"))
-                    && form.contains("grant_type=client_credentials");
+            boolean known =
+                    ("Basic " + client).equals(exchange.getRequestHeaders().getFirst("Authorization"))
+                            && form.contains("grant_type=client_credentials");
             calls.add("oauth2/token");
             token = UUID.randomUUID().toString();
             send(

@@ -87,7 +87,9 @@ public final class ProviderPki {
     private X509Certificate certificate(X500Name subject, PublicKey key, Duration life, boolean ca, int usage)
             throws GeneralSecurityException {
         Instant now = Instant.now();
-        X500Name issuer = root == null ? subject : X500Name.getInstance(root.getSubjectX500Principal().getEncoded());
+        X500Name issuer = root == null
+                ? subject
+                : X500Name.getInstance(root.getSubjectX500Principal().getEncoded());
         var builder = new JcaX509v3CertificateBuilder(
                 issuer,
                 new BigInteger(100, RANDOM),
@@ -111,8 +113,8 @@ public final class ProviderPki {
                 builder.addExtension(NO_REVOCATION, false, DERNull.INSTANCE);
             }
             return new JcaX509CertificateConverter()
-                    .getCertificate(builder.build(
-                            new JcaContentSignerBuilder("SHA256withECDSA").build(rootKeys.getPrivate())));
+                    .getCertificate(
+                            builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(rootKeys.getPrivate())));
         } catch (IOException | OperatorCreationException e) {
             throw new GeneralSecurityException(e);
         }
@@ -121,7 +123,9 @@ public final class ProviderPki {
     private static X500Name name(String common, String given, String surname) {
         X500NameBuilder name = new X500NameBuilder().addRDN(BCStyle.C, "SE");
         if (!surname.isEmpty()) {
-            name.addRDN(BCStyle.GIVENNAME, given).addRDN(BCStyle.SURNAME, surname).addRDN(BCStyle.SERIALNUMBER, "p-1");
+            name.addRDN(BCStyle.GIVENNAME, given)
+                    .addRDN(BCStyle.SURNAME, surname)
+                    .addRDN(BCStyle.SERIALNUMBER, "p-1");
         }
         return name.addRDN(BCStyle.CN, common).build();
     }

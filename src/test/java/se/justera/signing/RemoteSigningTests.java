@@ -37,7 +37,8 @@ class RemoteSigningTests {
     private static final Map<String, String> PIN = Map.of("PIN", "123456");
 
     private static final TestTrust TRUST = TestTrust.sample(CLOCK);
-    private static final byte[] SEALED = TestSigning.sample(CLOCK).seal(FieldedPdf.make(), "Samordningsförbundet Exempel");
+    private static final byte[] SEALED =
+            TestSigning.sample(CLOCK).seal(FieldedPdf.make(), "Samordningsförbundet Exempel");
 
     private static ProviderPki pki;
     private static TrustAnchors anchors;
@@ -47,8 +48,8 @@ class RemoteSigningTests {
 
     RemoteSigningTests() throws IOException {
         csc = new LocalCsc();
-        KeySources sources = new KeySources(List.of(
-                new OneTimeKeys(TRUST.authority(), new SecureRandom()), new CscKeys(csc.settings(), CLOCK)));
+        KeySources sources = new KeySources(
+                List.of(new OneTimeKeys(TRUST.authority(), new SecureRandom()), new CscKeys(csc.settings(), CLOCK)));
         signing = new PadesSigning(TRUST.keys(), sources, TRUST.timeStamps(), anchors, TRUST.revocation(), CLOCK);
     }
 
@@ -99,7 +100,8 @@ class RemoteSigningTests {
 
     @Test
     void asksForThePinAndTheCodeThatTheServiceHasSent() throws GeneralSecurityException {
-        Credential credential = csc.give(USER, new Credential(pki.ec("Åsa", "Öhrn")).pin("123456").oneTimeCode());
+        Credential credential = csc.give(
+                USER, new Credential(pki.ec("Åsa", "Öhrn")).pin("123456").oneTimeCode());
         KeyAnswersWanted wanted =
                 catchThrowableOfType(KeyAnswersWanted.class, () -> signing.sign(SEALED, order(Map.of())));
         assertThat(wanted.fields())
@@ -118,7 +120,12 @@ class RemoteSigningTests {
 
     @Test
     void oneAnswerIsEnoughWhereTheServiceSaysSo() throws GeneralSecurityException {
-        csc.give(USER, new Credential(pki.ec("Åsa", "Öhrn")).pin("123456").oneTimeCode().eitherWillDo());
+        csc.give(
+                USER,
+                new Credential(pki.ec("Åsa", "Öhrn"))
+                        .pin("123456")
+                        .oneTimeCode()
+                        .eitherWillDo());
         assertValid(signing.sign(SEALED, order(PIN)), 2);
     }
 
@@ -251,8 +258,7 @@ class RemoteSigningTests {
     }
 
     private void assertValid(byte[] pdf, int signatures) {
-        ValidationResult result =
-                TestValidation.trusting(anchors, CLOCK).validate("p.pdf", pdf, Locale.ENGLISH);
+        ValidationResult result = TestValidation.trusting(anchors, CLOCK).validate("p.pdf", pdf, Locale.ENGLISH);
         assertThat(result.verdict()).as(result.reason()).isEqualTo(Verdict.VALID);
         assertThat(result.signatures())
                 .hasSize(signatures)

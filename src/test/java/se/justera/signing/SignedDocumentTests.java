@@ -10,11 +10,13 @@ import eu.europa.esig.dss.jaxb.object.Message;
 import eu.europa.esig.dss.simplereport.SimpleReport;
 import eu.europa.esig.dss.validation.reports.Reports;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -109,6 +111,22 @@ class SignedDocumentTests {
             assertThat(report.getIndication(id)).isEqualTo(Indication.TOTAL_PASSED);
             assertThat(report.getBestSignatureTime(id)).isEqualTo(Date.from(at));
         }
+    }
+
+    /** Its certificates come with fresh revocation data from this process, so that nobody has to be asked later. */
+    @Test
+    void aDocumentWithRevocableCertificatesIsPreservedAndStaysValidAfterThem() {
+        TestTrust trust = TestTrust.with(Map.of("certificate-profile", "revocable"), CLOCK);
+        Signing revocable = TestSigning.with(trust, CLOCK);
+        byte[] pdf = revocable.seal(FieldedPdf.make(), ASSOCIATION);
+        pdf = revocable.sign(pdf, TestSigning.order("sig_1", "Åsa Öhrn", CLOCK.instant(), "Ordförande"));
+        byte[] preserved = revocable.preserve(pdf);
+        assertPassed(preserved, SignatureLevel.PAdES_BASELINE_LTA, "sig_1");
+        Instant later = CLOCK.instant().plus(Duration.ofDays(800));
+        SimpleReport then = Dss.validate(preserved, trust.anchors(), later).getSimpleReport();
+        assertThat(then.getSignatureIdList())
+                .hasSize(2)
+                .allMatch(id -> then.getIndication(id) == Indication.TOTAL_PASSED);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -57,6 +59,68 @@ class CertificateTests {
                         .getOrder()
                         .bitLength())
                 .isEqualTo(256);
+    }
+
+    /** Every extension and whether it is critical (ETSI EN 319 412-1 and -2), by object identifier. */
+    @Test
+    void hasTheExtensionsOfTheProfileAndNoOthers() throws Exception {
+        X509Certificate shortTerm = issue("Åsa Öhrn");
+        assertThat(shortTerm.getCriticalExtensionOIDs()).containsExactlyInAnyOrder("2.5.29.15", "2.5.29.19");
+        assertThat(shortTerm.getNonCriticalExtensionOIDs())
+                .containsExactlyInAnyOrder(
+                        "2.5.29.32",
+                        "1.3.6.1.5.5.7.1.3",
+                        "2.5.29.14",
+                        "2.5.29.35",
+                        "1.3.6.1.5.5.7.1.1",
+                        "1.2.752.201.5.1",
+                        "0.4.0.194121.2.1",
+                        "2.5.29.56");
+        X509Certificate revocable =
+                revocable().issue(key(), subject("Åsa Öhrn")).get(0);
+        assertThat(revocable.getCriticalExtensionOIDs()).containsExactlyInAnyOrder("2.5.29.15", "2.5.29.19");
+        assertThat(revocable.getNonCriticalExtensionOIDs())
+                .containsExactlyInAnyOrder(
+                        "2.5.29.32",
+                        "1.3.6.1.5.5.7.1.3",
+                        "2.5.29.14",
+                        "2.5.29.35",
+                        "1.3.6.1.5.5.7.1.1",
+                        "1.2.752.201.5.1",
+                        "2.5.29.31");
+    }
+
+    @Test
+    void livesAYearAndNamesCrlAndOcspWhereItIsRevocable() throws Exception {
+        X509Certificate certificate =
+                revocable().issue(key(), subject("Åsa Öhrn")).get(0);
+        assertThat(certificate.getNotAfter()).isEqualTo(NOW.plus(Duration.ofDays(365)));
+        assertThat(text(certificate, "2.5.29.31")).contains("https://justera.example/pki/issuing-ca.crl");
+        assertThat(text(certificate, "1.3.6.1.5.5.7.1.1")).contains("https://justera.example/ocsp");
+    }
+
+    private static CertificateAuthority revocable() {
+        return TestTrust.with(Map.of("certificate-profile", "revocable"), Clock.fixed(NOW, ZoneOffset.UTC))
+                .authority();
+    }
+
+    private static String text(X509Certificate certificate, String extension) {
+        return new String(certificate.getExtensionValue(extension), StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void aPersonnummerStandsInItOnlyWhereThatIsConfigured() throws Exception {
+        CertificateSubject subject =
+                new CertificateSubject("Åsa Öhrn", "p-17", "Förbundet", IDENTIFIED, "196408233234");
+        assertThat(value(subjectOf(authority.issue(key(), subject).get(0)), BCStyle.SERIALNUMBER))
+                .isEqualTo("p-17");
+        CertificateAuthority asConfigured = TestTrust.with(
+                        Map.of("personal-numbers", "true"), Clock.fixed(NOW, ZoneOffset.UTC))
+                .authority();
+        assertThat(value(subjectOf(asConfigured.issue(key(), subject).get(0)), BCStyle.SERIALNUMBER))
+                .isEqualTo("PNOSE-196408233234");
+        assertThat(value(subjectOf(asConfigured.issue(key(), subject("Eva Ek")).get(0)), BCStyle.SERIALNUMBER))
+                .isEqualTo("p-17");
     }
 
     @Test
@@ -118,6 +182,14 @@ class CertificateTests {
         assertThat(context.getDocumentElement().getLocalName()).isEqualTo("SAMLAuthContext");
     }
 
+    @Test
+    void whatACertificateSaysOfTheIdentificationCanBeReadBack() throws Exception {
+        var identified = new Identified(
+                "oidc:eid", "E-legitimation <å>", "substantial", "https://idp.example", "acr=loa3; amr=mfa", NOW);
+        assertThat(ReadAuthenticationContext.of(issue("Åsa Öhrn", identified))).contains(identified);
+        assertThat(ReadAuthenticationContext.of(issue("Åsa Öhrn"))).contains(IDENTIFIED);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"asa@forbundet.example", "640823-3234", "196408233234", "6408233234", " "})
     void refusesAPseudonymThatSaysTooMuch(String pseudonym) {
@@ -134,6 +206,12 @@ class CertificateTests {
 
     private X509Certificate issue(String name) throws Exception {
         return authority.issue(key(), subject(name)).get(0);
+    }
+
+    private X509Certificate issue(String name, Identified identified) throws Exception {
+        return authority
+                .issue(key(), new CertificateSubject(name, "p-17", "", identified))
+                .get(0);
     }
 
     private static CertificateSubject subject(String name) {

@@ -84,10 +84,14 @@ class HardwareKeysTests {
     void anAssociationSealsWithItsOwnKeyAndNobodyElseDoes() {
         TestTrust trust = TestTrust.with(inTheToken, CLOCK);
         Signing signing = TestSigning.with(trust, CLOCK);
-        assertThat(organisation(signing.seal(sealable(), SealOrder.ofMinutes(ASSOCIATION, ORG_NUMBER)))).isEqualTo(ASSOCIATION);
-        assertThat(organisation(signing.seal(sealable(), SealOrder.ofMinutes(ASSOCIATION, "2220000018")))).isEqualTo(ASSOCIATION);
-        assertThat(organisation(signing.seal(sealable(), SealOrder.ofMinutes("Grannen", "222000-0034")))).isEqualTo("Värden");
-        assertThat(organisation(signing.seal(sealable(), SealOrder.ofMinutes("Grannen", null)))).isEqualTo("Värden");
+        assertThat(organisation(signing.seal(sealable(), SealOrder.ofMinutes(ASSOCIATION, ORG_NUMBER))))
+                .isEqualTo(ASSOCIATION);
+        assertThat(organisation(signing.seal(sealable(), SealOrder.ofMinutes(ASSOCIATION, "2220000018"))))
+                .isEqualTo(ASSOCIATION);
+        assertThat(organisation(signing.seal(sealable(), SealOrder.ofMinutes("Grannen", "222000-0034"))))
+                .isEqualTo("Värden");
+        assertThat(organisation(signing.seal(sealable(), SealOrder.ofMinutes("Grannen", null))))
+                .isEqualTo("Värden");
     }
 
     @Test

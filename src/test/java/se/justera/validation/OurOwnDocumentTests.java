@@ -42,6 +42,18 @@ class OurOwnDocumentTests {
     }
 
     @Test
+    void aPersonsCertificateSaysHowTheyWereIdentifiedAndTheSealsSaysNothing() {
+        ValidationResult result = validation.validate("p.pdf", last(), Locale.forLanguageTag("sv"));
+
+        assertThat(result.signatures().get(0).identified()).isNull();
+        assertThat(result.signatures().get(1).identified()).isNotNull().satisfies(identified -> {
+            assertThat(identified.method()).isEqualTo("mail-code");
+            assertThat(identified.levelOfAssurance()).isEqualTo("low");
+            assertThat(identified.by()).startsWith("https://");
+        });
+    }
+
+    @Test
     void aChangeBehindTheArchiveTimestampIsCaught() {
         byte[] altered = Attacks.update(last(), pdf -> {
             pdf.getDocumentInformation().setTitle("Avtal");

@@ -17,8 +17,8 @@ import java.util.Objects;
 /** The published schema of a validation result, as a validator that others keep understands it. */
 public final class ResultSchema {
 
-    private static final Schema SCHEMA =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(text());
+    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(text());
 
     private ResultSchema() {}
 

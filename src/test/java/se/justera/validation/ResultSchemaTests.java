@@ -52,12 +52,11 @@ class ResultSchemaTests {
         byte[] signed = SIGNER.archive(SIGNER.signedByThree());
         byte[] flipped = signed.clone();
         flipped[200] ^= 1;
-        byte[] tailed = Arrays.copyOf(signed, signed.length + 6);
-        System.arraycopy("%tail\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII), 0, tailed, signed.length, 6);
+        byte[] tailed = TestFiles.with(signed, "%tail\n");
 
         Set<String> verdicts = conforming(TRUSTING, signed, flipped, tailed, TestPdf.unsigned(), new byte[0]);
-        verdicts.addAll(conforming(
-                new StrictValidation(List.of(), ValidationLimits.standard(), Clock.systemUTC()), signed));
+        verdicts.addAll(
+                conforming(new StrictValidation(List.of(), ValidationLimits.standard(), Clock.systemUTC()), signed));
         Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(30));
         verdicts.addAll(conforming(
                 new StrictValidation(SIGNER.anchors(), ValidationLimits.standard(), later),

@@ -33,7 +33,8 @@ record TaskForm(
      * @param keyAnswers what the form says to whoever keeps the signer's key
      * @return where an identification goes on that has begun; null where all is done
      */
-    @Nullable Begun act(Ceremony ceremony, String token, Browser browser, Map<String, String> keyAnswers) {
+    @Nullable
+    Begun act(Ceremony ceremony, String token, Browser browser, Map<String, String> keyAnswers) {
         switch (text(action)) {
             case "requestCode" -> ceremony.requestCode(token, browser);
             case "identify" -> ceremony.identify(token, text(code), browser);

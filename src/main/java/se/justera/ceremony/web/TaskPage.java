@@ -36,12 +36,7 @@ class TaskPage {
     private final BrowserCookie cookie;
     private final ReturnCookie returns;
 
-    TaskPage(
-            Ceremony ceremony,
-            TaskView view,
-            PagePictures pictures,
-            BrowserCookie cookie,
-            ReturnCookie returns) {
+    TaskPage(Ceremony ceremony, TaskView view, PagePictures pictures, BrowserCookie cookie, ReturnCookie returns) {
         this.ceremony = ceremony;
         this.view = view;
         this.pictures = pictures;

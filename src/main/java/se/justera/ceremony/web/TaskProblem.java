@@ -45,7 +45,10 @@ record TaskProblem(HttpStatus status, String key) {
             new Row(IdentificationRefused.Stale.class, HttpStatus.FORBIDDEN, "task.problem.stale"),
             new Row(IdentificationRefused.Untrue.class, HttpStatus.FORBIDDEN, "task.problem.untrue"),
             new Row(IdentificationRefused.BrokenOff.class, HttpStatus.FORBIDDEN, "task.problem.brokenOff"),
-            new Row(IdentificationRefused.ProviderSilent.class, HttpStatus.SERVICE_UNAVAILABLE, "task.problem.provider"),
+            new Row(
+                    IdentificationRefused.ProviderSilent.class,
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "task.problem.provider"),
             new Row(CodeNotSent.class, HttpStatus.SERVICE_UNAVAILABLE, "task.problem.mail"),
             new Row(KeyAnswersWanted.class, HttpStatus.UNPROCESSABLE_CONTENT, "task.problem.keyWants"),
             new Row(KeyAnswersWrong.class, HttpStatus.FORBIDDEN, "task.problem.keyAnswers"),

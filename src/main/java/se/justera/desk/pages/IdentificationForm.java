@@ -47,8 +47,8 @@ record IdentificationForm(MultiValueMap<String, String> typed, List<Offer> metho
         for (Capacity capacity : Capacity.values()) {
             Set<String> allowed = wanted.methods(capacity);
             boolean strong = methods.stream()
-                    .anyMatch(method -> allowed.contains(method.method())
-                            && method.level().reaches(wanted.leastForSigning()));
+                    .anyMatch(method ->
+                            allowed.contains(method.method()) && method.level().reaches(wanted.leastForSigning()));
             String end = capacity.name().toLowerCase(Locale.ROOT);
             if (allowed.isEmpty()) {
                 faults.add("desk.identification.fault.none." + end);

@@ -64,6 +64,8 @@ class MinutesOverview {
         page.put("events", events(staff, minutes));
         page.put("mayEdit", keeps && isDraft);
         page.put("mayCancel", keeps && !minutes.state().isEnded());
+        boolean hands = keeps || staff.is(Role.REGISTRAR);
+        page.put("mayExtract", hands && minutes.state().isAdjusted());
         page.put("mayRetry", keeps || staff.is(Role.ADMIN));
         return page;
     }

@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.justera.kernel.Sha256;
+import se.justera.minutes.BadDraft;
 import se.justera.minutes.Draft;
+import se.justera.minutes.MinutesTitle;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -143,5 +145,28 @@ public record Extract(
     /** The head and the chosen matters as a draft that can be shown. */
     public Draft shown() {
         return ShownDraft.of(this);
+    }
+
+    /** True if the matters are of the published shape, so that they can be shown. */
+    public boolean canBeShown() {
+        try {
+            return !shown().items().isEmpty();
+        } catch (BadDraft | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** The minutes as people call them. */
+    public String title() {
+        return MinutesTitle.of(minutes);
+    }
+
+    /** The matters as people call them: by number, else by heading; empty for one that has neither. */
+    public List<String> names() {
+        return shown().items().stream()
+                .map(item -> item.number() != null
+                        ? "§ " + item.number()
+                        : Objects.requireNonNullElse(item.heading(), "").strip())
+                .toList();
     }
 }

@@ -38,11 +38,7 @@ public final class Batch implements AutoCloseable {
      * @param answers gets each answer on the caller's thread
      */
     public Batch(
-            Validation validation,
-            Locale locale,
-            int threads,
-            Predicate<Candidate> known,
-            Consumer<Answer> answers) {
+            Validation validation, Locale locale, int threads, Predicate<Candidate> known, Consumer<Answer> answers) {
         this.validation = validation;
         this.locale = locale;
         this.known = known;
@@ -60,7 +56,8 @@ public final class Batch implements AutoCloseable {
 
     /** Waits until there is room, handing out what is done meanwhile. */
     public void add(Candidate candidate) {
-        while (underWay.size() >= most || !underWay.isEmpty() && underWay.element().isDone()) {
+        while (underWay.size() >= most
+                || !underWay.isEmpty() && underWay.element().isDone()) {
             handOutNext();
         }
         underWay.add(threads.submit(

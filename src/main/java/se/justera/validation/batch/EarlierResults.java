@@ -42,7 +42,8 @@ public final class EarlierResults {
         cutUnfinished(output);
         Map<String, Line> lines = new HashMap<>();
         try (Stream<String> written = Files.lines(output, StandardCharsets.UTF_8)) {
-            written.forEach(line -> parsed(line, table).ifPresent(known -> lines.put(known.getKey(), known.getValue())));
+            written.forEach(
+                    line -> parsed(line, table).ifPresent(known -> lines.put(known.getKey(), known.getValue())));
         }
         return new EarlierResults(lines);
     }

@@ -79,7 +79,8 @@ public enum Table {
     }
 
     private static String row(Stream<? extends @Nullable Object> cells) {
-        return cells.map(cell -> cell == null ? "" : cell(plain(cell.toString()))).collect(Collectors.joining(","));
+        return cells.map(cell -> cell == null ? "" : cell(plain(cell.toString())))
+                .collect(Collectors.joining(","));
     }
 
     /** A cell that a spreadsheet takes for a formula is one no more; names in files are anybody's. */

@@ -17,8 +17,24 @@ import se.justera.validation.structure.Fault;
 /** Empty signature fields may be filled and signatures added; no other field may change its value or look. */
 final class FormChanges {
 
-    private static final Set<String> OF_A_FILLED_FIELD =
-            Set.of("V", "AP", "AS", "F", "M", "MK", "DA", "P", "Type", "Subtype", "Rect", "Ff", "DR", "DV", "H", "NM", "StructParent");
+    private static final Set<String> OF_A_FILLED_FIELD = Set.of(
+            "V",
+            "AP",
+            "AS",
+            "F",
+            "M",
+            "MK",
+            "DA",
+            "P",
+            "Type",
+            "Subtype",
+            "Rect",
+            "Ff",
+            "DR",
+            "DV",
+            "H",
+            "NM",
+            "StructParent");
     private static final int READ_ONLY = 1;
     /** iText 2 to 5 keep the look of the latest signature under this name among the form's resources; no field uses it. */
     private static final COSName LATEST_LOOK = COSName.getPDFName("FRM");
@@ -127,7 +143,8 @@ final class FormChanges {
         for (COSName name : Cos.names(wasField, isField)) {
             if (COSName.KIDS.equals(name)) {
                 compareFields(wasField.getItem(name), isField.getItem(name), type, filled);
-            } else if (!(filled && mayFill(name, wasField, isField)) && !locked(name, wasField, isField)
+            } else if (!(filled && mayFill(name, wasField, isField))
+                    && !locked(name, wasField, isField)
                     && !ledger.typeSpelledOut(name, wasField, isField)) {
                 ledger.same(wasField.getItem(name), isField.getItem(name), faultOf(type, name), 0);
             }
@@ -172,10 +189,10 @@ final class FormChanges {
 
     /** The pictures that the look of a signed field is made of. */
     private void looks(COSDictionary widget) {
-        COSDictionary normal = Cos.entries(Cos.entries(widget.getItem(COSName.AP)).getItem(COSName.N));
+        COSDictionary normal =
+                Cos.entries(Cos.entries(widget.getItem(COSName.AP)).getItem(COSName.N));
         COSDictionary resources = Cos.entries(normal.getItem(COSName.RESOURCES));
-        for (COSBase picture :
-                Cos.entries(resources.getItem(COSName.XOBJECT)).getValues()) {
+        for (COSBase picture : Cos.entries(resources.getItem(COSName.XOBJECT)).getValues()) {
             COSDictionary look = Cos.dictionary(picture);
             if (look != null) {
                 looks.add(look);

@@ -26,8 +26,8 @@ final class MetadataChanges {
         COSDictionary is = Cos.entries(isTrailer.getItem(COSName.INFO));
         Set<String> free = was.keySet().isEmpty() ? OF_A_NEW_FILE : OF_THE_LAST_CHANGE;
         return Cos.names(was, is).stream()
-                .allMatch(name -> free.contains(name.getName())
-                        || says(was.getItem(name)).equals(says(is.getItem(name))));
+                .allMatch(name ->
+                        free.contains(name.getName()) || says(was.getItem(name)).equals(says(is.getItem(name))));
     }
 
     private static String says(@Nullable COSBase item) {
@@ -42,7 +42,8 @@ final class MetadataChanges {
             List<String> after = XmpProperties.of(bytes(is));
             // a first packet may repeat what the document information says
             return before.equals(after)
-                    || Cos.value(was) == null && XmpProperties.repeat(after, Cos.entries(trailer.getItem(COSName.INFO)));
+                    || (Cos.value(was) == null
+                            && XmpProperties.repeat(after, Cos.entries(trailer.getItem(COSName.INFO))));
         } catch (IOException e) {
             return false;
         }

@@ -88,8 +88,8 @@ final class PageChanges {
     private boolean comesWithAField(COSName name, COSDictionary was, COSDictionary is) {
         return signed
                 && !was.containsKey(name)
-                && (COSName.STRUCT_PARENTS.equals(name) && is.getItem(name) instanceof COSInteger
-                        || COSName.getPDFName("Tabs").equals(name) && is.getItem(name) instanceof COSName);
+                && ((COSName.STRUCT_PARENTS.equals(name) && is.getItem(name) instanceof COSInteger)
+                        || (COSName.getPDFName("Tabs").equals(name) && is.getItem(name) instanceof COSName));
     }
 
     private void compareAnnotations(@Nullable COSBase was, @Nullable COSBase is) {

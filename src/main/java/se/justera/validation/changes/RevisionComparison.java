@@ -42,7 +42,7 @@ public final class RevisionComparison {
         @Nullable COSBase wasRoot = before.trailer().getItem(COSName.ROOT);
         @Nullable COSBase isRoot = after.trailer().getItem(COSName.ROOT);
         // all its entries are compared, wherever it stands; a signature answers for having moved it
-        if (!ledger.lookThrough(isRoot) || !signed && !Cos.samePlace(wasRoot, isRoot)) {
+        if (!ledger.lookThrough(isRoot) || (!signed && !Cos.samePlace(wasRoot, isRoot))) {
             ledger.forbid(Fault.CATALOG, 0);
         }
         compareForm();

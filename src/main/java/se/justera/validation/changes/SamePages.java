@@ -34,7 +34,9 @@ public final class SamePages {
             PDFRenderer was = renderer(before.document());
             PDFRenderer is = renderer(whole.document());
             for (int page = 0; page < Math.min(pages, MOST_PAGES); page++) {
-                if (!same(was.renderImageWithDPI(page, DPI, ImageType.RGB), is.renderImageWithDPI(page, DPI, ImageType.RGB))) {
+                if (!same(
+                        was.renderImageWithDPI(page, DPI, ImageType.RGB),
+                        is.renderImageWithDPI(page, DPI, ImageType.RGB))) {
                     return false;
                 }
             }
@@ -58,7 +60,9 @@ public final class SamePages {
     }
 
     private static boolean same(BufferedImage was, BufferedImage is) {
-        return was.getWidth() == is.getWidth() && was.getHeight() == is.getHeight() && Arrays.equals(dots(was), dots(is));
+        return was.getWidth() == is.getWidth()
+                && was.getHeight() == is.getHeight()
+                && Arrays.equals(dots(was), dots(is));
     }
 
     private static int[] dots(BufferedImage picture) {

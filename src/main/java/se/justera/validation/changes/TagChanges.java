@@ -18,7 +18,8 @@ import se.justera.validation.structure.Fault;
 final class TagChanges {
 
     private static final COSName OBJ = COSName.getPDFName("Obj");
-    private static final Set<String> OF_AN_ELEMENT = Set.of("Type", "S", "P", "K", "Pg", "ID", "O", "A", "C", "R", "NS");
+    private static final Set<String> OF_AN_ELEMENT =
+            Set.of("Type", "S", "P", "K", "Pg", "ID", "O", "A", "C", "R", "NS");
     private static final Set<String> OF_A_REFERENCE = Set.of("Type", "Obj", "Pg");
     private static final Set<String> OF_A_NUMBER_TREE = Set.of("Type", "Nums", "Kids", "Limits");
     private static final int DEEPEST = 8;
@@ -34,7 +35,7 @@ final class TagChanges {
     void compare(@Nullable COSBase was, @Nullable COSBase is) {
         COSDictionary wasRoot = Cos.dictionary(was);
         COSDictionary isRoot = Cos.dictionary(is);
-        if (wasRoot == null || isRoot == null || !signed && !Cos.samePlace(was, is)) {
+        if (wasRoot == null || isRoot == null || (!signed && !Cos.samePlace(was, is))) {
             ledger.same(was, is, Fault.TAGS, 0);
         } else if (ledger.lookThrough(is)) {
             for (COSName name : Cos.names(wasRoot, isRoot)) {
@@ -161,7 +162,7 @@ final class TagChanges {
 
     private static boolean startsWith(COSArray list, COSArray start) {
         for (int i = 0; i < start.size(); i++) {
-            if (i >= list.size() || i % 2 == 0 && list.getInt(i) != start.getInt(i)) {
+            if (i >= list.size() || (i % 2 == 0 && list.getInt(i) != start.getInt(i))) {
                 return false;
             }
         }

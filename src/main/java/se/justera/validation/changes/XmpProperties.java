@@ -64,8 +64,7 @@ final class XmpProperties {
         return properties.stream().allMatch(property -> {
             String path = property.substring(0, property.indexOf('='));
             String value = property.substring(path.length() + 1);
-            return path.endsWith(MEDIA + "DocumentID")
-                    || known.contains(path.endsWith("Date") ? date(value) : value);
+            return path.endsWith(MEDIA + "DocumentID") || known.contains(path.endsWith("Date") ? date(value) : value);
         });
     }
 

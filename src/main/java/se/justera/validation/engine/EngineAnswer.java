@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.justera.kernel.Identified;
+import se.justera.trust.ReadAuthenticationContext;
 import se.justera.validation.ValidationResult.ChangesAfter;
 import se.justera.validation.ValidationResult.Kind;
 import se.justera.validation.ValidationResult.SignatureResult;
@@ -100,6 +102,14 @@ public final class EngineAnswer {
                 .map(this::result);
     }
 
+    /** All signatures, in DSS's order: for files that are no PDFs. */
+    public List<SignatureResult> signatures() {
+        return reports.getDiagnosticData().getSignatures().stream()
+                .filter(signature -> !signature.isCounterSignature())
+                .map(this::result)
+                .toList();
+    }
+
     private SignatureResult result(SignatureWrapper signature) {
         SignatureJudgement judgement = new SignatureJudgement(signature, null, reports);
         CertificateWrapper certificate = signature.getSigningCertificate();
@@ -118,7 +128,8 @@ public final class EngineAnswer {
                 signature.isTrustedChain(),
                 ChangesAfter.NONE,
                 false,
-                qualification(signature.getId()));
+                qualification(signature.getId()),
+                identified(signature));
     }
 
     public List<TimestampResult> timestamps() {
@@ -151,6 +162,17 @@ public final class EngineAnswer {
             case SIGNATURE_TIMESTAMP -> "SIGNATURE";
             default -> type.name().replace("_TIMESTAMP", "");
         };
+    }
+
+    private @Nullable Identified identified(SignatureWrapper signature) {
+        return fieldOf(signature).stream()
+                .flatMap(field -> slots.stream().filter(slot -> slot.field().equals(field)))
+                .map(SignatureSlot::contents)
+                .flatMap(Stream::ofNullable)
+                .flatMap(container -> SignersCertificate.in(container).stream())
+                .flatMap(certificate -> ReadAuthenticationContext.of(certificate).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     private static Kind kind(@Nullable CertificateWrapper certificate) {

@@ -45,6 +45,8 @@ public final class EngineReports {
             return new EngineReports(NothingSigned.reports(result, at), false);
         }
         new Objection(result).raiseIn(reports);
+        reports.getSimpleReportJaxb().setDocumentName(result.file());
+        reports.getDiagnosticDataJaxb().setDocumentName(result.file());
         return new EngineReports(reports, true);
     }
 

@@ -110,7 +110,8 @@ final class Objection {
         if (status.getAssociatedValidationReportData().isEmpty()) {
             status.getAssociatedValidationReportData().add(new ValidationReportDataType());
         }
-        ValidationReportDataType data = status.getAssociatedValidationReportData().get(0);
+        ValidationReportDataType data =
+                status.getAssociatedValidationReportData().get(0);
         if (data.getAdditionalValidationReportData() == null) {
             data.setAdditionalValidationReportData(new AdditionalValidationReportDataType());
         }

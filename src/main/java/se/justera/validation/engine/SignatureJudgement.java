@@ -62,8 +62,7 @@ final class SignatureJudgement {
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         if (!intact()) {
-            boolean unverifiable = !digestWrong()
-                    && (!digestsIntact() || signature.getSigningCertificate() == null);
+            boolean unverifiable = !digestWrong() && (!digestsIntact() || signature.getSigningCertificate() == null);
             findings.add(Finding.of(unverifiable ? Fault.INDETERMINATE : Fault.SIGNATURE_BROKEN, field));
         }
         switch (indication()) {

@@ -10,6 +10,7 @@ import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.policy.ValidationPolicyFacade;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CertificateSource;
+import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import eu.europa.esig.dss.validation.reports.Reports;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -69,6 +70,11 @@ public final class StrictEngine {
     private Optional<Reports> validate(byte[] pdf, Locale locale, boolean etsi, ValidationPolicy policy) {
         PDFDocumentValidator validator = new PDFDocumentValidator(new InMemoryDocument(pdf, "document.pdf"));
         validator.setPdfObjFactory(pdfObjects);
+        return validate(validator, locale, etsi);
+    }
+
+    /** The same for any other kind of signed file. */
+    public Optional<Reports> validate(SignedDocumentValidator validator, Locale locale, boolean etsi) {
         validator.setCertificateVerifier(offlineVerifier());
         validator.setValidationTime(Date.from(clock.instant()));
         validator.setLocale(locale);

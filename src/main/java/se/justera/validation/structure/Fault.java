@@ -41,6 +41,8 @@ public enum Fault {
     CATALOG(Verdict.MODIFIED),
     /** Bytes after the last signature that are not validation data. */
     TAIL(Verdict.MODIFIED),
+    /** Parts of a file of another format than PDF that no signature covers. */
+    UNCOVERED(Verdict.MODIFIED),
     /** DSS found a change that its strict policy forbids. */
     POLICY(Verdict.MODIFIED),
     /** DSS found a change where the revisions say the same object by object: the pages as pictures decide. */

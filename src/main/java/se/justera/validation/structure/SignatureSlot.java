@@ -55,7 +55,7 @@ public record SignatureSlot(String field, COSDictionary dictionary) {
     }
 
     /** The signature container with its padding. */
-    byte @Nullable [] contents() {
+    public byte @Nullable [] contents() {
         return Cos.value(dictionary.getItem(COSName.CONTENTS)) instanceof COSString contents
                 ? contents.getBytes()
                 : null;

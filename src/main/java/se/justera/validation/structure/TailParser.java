@@ -23,7 +23,8 @@ final class TailParser extends COSParser {
     private static final Pattern TABLE =
             Pattern.compile("xref\\s+(?:\\d+ \\d+\\s+(?:\\d{10} \\d{5} [nf]\\s{1,2})*)+trailer\\s*");
     /** iText signs its updates with its name and version, once before the end. */
-    private static final Pattern END = Pattern.compile("(?:%iText-[\\w.+-]{1,60}[\\r\\n]{1,2})?startxref\\s+\\d+\\s+%%EOF[\\r\\n]{0,2}");
+    private static final Pattern END =
+            Pattern.compile("(?:%iText-[\\w.+-]{1,60}[\\r\\n]{1,2})?startxref\\s+\\d+\\s+%%EOF[\\r\\n]{0,2}");
 
     private final String text;
     private final Map<COSObjectKey, Long> objects = new LinkedHashMap<>();

@@ -59,7 +59,8 @@ class KeptReports {
         }
 
         int weight() {
-            return 10_000 + xml.values().stream().mapToInt(bytes -> bytes.length).sum();
+            return 10_000
+                    + xml.values().stream().mapToInt(bytes -> bytes.length).sum();
         }
     }
 
@@ -73,7 +74,8 @@ class KeptReports {
         random.nextBytes(id);
         String address = Base64.getUrlEncoder().withoutPadding().encodeToString(id);
         kept.put(
-                address, new Kept(report.swedish(), report.english(), report.engine().signed(), ground, xml));
+                address,
+                new Kept(report.swedish(), report.english(), report.engine().signed(), ground, xml));
         return address;
     }
 

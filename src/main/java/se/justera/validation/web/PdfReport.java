@@ -39,8 +39,7 @@ class PdfReport {
             sections.add(new Section(
                     say("validate.signatures", locale),
                     List.of(new Fact(
-                            say("validate.changes", locale),
-                            say("validate.changes.all." + report.changes(), locale))),
+                            say("validate.changes", locale), say("validate.changes.all." + report.changes(), locale))),
                     signatures(report.signatures(), locale)));
         }
         if (!report.timestamps().isEmpty()) {

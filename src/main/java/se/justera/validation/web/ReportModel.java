@@ -32,8 +32,7 @@ public record ReportModel(
     /** What a verdict rests on: the time, whom we trust, and the programs. */
     record Ground(Instant at, List<String> trusted, Versions versions) {}
 
-    static ReportModel of(
-            ValidationResult result, @Nullable String simpleReport, Ground ground, Locale locale) {
+    static ReportModel of(ValidationResult result, @Nullable String simpleReport, Ground ground, Locale locale) {
         String tone = switch (result.verdict()) {
             case VALID -> "good";
             case INTACT_UNTRUSTED, INDETERMINATE -> "warn";

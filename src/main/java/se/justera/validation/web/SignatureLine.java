@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import se.justera.kernel.Identified;
 import se.justera.validation.ValidationResult.ChangesAfter;
 import se.justera.validation.ValidationResult.SignatureResult;
 import se.justera.validation.ValidationResult.TimestampResult;
@@ -16,6 +17,7 @@ import se.justera.validation.ValidationResult.TimestampResult;
  * @param time in Stockholm, without the zone's name
  * @param tone of its colour: good, warn or bad
  * @param state the end of its message key
+ * @param identified how the signer was identified, as a trusted certificate says; null where none does
  */
 public record SignatureLine(
         @Nullable String who,
@@ -25,7 +27,8 @@ public record SignatureLine(
         String kind,
         String tone,
         String state,
-        @Nullable String changes) {
+        @Nullable String changes,
+        @Nullable Identified identified) {
 
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
@@ -39,13 +42,14 @@ public record SignatureLine(
                 signature.kind().name(),
                 tone(state),
                 state,
-                signature.changesAfter().name());
+                signature.changesAfter().name(),
+                signature.trusted() ? signature.identified() : null);
     }
 
     static SignatureLine of(TimestampResult timestamp, Locale locale) {
         String state = !timestamp.intact() ? "broken" : timestamp.trusted() ? "valid" : "untrusted";
         return new SignatureLine(
-                null, null, null, orNull(timestamp.time(), locale), timestamp.kind(), tone(state), state, null);
+                null, null, null, orNull(timestamp.time(), locale), timestamp.kind(), tone(state), state, null, null);
     }
 
     private static String state(SignatureResult signature) {

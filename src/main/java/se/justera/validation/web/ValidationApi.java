@@ -44,8 +44,9 @@ class ValidationApi {
     @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = SUMMARY,
-            description = "The schema of the answer is at /api/v1/validation-result.schema.json. Accept chooses JSON, HTML,"
-                    + " PDF (our report, PDF/A-3a and PDF/UA-1) or XML; Accept-Language chooses Swedish or English.")
+            description =
+                    "The schema of the answer is at /api/v1/validation-result.schema.json. Accept chooses JSON, HTML,"
+                            + " PDF (our report, PDF/A-3a and PDF/UA-1) or XML; Accept-Language chooses Swedish or English.")
     @ApiResponse(responseCode = "200", description = "The verdict, also where the file is empty, encrypted or no PDF")
     ValidationResult asJson(@RequestParam MultipartFile file, Locale locale) throws IOException {
         return validation.validate(UploadedName.of(file), file.getBytes(), locale);
@@ -54,8 +55,7 @@ class ValidationApi {
     @PostMapping(produces = MediaType.TEXT_HTML_VALUE)
     @Operation(summary = SUMMARY)
     ModelAndView asPage(@RequestParam MultipartFile file, Locale locale) throws IOException {
-        return new ModelAndView(
-                "validation/validate", "report", pages.model(report(file, locale), locale));
+        return new ModelAndView("validation/validate", "report", pages.model(report(file, locale), locale));
     }
 
     @PostMapping(produces = MediaType.APPLICATION_PDF_VALUE)
@@ -70,8 +70,10 @@ class ValidationApi {
     @Operation(summary = SUMMARY)
     ResponseEntity<String> asXml(
             @RequestParam MultipartFile file,
-            @Parameter(description = "Which report, with Accept: application/xml: etsi (ETSI TS 119 102-2), or DSS's simple,"
-                            + " detailed or diagnostic data")
+            @Parameter(
+                            description =
+                                    "Which report, with Accept: application/xml: etsi (ETSI TS 119 102-2), or DSS's simple,"
+                                            + " detailed or diagnostic data")
                     @RequestParam(defaultValue = "etsi")
                     ReportKind report,
             Locale locale)

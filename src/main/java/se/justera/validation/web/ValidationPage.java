@@ -57,8 +57,7 @@ class ValidationPage {
             model.addAttribute("problem", "nothing");
             return form(model);
         }
-        String address =
-                kept.keep(validation.report(UploadedName.of(file), file.getBytes(), locale), pages.ground());
+        String address = kept.keep(validation.report(UploadedName.of(file), file.getBytes(), locale), pages.ground());
         RedirectView answer = new RedirectView("/validate/" + address, true);
         answer.setStatusCode(HttpStatus.SEE_OTHER);
         answer.setExposeModelAttributes(false);
@@ -91,8 +90,7 @@ class ValidationPage {
                 .map(report -> ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_PDF)
                         .header(HttpHeaders.CONTENT_DISPOSITION, PdfReport.DISPOSITION)
-                        .body(pdfReport.of(
-                                pages.model(report.in(locale), null, report.ground(), locale), locale)))
+                        .body(pdfReport.of(pages.model(report.in(locale), null, report.ground(), locale), locale)))
                 .orElseGet(() -> back(address));
     }
 

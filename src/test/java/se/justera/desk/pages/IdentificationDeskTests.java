@@ -44,7 +44,11 @@ class IdentificationDeskTests {
                 .getResponse()
                 .getContentAsString();
         assertThat(page)
-                .contains("Ordföranden som undertecknar", "Engångskod med e-post", "Passkey", "Engångsnyckel som görs här")
+                .contains(
+                        "Ordföranden som undertecknar",
+                        "Engångskod med e-post",
+                        "Passkey",
+                        "Engångsnyckel som görs här")
                 .doesNotContain("??", "personnummer");
         assertThat(page.split("checked=\"checked\"", -1)).hasSize(5);
     }

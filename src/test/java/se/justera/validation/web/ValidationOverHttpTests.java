@@ -36,9 +36,13 @@ import tools.jackson.databind.json.JsonMapper;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:validation-web",
             "justera.access.upload-limit=1MB",
+            "justera.validation.uploads.per-minute=" + ValidationOverHttpTests.UPLOADS,
             "spring.flyway.enabled=false"
         })
 class ValidationOverHttpTests {
+
+    /** More than the other tests need in a minute. */
+    static final int UPLOADS = 200;
 
     private static final byte[] SIGNED = SignedSample.preserved();
 
@@ -203,8 +207,7 @@ class ValidationOverHttpTests {
     })
     void answersWithTheReportThatIsAskedFor(String report, String root) throws Exception {
         for (byte[] file : List.of(SIGNED, new byte[] {1}, TestFiles.unsigned())) {
-            HttpResponse<String> answer =
-                    upload("/api/v1/validations?report=" + report, "application/xml", file);
+            HttpResponse<String> answer = upload("/api/v1/validations?report=" + report, "application/xml", file);
 
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(TestFiles.root(answer.body())).isEqualTo(root);
@@ -329,12 +332,27 @@ class ValidationOverHttpTests {
                         + " filename=\"\"\r\nContent-Type: application/octet-stream\r\n\r\n\r\n--b--\r\n"))
                 .build());
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("Välj den fil som ska valideras", "aria-describedby=\"file-hint file-error\"");
+        assertThat(answer.body())
+                .contains("Välj den fil som ska valideras", "aria-describedby=\"file-hint file-error\"");
     }
 
     @Test
     void escapesWhatTheFileSays() {
         byte[] hostile = "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
         assertThat(get(validated(hostile)).body()).doesNotContain("<script>alert");
+    }
+
+    @Test
+    void lettingNobodySendMoreThanTheirShare() {
+        HttpResponse<String> answer = null;
+        for (int n = 0; n <= 2 * UPLOADS; n++) {
+            answer = upload("/api/v1/validations", "application/json", new byte[0]);
+            if (answer.statusCode() != 200) {
+                break;
+            }
+        }
+        assertThat(answer).isNotNull();
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package se.justera.association;
+
+import org.jspecify.annotations.NullMarked;
