@@ -60,7 +60,8 @@ public final class MailFolder {
     public Stream<CaughtMail> to(String address, String subjectStart, Instant since) {
         return files().map(this::read)
                 .takeWhile(mail -> !mail.at().isBefore(since))
-                .filter(mail -> mail.to().equalsIgnoreCase(address) && mail.subject().startsWith(subjectStart));
+                .filter(mail ->
+                        mail.to().equalsIgnoreCase(address) && mail.subject().startsWith(subjectStart));
     }
 
     /** The newest of them. */
