@@ -94,9 +94,9 @@ final class UploadedSvg {
     /** What editors write about themselves, in names of their own. */
     private static boolean isUnseen(Element element) {
         String namespace = String.valueOf(element.getNamespaceURI());
-        return !namespace.equals("http://www.w3.org/2000/svg")
-                && !namespace.equals("http://www.w3.org/1999/xhtml")
-                && !namespace.equals("null")
+        return (!namespace.equals("http://www.w3.org/2000/svg")
+                        && !namespace.equals("http://www.w3.org/1999/xhtml")
+                        && !namespace.equals("null"))
                 || HARMLESS_ELSEWHERE.contains(String.valueOf(element.getLocalName()));
     }
 
