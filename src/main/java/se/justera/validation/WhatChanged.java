@@ -25,6 +25,7 @@ public record WhatChanged(int revision, List<PageDifference> pages) {
      * @param gone lines of text that were there before
      * @param came lines of text that are there now
      */
+    @SuppressWarnings("ArrayRecordComponent") // pictures; nobody compares them
     public record PageDifference(
             int number,
             byte @Nullable [] before,
