@@ -57,7 +57,7 @@ public final class Batch implements AutoCloseable {
     /** Waits until there is room, handing out what is done meanwhile. */
     public void add(Candidate candidate) {
         while (underWay.size() >= most
-                || !underWay.isEmpty() && underWay.element().isDone()) {
+                || (!underWay.isEmpty() && underWay.element().isDone())) {
             handOutNext();
         }
         underWay.add(threads.submit(
