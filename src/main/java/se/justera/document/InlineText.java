@@ -28,9 +28,8 @@ final class InlineText {
     /** Plain text so that it means itself where Markdown is expected. */
     static String escaped(String text) {
         var escaped = new StringBuilder(text.length());
-        for (char c : text.toCharArray()) {
-            escaped.append("\\*[".indexOf(c) < 0 ? "" : "\\").append(c);
-        }
+        text.chars()
+                .forEach(c -> escaped.append("\\*[".indexOf(c) < 0 ? "" : "\\").append((char) c));
         return escaped.toString();
     }
 

@@ -92,7 +92,9 @@ class OfferedMethods implements Identifications {
 
     @Override
     public Begun beginPasskey(Claimant person, Need need, Browser browser) {
-        mayRegister(person, need, browser).orElseThrow(IdentificationRefused.NotOffered::new);
+        if (!offersPasskey(person, need, browser)) {
+            throw new IdentificationRefused.NotOffered();
+        }
         return passkeys.beginRegistration(person, browser);
     }
 

@@ -131,9 +131,12 @@ final class OidcMethod implements IdentificationMethod {
             case NAME -> (p, claimed) -> SamePerson.byName(p.name(), claimed);
             case PERSONAL_NUMBER -> (p, claimed) -> numbers.isOf(p.tenant(), p.name(), claimed);
         };
-        answer.claim(provider.matchingClaim())
+        boolean theirs = answer.claim(provider.matchingClaim())
                 .filter(claimed -> same.test(person, claimed))
-                .orElseThrow(IdentificationRefused.AnotherPerson::new);
+                .isPresent();
+        if (!theirs) {
+            throw new IdentificationRefused.AnotherPerson();
+        }
     }
 
     private ClientID clientId() {

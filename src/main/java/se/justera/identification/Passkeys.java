@@ -86,9 +86,9 @@ class Passkeys implements IdentificationMethod {
     public Identification complete(Claimant person, Browser browser, Map<String, String> claimedAnswer) {
         AuthenticationData claimed = ceremony.readAuthentication(claimedAnswer.getOrDefault(ANSWER, ""));
         rounds.take(PasskeyCeremony.claimedChallenge(claimed.getCollectedClientData()), person, browser, METHOD);
-        String id = base64(claimed.getCredentialId());
+        byte[] id = claimed.getCredentialId();
         Passkey key = usable(person).stream()
-                .filter(known -> known.credentialId().equals(id))
+                .filter(known -> id != null && known.credentialId().equals(base64(id)))
                 .findFirst()
                 .orElseThrow(IdentificationRefused.AnotherPerson::new);
         long count = ceremony.verified(claimed, key);

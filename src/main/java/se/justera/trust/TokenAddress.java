@@ -27,7 +27,7 @@ record TokenAddress(@Nullable String slot, String object, String module) {
     /** @throws KeysUnusable if it is none that names a key and a library */
     static TokenAddress parse(KeySetting setting, String uri) {
         Map<String, String> attributes = new HashMap<>();
-        for (String part : uri.substring(SCHEME.length()).split("[;?&]")) {
+        for (String part : uri.substring(SCHEME.length()).split("[;?&]", -1)) {
             String[] pair = part.split("=", 2);
             if (pair.length != 2 || !KNOWN.contains(pair[0])) {
                 throw refused(setting, "has \"%s\", which is not understood".formatted(pair[0]));

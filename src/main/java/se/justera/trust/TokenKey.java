@@ -81,6 +81,7 @@ final class TokenKey implements KeyHandle {
     }
 
     /** Another thread may have logged in meanwhile. */
+    @SuppressWarnings("ReferenceEquality") // the very session, not one like it
     private synchronized Session again(Session before) {
         if (session == before) {
             session = logIn();

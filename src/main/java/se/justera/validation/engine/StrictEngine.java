@@ -67,20 +67,25 @@ public final class StrictEngine {
         return validate(pdf, locale, etsi, policyWithoutChanges);
     }
 
-    private Optional<Reports> validate(byte[] pdf, Locale locale, boolean etsi, ValidationPolicy policy) {
+    private Optional<Reports> validate(byte[] pdf, Locale locale, boolean etsi, ValidationPolicy rules) {
         PDFDocumentValidator validator = new PDFDocumentValidator(new InMemoryDocument(pdf, "document.pdf"));
         validator.setPdfObjFactory(pdfObjects);
-        return validate(validator, locale, etsi);
+        return validate(validator, locale, etsi, rules);
     }
 
     /** The same for any other kind of signed file. */
     public Optional<Reports> validate(SignedDocumentValidator validator, Locale locale, boolean etsi) {
+        return validate(validator, locale, etsi, policy);
+    }
+
+    private Optional<Reports> validate(
+            SignedDocumentValidator validator, Locale locale, boolean etsi, ValidationPolicy rules) {
         validator.setCertificateVerifier(offlineVerifier());
         validator.setValidationTime(Date.from(clock.instant()));
         validator.setLocale(locale);
         validator.setEnableEtsiValidationReport(etsi);
         try {
-            return Optional.of(validator.validateDocument(policy));
+            return Optional.of(validator.validateDocument(rules));
         } catch (RuntimeException e) {
             log.debug("DSS gives up on a file", e);
             return Optional.empty();

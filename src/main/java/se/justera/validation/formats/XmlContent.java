@@ -124,7 +124,7 @@ final class XmlContent {
         Optional<String> root = id(document.getDocumentElement());
         return references(signature)
                 .map(reference -> reference.getAttribute("URI"))
-                .anyMatch(target -> target.isEmpty() || root.isPresent() && target.equals("#" + root.get()));
+                .anyMatch(target -> target.isEmpty() || (root.isPresent() && target.equals("#" + root.get())));
     }
 
     /** In a signature that stands alone, each object is signed or holds the signature's own properties. */

@@ -46,6 +46,6 @@ class KeptChanges {
                 .flatMap(changed -> changed.pages().stream())
                 .filter(page -> page.number() == number)
                 .findFirst()
-                .map(page -> before ? page.before() : page.after());
+                .flatMap(page -> Optional.ofNullable(before ? page.before() : page.after()));
     }
 }

@@ -58,7 +58,7 @@ class ValidationPage {
 
     @PostMapping
     Object answer(@RequestParam(required = false) MultipartFile file, Locale locale, Model model) throws IOException {
-        if (file == null || file.isEmpty() && UploadedName.of(file).isEmpty()) {
+        if (file == null || (file.isEmpty() && UploadedName.of(file).isEmpty())) {
             model.addAttribute("problem", "nothing");
             return form(model);
         }
