@@ -37,7 +37,7 @@ import se.justera.minutes.ParticipantState;
 /** Minutes of a board and its people, who may use any of the nodes that share a database. */
 public final class Meeting {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Actor SECRETARY = Actor.staff("secretary");
 
     private final List<House> nodes;

@@ -60,13 +60,15 @@ class SigningTurnsTests {
     }
 
     @Test
-    void holdsNobodyUpWhoSignsOtherMinutes() {
-        holdTheTurn();
+    void holdsNobodyUpWhoSignsOtherMinutes() throws Exception {
+        CompletableFuture<Void> held = holdTheTurn();
         List<String> signed = new CopyOnWriteArrayList<>();
 
         turns.inTurn(new MinutesId(UUID.randomUUID()), () -> signed.add("other"));
 
         assertThat(signed).containsExactly("other");
+        release.countDown();
+        held.get(20, TimeUnit.SECONDS);
     }
 
     @Test

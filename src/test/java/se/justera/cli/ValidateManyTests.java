@@ -152,7 +152,7 @@ class ValidateManyTests {
                         zip + "!/c\n\u001b[31m.pdf",
                         zip + "!/inner.zip");
         assertThat(told("verdict")).containsExactly("VALID", "VALID", "UNREADABLE", "UNREADABLE");
-        assertThat(folder.getParent().resolve("a.pdf")).doesNotExist();
+        assertThat(folder.resolveSibling("a.pdf")).doesNotExist();
 
         run(zip.toString());
         assertThat(lines()).hasSize(4);
@@ -233,7 +233,7 @@ class ValidateManyTests {
             tail[at + 1] = (byte) (count >> 8);
         }
         for (int i = 0; i < 4; i++) {
-            tail[12 + i] = (byte) (size >> 8 * i);
+            tail[12 + i] = (byte) (size >> (8 * i));
         }
         many.write(tail);
         return many.toByteArray();

@@ -27,6 +27,8 @@ public enum Layouts {
     private static final ArchiveTypesetter TYPESETTER = new ArchiveTypesetter(NOON);
 
     private final String draft;
+
+    @SuppressWarnings("ImmutableEnumChecker") // of numbers, and copied
     private final List<Integer> shownPages;
 
     Layouts(String draft, Integer... shownPages) {

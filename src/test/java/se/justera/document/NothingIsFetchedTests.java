@@ -68,8 +68,8 @@ class NothingIsFetchedTests {
     /** If this fails, the test above could not see a connection. */
     @Test
     void theListeningServerWouldNoticeAConnection() throws Exception {
-        try (var server = new ServerSocket(0);
-                var caller = new java.net.Socket("127.0.0.1", server.getLocalPort())) {
+        try (var server = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress());
+                var caller = new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), server.getLocalPort())) {
             server.setSoTimeout(2_000);
             assertThat(server.accept().getPort()).isEqualTo(caller.getLocalPort());
         }

@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -130,19 +131,23 @@ final class LocalProvider implements AutoCloseable {
     /** The person signs in; the parameters with which the browser is sent back. */
     Map<String, String> signIn(URI authorization) {
         Map<String, String> asked = parameters(authorization.getRawQuery());
-        require(asked.get("client_id").equals(CLIENT), "client_id");
-        require(asked.get("response_type").equals("code"), "response_type");
-        require(asked.get("code_challenge_method").equals("S256"), "code_challenge_method");
-        require(List.of(asked.get("scope").split(" ")).contains("openid"), "scope");
-        require(asked.get("state").length() >= 40 && asked.get("nonce").length() >= 40, "state and nonce");
+        require(asked(asked, "client_id").equals(CLIENT), "client_id");
+        require(asked(asked, "response_type").equals("code"), "response_type");
+        require(asked(asked, "code_challenge_method").equals("S256"), "code_challenge_method");
+        require(List.of(asked(asked, "scope").split(" ", -1)).contains("openid"), "scope");
+        require(asked(asked, "state").length() >= 40 && asked(asked, "nonce").length() >= 40, "state and nonce");
         String code = UUID.randomUUID().toString();
-        codes.put(code, new Grant(asked.get("redirect_uri"), asked.get("code_challenge"), asked.get("nonce")));
-        return new HashMap<>(Map.of("code", code, "state", asked.get("state"), "iss", issuer().toString()));
+        codes.put(code, new Grant(asked(asked, "redirect_uri"), asked(asked, "code_challenge"), asked(asked, "nonce")));
+        return new HashMap<>(Map.of("code", code, "state", asked(asked, "state"), "iss", issuer().toString()));
+    }
+
+    private static String asked(Map<String, String> parameters, String name) {
+        return Objects.requireNonNull(parameters.get(name), name);
     }
 
     static Map<String, String> parameters(String form) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        for (String pair : form.split("&")) {
+        for (String pair : form.split("&", -1)) {
             int equals = pair.indexOf('=');
             parameters.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
         }
@@ -220,7 +225,7 @@ final class LocalProvider implements AutoCloseable {
         token.sign(signer);
         return tampering.rawToken == null
                 ? token.serialize()
-                : tampering.rawToken.formatted(token.serialize().split("\\.")[1]);
+                : tampering.rawToken.formatted(token.serialize().split("\\.", -1)[1]);
     }
 
     private static boolean isClient(@Nullable String authorization) {

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.justera.validation.SignedSample;
@@ -61,7 +62,7 @@ class ValidatePageIT {
                     nothingChosen(page, screen);
                     for (String kind : List.of("unsigned", "unreadable", "invalid", "modified", "valid")) {
                         page.navigate(form);
-                        choose(page, files.get(kind));
+                        choose(page, Objects.requireNonNull(files.get(kind)));
                         picture(page, "validate-" + kind + "-" + screen);
                     }
                     bothLanguages(page, screen);

@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -195,7 +196,7 @@ class PreservedForYearsTests {
         work();
     }
 
-    private void store(Revision base, byte[] pdf) {
+    private void store(@Nullable Revision base, byte[] pdf) {
         inTransaction(() -> archive.store(TENANT, minutes, 1, base == null ? null : base.sha256(), pdf));
     }
 

@@ -33,6 +33,7 @@ import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampToken;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,7 +185,8 @@ class FaultyAuthorityTests {
         });
     }
 
-    private static byte[] asked(TimeStampRequest request, byte[] digest, BigInteger nonce) throws IOException {
+    private static byte[] asked(TimeStampRequest request, byte[] digest, @Nullable BigInteger nonce)
+            throws IOException {
         TimeStampRequestGenerator other = new TimeStampRequestGenerator();
         other.setCertReq(true);
         ASN1ObjectIdentifier algorithm = request.getMessageImprintAlgOID();

@@ -18,6 +18,7 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,7 +68,8 @@ final class SoftHsm {
         String settings = System.getenv("SOFTHSM2_CONF");
         required(settings != null, "SOFTHSM2_CONF is not set; HSMs are not tried");
         try {
-            Path folder = Path.of(settings).toAbsolutePath().getParent();
+            Path folder = Objects.requireNonNull(
+                    Path.of(Objects.requireNonNull(settings)).toAbsolutePath().getParent());
             FileSystemUtils.deleteRecursively(folder);
             Path tokens = Files.createDirectories(folder.resolve("tokens"));
             Files.writeString(Path.of(settings), "directories.tokendir = " + tokens + "\nobjectstore.backend = file\n");

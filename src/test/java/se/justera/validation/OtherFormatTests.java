@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -58,6 +59,10 @@ class OtherFormatTests {
 
     static List<Map.Entry<String, byte[]>> kinds() {
         return List.copyOf(signed().entrySet());
+    }
+
+    private static byte[] named(String kind) {
+        return Objects.requireNonNull(signed().get(kind));
     }
 
     private static ValidationResult validate(Validation validation, byte[] file) {
@@ -150,7 +155,7 @@ class OtherFormatTests {
     @Test
     void seesAFileThatWasPutIntoAContainer() {
         for (String kind : List.of("CAdES_BASELINE_B ASiC-E", "XAdES_BASELINE_B ASiC-E")) {
-            Map<String, byte[]> entries = entries(signed().get(kind));
+            Map<String, byte[]> entries = entries(named(kind));
             entries.put("fil-3.txt", OtherSigner.TEXT);
             ValidationResult result = validate(TRUSTING, container(entries));
 
@@ -162,7 +167,7 @@ class OtherFormatTests {
 
     @Test
     void seesAContainerThatShowsOneFileAndSignsAnother() {
-        byte[] zip = signed().get("CAdES_BASELINE_B ASiC-S");
+        byte[] zip = named("CAdES_BASELINE_B ASiC-S");
         byte[] other = container(Map.of("fil-1.txt", replaced(OtherSigner.TEXT, "900", "100")));
         // a second file in front of the table of contents, which is turned to it
         byte[] hidden = hidden(zip, other);
@@ -187,7 +192,7 @@ class OtherFormatTests {
 
     private static void little(byte[] bytes, int at, int value) {
         for (int i = 0; i < 4; i++) {
-            bytes[at + i] = (byte) (value >> 8 * i);
+            bytes[at + i] = (byte) (value >> (8 * i));
         }
     }
 
@@ -197,7 +202,7 @@ class OtherFormatTests {
 
     @Test
     void seesASignatureThatWasWrappedIntoAnotherDocument() {
-        String signature = new String(signed().get("XAdES_BASELINE_B enveloping"), StandardCharsets.UTF_8)
+        String signature = new String(named("XAdES_BASELINE_B enveloping"), StandardCharsets.UTF_8)
                 .replaceFirst("<\\?xml[^>]*>", "");
         String wrapped = "<protokoll><beslut>Budget: 100 000 kronor</beslut>" + signature + "</protokoll>";
 
@@ -206,16 +211,16 @@ class OtherFormatTests {
 
     @Test
     void seesAnObjectThatWasPutBesideTheSignedOne() {
-        byte[] file = signed().get("XAdES_BASELINE_B enveloping");
+        byte[] file = named("XAdES_BASELINE_B enveloping");
         assertThat(verdict(replaced(file, "</ds:Signature>", "<ds:Object>Budget</ds:Object></ds:Signature>")))
                 .isEqualTo(Verdict.MODIFIED);
     }
 
     @Test
     void seesWhatWasAddedBehindOrBeside() {
-        byte[] cms = signed().get("CAdES_BASELINE_B enveloping");
+        byte[] cms = named("CAdES_BASELINE_B enveloping");
         assertThat(verdict(TestFiles.with(cms, "Budget"))).isEqualTo(Verdict.MODIFIED);
-        byte[] json = signed().get("JAdES_BASELINE_B flattened");
+        byte[] json = named("JAdES_BASELINE_B flattened");
         assertThat(verdict(replaced(json, "{\"payload\"", "{\"budget\":\"100 000\",\"payload\"")))
                 .isEqualTo(Verdict.MODIFIED);
         assertThat(verdict(replaced(json, "{\"payload\"", "{\"payload\":\"AAAA\",\"payload\"")))
@@ -235,7 +240,7 @@ class OtherFormatTests {
 
     @Test
     void seesATransformThatLeavesTheContentOut() {
-        byte[] file = signed().get("XAdES_BASELINE_B enveloped");
+        byte[] file = named("XAdES_BASELINE_B enveloped");
         String xml = new String(file, StandardCharsets.UTF_8);
         assertThat(xml).contains("/descendant::ds:Signature");
         // no longer what was signed; what counts is that such a transform alone is reason enough
@@ -246,7 +251,7 @@ class OtherFormatTests {
 
     @Test
     void readsNoDocumentTypes() {
-        String xml = new String(signed().get("XAdES_BASELINE_B enveloped"), StandardCharsets.UTF_8);
+        String xml = new String(named("XAdES_BASELINE_B enveloped"), StandardCharsets.UTF_8);
         String attack = xml.replaceFirst(
                 "<protokoll", "<!DOCTYPE protokoll [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><protokoll");
         assertThat(attack).contains("DOCTYPE");
@@ -270,7 +275,7 @@ class OtherFormatTests {
 
     @Test
     void refusesAContainerThatSwells() {
-        Map<String, byte[]> entries = entries(signed().get("CAdES_BASELINE_B ASiC-E"));
+        Map<String, byte[]> entries = entries(named("CAdES_BASELINE_B ASiC-E"));
         for (int n = 0; n < 3; n++) {
             entries.put("zeros-" + n, new byte[80 << 20]);
         }
