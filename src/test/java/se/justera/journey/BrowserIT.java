@@ -97,7 +97,7 @@ class BrowserIT {
             picture(page, "sign-phone");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Visa sidorna som bilder"))
                     .click();
-            page.waitForFunction("document.querySelector('img.jus-page-picture').naturalWidth > 0");
+            page.locator("img.jus-page-picture").first().evaluate("picture => picture.decode()");
             picture(page, "pages-phone");
             page.goBack();
             button(page, "Underteckna").click(); // without the tick
