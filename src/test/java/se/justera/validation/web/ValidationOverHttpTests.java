@@ -13,7 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -40,6 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
             "justera.validation.uploads.per-minute=" + ValidationOverHttpTests.UPLOADS,
             "spring.flyway.enabled=false"
         })
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ValidationOverHttpTests {
 
     /** More than the other tests need in a minute. */
@@ -356,7 +360,9 @@ class ValidationOverHttpTests {
         assertThat(get(validated(SIGNED)).body()).doesNotContain("Det här ändrades");
     }
 
+    /** The last one: nothing is left for others after it. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void lettingNobodySendMoreThanTheirShare() {
         HttpResponse<String> answer = upload("/api/v1/validations", "application/json", new byte[0]);
         for (int n = 0; n < 2 * UPLOADS && answer.statusCode() == 200; n++) {
