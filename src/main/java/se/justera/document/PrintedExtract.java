@@ -45,8 +45,7 @@ public final class PrintedExtract {
         }
     }
 
-    private boolean isSetInOneOf(List<ExtractLayout> layouts, Extract extract, PDDocument document)
-            throws IOException {
+    private boolean isSetInOneOf(List<ExtractLayout> layouts, Extract extract, PDDocument document) throws IOException {
         List<String> links = links(document);
         Ink ink = Ink.of(document);
         for (ExtractLayout layout : layouts) {

@@ -29,8 +29,8 @@ class KeptExtractTests {
     private static final PrintedExtract PRINTED = new PrintedExtract();
 
     /** One for each layout, in their order. */
-    private static final List<Sha256> STYLE_SHEETS = List.of(
-            new Sha256("32222cf914b06cd9cce02b13c7e6909c828273b99fb095b0adc65bc231816069"));
+    private static final List<Sha256> STYLE_SHEETS =
+            List.of(new Sha256("32222cf914b06cd9cce02b13c7e6909c828273b99fb095b0adc65bc231816069"));
 
     static IntStream layouts() {
         return IntStream.rangeClosed(1, ExtractLayout.KEPT);
