@@ -75,9 +75,13 @@ public final class ArchiveTypesetter implements Typesetter {
     }
 
     static String css() {
-        try (InputStream in = ArchiveTypesetter.class.getResourceAsStream("/document/page.css")) {
+        return css("/document/page.css");
+    }
+
+    static String css(String resource) {
+        try (InputStream in = ArchiveTypesetter.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException("the jar lacks /document/page.css");
+                throw new IllegalStateException("the jar lacks " + resource);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -13,6 +13,9 @@ final class AttendancePart {
     /** Longer groups stand below each other: a column cannot go on on the next page. */
     private static final int LONGEST_COLUMN = 12;
 
+    /** Larger groups of the table may break over pages. */
+    private static final int LARGEST_WHOLE_GROUP = 10;
+
     private final Markup out;
     private final Labels labels;
     private final AttendanceList list;
@@ -97,7 +100,7 @@ final class AttendancePart {
                 out.element("th", labels.of("attendance." + column.name()), "scope", "col", "class", column.name()));
         out.close().close();
         for (Group group : list.groups()) {
-            out.open("tbody");
+            out.open("tbody", "class", group.people().size() <= LARGEST_WHOLE_GROUP ? "few" : "many");
             groupRow(group.heading(), "group", used.size() + 1);
             group.inTheRoom().forEach(person -> row(person, used));
             if (!group.remote().isEmpty()) {

@@ -40,9 +40,14 @@ public final class CopySetter {
      * @throws se.justera.minutes.BadDraft if a matter in it is not of the published shape
      */
     public byte[] extractPdf(Extract extract) {
+        return extractPdf(extract, ExtractLayout.newest());
+    }
+
+    /** The extract in another layout than today's. */
+    byte[] extractPdf(Extract extract, ExtractLayout layout) {
         Instant now = clock.instant();
         var copy = new ExtractCopy(extract);
-        try (Proof proof = proof(copy.draft(labels), copy)) {
+        try (Proof proof = proof(copy.draft(labels), copy, layout.css())) {
             new Finishing(proof, now).forSigning(List.of(), labels);
             new EmbeddedProofs().embed(extract, proof.document(), now);
             return save(proof);
@@ -56,7 +61,7 @@ public final class CopySetter {
         Instant now = clock.instant();
         PublicationOrder cleaned = order.cleaned();
         Draft draft = cleaned.draft();
-        try (Proof proof = proof(draft, new PublicationCopy(cleaned))) {
+        try (Proof proof = proof(draft, new PublicationCopy(cleaned), css)) {
             new Finishing(proof, now).asReport(labels);
             new EmbeddedMinutes().embed(draft, proof.document(), now);
             return save(proof);
@@ -65,7 +70,7 @@ public final class CopySetter {
         }
     }
 
-    private Proof proof(Draft draft, Copy copy) throws IOException {
+    private Proof proof(Draft draft, Copy copy, String css) throws IOException {
         return press.print(PageText.of(Sheet.copied(draft, copy), printable, css), NO_BOXES);
     }
 

@@ -25,9 +25,9 @@ final class PageEdges {
         this.sheet = sheet;
     }
 
-    /** Whether the foot of each page but the first has cells to sign in by hand. */
+    /** Whether the foot of each page but the first has cells to sign in by hand; an extract is sealed instead. */
     boolean haveCells() {
-        return !cells().isEmpty();
+        return sheet.isAll() && !cells().isEmpty();
     }
 
     /** The lines at the head of each page: as written, else the association. */
@@ -52,7 +52,7 @@ final class PageEdges {
         if (sheet.isDraft()) {
             out.element("strong", labels.of("draft")).text(" · ");
         } else if (sheet.copy() != null && !sheet.copy().word(labels).isEmpty()) {
-            out.element("strong", sheet.copy().word(labels)).text(" · ");
+            out.open("div").element("strong", sheet.copy().word(labels)).close();
         }
         out.text(MeetingFacts.headline(sheet.draft(), labels)).close();
         out.element("div", "", "class", "clear").close();
@@ -76,7 +76,7 @@ final class PageEdges {
         if (sheet.isTrial()) {
             out.element("div", labels.of("trial"), "class", "trial");
         }
-        String text = text(cells);
+        String text = text();
         if (!text.isEmpty()) {
             out.element("div", text);
         }
@@ -84,10 +84,10 @@ final class PageEdges {
         out.element("div", "", "class", "clear").close().close();
     }
 
-    private String text(List<String> cells) {
+    private String text() {
         String footer =
                 Objects.requireNonNullElse(sheet.draft().pageFooter(), "").strip();
-        return cells.isEmpty() && !haveCells()
+        return cells().isEmpty()
                 ? footer
                 : PIECES.splitAsStream(footer).filter(piece -> !isCell(piece)).collect(Collectors.joining(" · "));
     }

@@ -20,8 +20,9 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import se.justera.document.extract.Extract;
 
 /**
- * Compares the pages of an extract with its data: sets the data once more and looks whether the same words stand there,
- * in letters of the same shape, and nothing else. So whoever made the extract cannot print other words than it proves.
+ * Compares the pages of an extract with its data: sets the data once more, in each layout that extracts have been
+ * handed out in, and looks whether the same words stand there, in letters of the same shape, and nothing else. So
+ * whoever made the extract cannot print other words than it proves.
  */
 public final class PrintedExtract {
 
@@ -32,14 +33,29 @@ public final class PrintedExtract {
 
     /** True if the PDF's pages say exactly what the extract says. Never throws for what is in the bytes. */
     public boolean isOf(byte[] uploadedPdf, Extract extract) {
-        try (PDDocument document = Loader.loadPDF(uploadedPdf);
-                PDDocument expected = Loader.loadPDF(setter.extractPdf(extract))) {
-            return !hasOddParts(document)
-                    && links(document).equals(links(expected))
-                    && Ink.of(document).shows(Ink.of(expected));
+        return isOf(uploadedPdf, extract, ExtractLayout.all());
+    }
+
+    /** @param layouts the only ones in which it may be set */
+    boolean isOf(byte[] uploadedPdf, Extract extract, List<ExtractLayout> layouts) {
+        try (PDDocument document = Loader.loadPDF(uploadedPdf)) {
+            return !hasOddParts(document) && isSetInOneOf(layouts, extract, document);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             return false;
         }
+    }
+
+    private boolean isSetInOneOf(List<ExtractLayout> layouts, Extract extract, PDDocument document) throws IOException {
+        List<String> links = links(document);
+        Ink ink = Ink.of(document);
+        for (ExtractLayout layout : layouts) {
+            try (PDDocument expected = Loader.loadPDF(setter.extractPdf(extract, layout))) {
+                if (links.equals(links(expected)) && ink.shows(Ink.of(expected))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean hasOddParts(PDDocument document) throws IOException {

@@ -2,10 +2,11 @@ package se.justera.document;
 
 import java.util.List;
 import se.justera.minutes.Draft.MinutesKind;
-import se.justera.minutes.Draft.SignaturePlace;
 
 /** The minutes as they are published: the same layout, and on each page that it is a copy. */
 final class PublicationCopy implements Copy {
+
+    private static final int KEPT_TOGETHER = 12;
 
     private final PublicationOrder order;
 
@@ -50,8 +51,8 @@ final class PublicationCopy implements Copy {
         MinutesKind kind = order.draft().kind() == null
                 ? MinutesKind.PROTOCOL
                 : order.draft().kind();
-        boolean first = order.draft().layout() != null && order.draft().layout().signatures() == SignaturePlace.FIRST;
-        out.open("section", "class", first ? "signatures cover" : "signatures");
+        boolean few = order.signatures().size() <= KEPT_TOGETHER;
+        out.open("section", "class", few ? "signatures together" : "signatures");
         out.element("h2", labels.of("signatories"), "id", "signatures");
         out.element("p", labels.of("copy.signed." + kind, labels.date(order.adjustedOn())));
         ending.signatures(order.signatures());

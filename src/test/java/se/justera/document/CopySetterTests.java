@@ -2,6 +2,7 @@ package se.justera.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +66,32 @@ class CopySetterTests {
         });
         assertThat(new EmbeddedMinutes().read(pdf).orElseThrow().items())
                 .hasSameSizeAs(original.draft().items());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"board-cover", "deliberation", "planning-day"})
+    void whoSignedStandsTogetherOnOnePageWhereverTheSignaturesStand(String name) {
+        SignedOriginal original = SignedOriginal.of(name);
+
+        PdfReader.read(original.publication(), document -> {
+            String page = IntStream.rangeClosed(1, document.getNumberOfPages())
+                    .mapToObj(number -> PdfReader.text(document, number, number))
+                    .filter(text -> text.contains("Undertecknade (svensk tid)"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(page).contains("Underskrifter", "Om kopian");
+            original.facts().forEach(fact -> assertThat(page).contains(fact.name()));
+        });
+    }
+
+    @Test
+    void anExtractHasNoCellsToSignInByHand() {
+        SignedOriginal original = SignedOriginal.of(Drafts.read("board-cover"), 1);
+
+        assertThat(PdfReader.text(original.publication())).contains("Utdragsbestyrkande");
+        assertThat(PdfReader.text(SignedOriginal.pdf(original.extract(1, 2, 3, 4, 5, 6))))
+                .contains("Sida 2 (")
+                .doesNotContain("Utdragsbestyrkande");
     }
 
     @Test

@@ -4,44 +4,128 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import se.justera.document.extract.Extract;
+import se.justera.kernel.Sha256;
 
 /**
- * Extracts are kept for a hundred years: one that was made before must still show what its data say. If this fails after
- * a change of layout, words or font, the change belongs under a new format number (see docs/extract.md). As long as no
- * extract of this format has been handed out, {@link #main} writes the kept one anew.
+ * Extracts are kept for a hundred years: one that was made before must still show what its data say. If this fails,
+ * extracts that have been handed out would be called changed; docs/extract.md says under which number the change belongs.
  */
 class KeptExtractTests {
 
-    private static final String KEPT = "/extracts/justera-extract-1.pdf";
+    private static final CopySetter SETTER = new CopySetter(Clock.systemUTC());
+    private static final PrintedExtract PRINTED = new PrintedExtract();
 
-    @Test
-    void anExtractOfTheFirstFormatStillShowsWhatItProves() throws IOException {
-        byte[] kept = kept();
-        Extract extract = new EmbeddedProofs().extract(kept).orElseThrow();
+    /** One for each layout, in their order. */
+    private static final List<Sha256> STYLE_SHEETS =
+            List.of(new Sha256("32222cf914b06cd9cce02b13c7e6909c828273b99fb095b0adc65bc231816069"));
 
-        assertThat(extract.leadsToItsRoot()).isTrue();
-        assertThat(new PrintedExtract().isOf(kept, extract)).isTrue();
+    static IntStream layouts() {
+        return IntStream.rangeClosed(1, ExtractLayout.KEPT);
     }
 
-    private static byte[] kept() throws IOException {
-        try (InputStream in = KeptExtractTests.class.getResourceAsStream(KEPT)) {
-            return Objects.requireNonNull(in, KEPT).readAllBytes();
+    @ParameterizedTest
+    @MethodSource("layouts")
+    void anExtractThatWasHandedOutInALayoutStillShowsWhatItProves(int number) {
+        byte[] kept = kept(number);
+        Extract extract = dataOf(kept);
+
+        assertThat(extract.leadsToItsRoot()).isTrue();
+        assertThat(PRINTED.isOf(kept, extract, List.of(ExtractLayout.numbered(number))))
+                .isTrue();
+        assertThat(PRINTED.isOf(kept, extract)).isTrue();
+    }
+
+    @Test
+    void noLayoutIsChangedOnceItHasBeenHandedOut() {
+        assertThat(layouts().mapToObj(KeptExtractTests::digest)).containsExactlyElementsOf(STYLE_SHEETS);
+    }
+
+    @Test
+    void extractsAreSetInTheNewestLayout() {
+        Extract extract = dataOf(kept(ExtractLayout.KEPT));
+
+        assertThat(PRINTED.isOf(SETTER.extractPdf(extract), extract, List.of(ExtractLayout.newest())))
+                .isTrue();
+        assertThat(ExtractLayout.all()).first().isEqualTo(ExtractLayout.newest());
+        assertThat(ExtractLayout.all()).hasSize(ExtractLayout.KEPT);
+    }
+
+    @Test
+    void otherMarginsAndTypeSizeInALaterLayoutLeaveItGenuine() {
+        byte[] kept = kept(1);
+        Extract extract = dataOf(kept);
+        byte[] later = SETTER.extractPdf(extract, narrowAndLarge());
+
+        assertThat(PRINTED.isOf(kept, extract, List.of(narrowAndLarge())))
+                .as("only because its own layout is kept")
+                .isFalse();
+        assertThat(PRINTED.isOf(kept, extract, bothLayouts())).isTrue();
+        assertThat(PRINTED.isOf(later, extract, bothLayouts())).isTrue();
+    }
+
+    @Test
+    void noLayoutHoldsOtherWords() {
+        Extract extract = dataOf(kept(1));
+        Extract forged = ForgedExtract.saying(extract, "Sofia Sandvik", "Vera Sandvik");
+
+        for (ExtractLayout layout : bothLayouts()) {
+            assertThat(PRINTED.isOf(SETTER.extractPdf(forged, layout), extract, bothLayouts()))
+                    .isFalse();
         }
     }
 
-    /** Writes the kept extract anew: {@code main("src/test/resources")}. */
+    private static List<ExtractLayout> bothLayouts() {
+        return List.of(narrowAndLarge(), ExtractLayout.numbered(1));
+    }
+
+    private static ExtractLayout narrowAndLarge() {
+        String css = ExtractLayout.numbered(1).css();
+        String changed = css.replace("margin: 32mm 25mm 30mm 25mm", "margin: 36mm 33mm 34mm 33mm")
+                .replace("font-size: 11pt; line-height: 1.42", "font-size: 12.5pt; line-height: 1.5")
+                .replace(".attendance .name { width: 45mm; }", ".attendance .name { width: 30mm; }");
+        assertThat(changed).isNotEqualTo(css).contains("33mm", "12.5pt", "30mm;");
+        return new ExtractLayout(changed);
+    }
+
+    private static Sha256 digest(int number) {
+        return Sha256.of(ExtractLayout.numbered(number).css().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Extract dataOf(byte[] pdf) {
+        return new EmbeddedProofs().extract(pdf).orElseThrow();
+    }
+
+    private static byte[] kept(int number) {
+        try (InputStream in = KeptExtractTests.class.getResourceAsStream(file(number))) {
+            return Objects.requireNonNull(in, file(number)).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String file(int number) {
+        return "/extracts/layout-" + number + ".pdf";
+    }
+
+    /** Writes the newest layout's kept extract, before any has been handed out in it: {@code main("src/test/resources")}. */
     public static void main(String[] folder) throws IOException {
         SignedOriginal original = SignedOriginal.of("every-element");
         Integer[] all = new Integer[original.draft().items().size()];
         Arrays.setAll(all, i -> i);
-        Extract extract = original.extract(all);
-        Files.write(Path.of(folder[0], KEPT), new CopySetter(Clock.systemUTC()).extractPdf(extract));
+        Files.write(Path.of(folder[0], file(ExtractLayout.KEPT)), SETTER.extractPdf(original.extract(all)));
+        System.out.println(digest(ExtractLayout.KEPT));
     }
 }
