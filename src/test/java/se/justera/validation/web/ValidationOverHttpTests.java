@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import se.justera.document.ReportSetter;
 import se.justera.validation.AlteredSample;
+import se.justera.validation.OwnDocuments;
 import se.justera.validation.ResultSchema;
 import se.justera.validation.SignedSample;
 import se.justera.validation.TestFiles;
@@ -63,6 +64,11 @@ class ValidationOverHttpTests {
         SecureRandom secureRandom() {
             return new SecureRandom();
         }
+
+        @Bean
+        OwnDocuments ownDocuments() {
+            return new OneDocument(SIGNED);
+        }
     }
 
     @LocalServerPort
@@ -98,6 +104,34 @@ class ValidationOverHttpTests {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    void thePageTellsWhatTheArchiveKnowsOfOurOwnDocumentsAndTheJsonDoesNot() {
+        HttpResponse<String> answer = upload("/validate", "text/html", SIGNED);
+        String address = answer.headers().firstValue("Location").orElseThrow();
+        String page = send(request(address.substring(address.indexOf("/validate"))).build()).body();
+
+        assertThat(page)
+                .contains("Justeras uppgifter om dokumentet", "Filen är den senaste versionen.")
+                .contains("Protokoll styrelsen nr 4/2026", "2026-03-25", ", inom 14 dagar från sammanträdet")
+                .contains("Vera Vik", ", ordförande", ", justerare", "24 mars 2026 23:30:00", "7KQ4-M2XP-9TWB");
+        String english = send(request(address.substring(address.indexOf("/validate")))
+                        .header("Accept-Language", "en")
+                        .build())
+                .body();
+        assertThat(english).contains("What Justera knows of the document", ", within 14 days of the meeting");
+        assertThat(upload("/api/v1/validations", "application/json", SIGNED).body())
+                .doesNotContain("7KQ4-M2XP-9TWB");
+    }
+
+    @Test
+    void thePageTellsNothingBesidesOfOthers() {
+        HttpResponse<String> answer = upload("/validate", "text/html", AlteredSample.withAnotherFirstPage());
+        String address = answer.headers().firstValue("Location").orElseThrow();
+
+        assertThat(send(request(address.substring(address.indexOf("/validate"))).build()).body())
+                .doesNotContain("Justeras uppgifter");
     }
 
     @Test
