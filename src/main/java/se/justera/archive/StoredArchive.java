@@ -108,7 +108,8 @@ class StoredArchive implements Archive {
 
     @Override
     public Optional<RevisionPlace> placeOf(Sha256 sha256) {
-        return database.sql("select minutes_id, round, number from pdf_revision where sha256 = ? fetch first 1 rows only")
+        return database.sql(
+                        "select minutes_id, round, number from pdf_revision where sha256 = ? fetch first 1 rows only")
                 .param(sha256.hex())
                 .query((row, n) -> new RevisionPlace(
                         new MinutesId(row.getObject("minutes_id", UUID.class)),

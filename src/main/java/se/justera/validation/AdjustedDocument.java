@@ -45,7 +45,8 @@ public record AdjustedDocument(
     }
 
     /** Somebody who signed, in which roles and when. */
-    public record Adjuster(String name, List<Office> offices, @Nullable Instant signedAt) {
+    public record Adjuster(
+            String name, List<Office> offices, @Nullable Instant signedAt) {
 
         public Adjuster {
             offices = List.copyOf(offices);

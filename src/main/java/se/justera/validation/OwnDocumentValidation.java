@@ -92,8 +92,7 @@ final class OwnDocumentValidation implements Validation {
     }
 
     private Known known(ValidationResult result, byte[] pdf) {
-        Optional<StoredRevision> revision =
-                pdf.length == 0 ? Optional.empty() : own.revisionWith(Sha256.of(pdf));
+        Optional<StoredRevision> revision = pdf.length == 0 ? Optional.empty() : own.revisionWith(Sha256.of(pdf));
         return revision.map(stored -> new Known(stored, List.of()))
                 .orElseGet(() -> new Known(null, NOT_OURS.contains(result.verdict()) ? shown(pdf) : List.of()));
     }

@@ -14,10 +14,15 @@ import se.justera.validation.engine.EngineReports;
  * @param own which stored revision of our own adjusted documents the file is; null if it is none
  */
 public record ValidationReport(
-        ValidationResult result, EngineReports engine, ValidationResult swedish, ValidationResult english, @Nullable StoredRevision own) {
+        ValidationResult result,
+        EngineReports engine,
+        ValidationResult swedish,
+        ValidationResult english,
+        @Nullable StoredRevision own) {
 
     /** Of a file that is none of our own. */
-    ValidationReport(ValidationResult result, EngineReports engine, ValidationResult swedish, ValidationResult english) {
+    ValidationReport(
+            ValidationResult result, EngineReports engine, ValidationResult swedish, ValidationResult english) {
         this(result, engine, swedish, english, null);
     }
 

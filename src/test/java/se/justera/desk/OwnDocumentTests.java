@@ -221,7 +221,8 @@ class OwnDocumentTests {
     @Test
     void aCodeInTheMiddleOfHostileTextIsAnsweredInOurWordsOnly() {
         String code = adjusted().verificationCode();
-        ValidationResult result = validate(page("{0} <script>alert(1)</script> ' or 1=1; -- %s%n", code + "'; drop", "$" + code + ")"));
+        ValidationResult result =
+                validate(page("{0} <script>alert(1)</script> ' or 1=1; -- %s%n", code + "'; drop", "$" + code + ")"));
 
         assertThat(result.warnings())
                 .singleElement()
@@ -236,7 +237,8 @@ class OwnDocumentTests {
     void aCodeInsideAnotherWordIsNone() {
         String code = adjusted().verificationCode();
 
-        assertThat(validate(page("AAAA-" + code, code + "-BBBB", "x" + code, code + "9")).warnings())
+        assertThat(validate(page("AAAA-" + code, code + "-BBBB", "x" + code, code + "9"))
+                        .warnings())
                 .isEmpty();
     }
 
@@ -301,7 +303,8 @@ class OwnDocumentTests {
 
     /** Signed by the chair alone. */
     private static Draft byTheChair(MinutesKind kind, LocalDate date) {
-        return draft(kind, date, List.of(new Signatory("Alva Ek", SignatoryRole.CHAIR, null, "alva@forbundet.example")));
+        return draft(
+                kind, date, List.of(new Signatory("Alva Ek", SignatoryRole.CHAIR, null, "alva@forbundet.example")));
     }
 
     private static Draft draft(MinutesKind kind, LocalDate date, List<Signatory> signatories) {

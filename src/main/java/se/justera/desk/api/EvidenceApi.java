@@ -45,8 +45,7 @@ class EvidenceApi {
             @PathVariable String kind,
             @RequestParam(required = false) @Nullable Integer revision) {
         var minutes = book.view(staff.tenant(), MinutesIds.of(id));
-        byte[] report =
-                proof.report(minutes, kind, revision).orElseThrow(() -> new MinutesRefused.Unknown("report"));
+        byte[] report = proof.report(minutes, kind, revision).orElseThrow(() -> new MinutesRefused.Unknown("report"));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_XML)
                 .header(

@@ -78,8 +78,8 @@ class MinutesOverview {
     /** What validating the document said each time that it was preserved. */
     private List<Map<String, Object>> checks(MinutesView minutes) {
         return proof.of(minutes).stream()
-                .<Map<String, Object>>map(check -> Map.of(
-                        "revision", check.revision(), "at", times.text(check.at()), "sound", check.isSound()))
+                .<Map<String, Object>>map(check ->
+                        Map.of("revision", check.revision(), "at", times.text(check.at()), "sound", check.isSound()))
                 .toList();
     }
 

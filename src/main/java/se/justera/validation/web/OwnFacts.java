@@ -12,7 +12,8 @@ import se.justera.validation.OwnDocuments.StoredRevision;
 public record OwnFacts(AdjustedDocument document, boolean newest, List<Person> people) {
 
     /** Who signed in which roles, and when in Stockholm. */
-    public record Person(String name, List<Office> offices, @Nullable String at) {}
+    public record Person(
+            String name, List<Office> offices, @Nullable String at) {}
 
     static @Nullable OwnFacts of(@Nullable StoredRevision revision, Locale locale) {
         return revision == null

@@ -115,15 +115,16 @@ class EvidenceApiTests {
                 .andExpect(content().string(not(containsString("Kontrollerat nu"))));
         web.perform(get(page + "?check=now").with(SignedIn.as(Role.AUDITOR)))
                 .andExpect(content().string(containsString("Kontrollerat nu")))
-                .andExpect(content().string(containsString("Dokumentet är förseglat och undertecknat av tre personer")));
+                .andExpect(
+                        content().string(containsString("Dokumentet är förseglat och undertecknat av tre personer")));
         web.perform(get("/desk/minutes/" + minutes.draft().id() + "?check=now").with(SignedIn.as(Role.SECRETARY)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("Kontrollerat"))));
     }
 
     private ResultActions fetch(MinutesView minutes, String kind, String who) throws Exception {
-        return web.perform(get("/api/v1/minutes/" + minutes.id() + "/evidence/" + kind)
-                .with(httpBasic(who, DeskHouse.PASSWORD)));
+        return web.perform(
+                get("/api/v1/minutes/" + minutes.id() + "/evidence/" + kind).with(httpBasic(who, DeskHouse.PASSWORD)));
     }
 
     private MinutesView kept() {

@@ -37,9 +37,7 @@ record OneDocument(Sha256 newest) implements OwnDocuments {
                 LocalDate.of(2026, 3, 25),
                 Timeliness.IN_TIME,
                 List.of(new Adjuster(
-                        "Vera Vik",
-                        List.of(Office.CHAIR, Office.ADJUSTER),
-                        Instant.parse("2026-03-24T22:30:00Z"))),
+                        "Vera Vik", List.of(Office.CHAIR, Office.ADJUSTER), Instant.parse("2026-03-24T22:30:00Z"))),
                 "7KQ4-M2XP-9TWB",
                 newest,
                 URI.create("https://justera.example/validate"));
