@@ -62,7 +62,9 @@ record OidcAnswer(JWT token, IDTokenClaimsSet claims, Map<String, Object> more) 
     }
 
     private String acr() {
-        return claims.getACR() == null ? "" : claims.getACR().getValue();
+        // the library's own getter throws for an empty one
+        String claimed = claims.getStringClaim(IDTokenClaimsSet.ACR_CLAIM_NAME);
+        return claimed == null ? "" : claimed;
     }
 
     private List<String> amr() {

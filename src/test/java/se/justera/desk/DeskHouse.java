@@ -66,7 +66,7 @@ public class DeskHouse {
 
     @Bean
     Signing signing(Clock clock) {
-        return TestSigning.sample(clock);
+        return new TwoKeySources(TestSigning.sample(clock));
     }
 
     @Bean

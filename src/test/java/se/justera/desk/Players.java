@@ -21,12 +21,9 @@ import se.justera.minutes.MinutesState;
 import se.justera.minutes.Shortcomings;
 import se.justera.process.Adjustments;
 import se.justera.process.ProcessStanding;
-import se.justera.signing.SealOrder;
-import se.justera.signing.SignatureOrder;
-import se.justera.signing.Signing;
 
-/** Plays the modules whose own work is tested elsewhere: intake, document, signing and process. */
-public final class Players implements DraftReader, Preflight, Typesetter, Signing, Adjustments {
+/** Plays the modules whose own work is tested elsewhere: intake, document and process. */
+public final class Players implements DraftReader, Preflight, Typesetter, Adjustments {
 
     private final List<MinutesId> retried = new ArrayList<>();
     private volatile List<ProcessStanding.Incident> incidents = List.of();
@@ -75,26 +72,6 @@ public final class Players implements DraftReader, Preflight, Typesetter, Signin
     @Override
     public String html(Draft draft, Locale locale) {
         throw new UnsupportedOperationException("nothing is read here");
-    }
-
-    @Override
-    public byte[] seal(byte[] pdf, SealOrder order) {
-        throw new UnsupportedOperationException("nothing is sealed here");
-    }
-
-    @Override
-    public byte[] sign(byte[] pdf, SignatureOrder order) {
-        throw new UnsupportedOperationException("nothing is signed here");
-    }
-
-    @Override
-    public byte[] preserve(byte[] pdf) {
-        throw new UnsupportedOperationException("nothing is preserved here");
-    }
-
-    @Override
-    public List<String> keySources() {
-        return List.of("one-time-key", "csc");
     }
 
     @Override

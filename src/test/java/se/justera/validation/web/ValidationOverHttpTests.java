@@ -385,8 +385,9 @@ class ValidationOverHttpTests {
         assertThat(get(validated(SIGNED)).body()).doesNotContain("Det här ändrades");
     }
 
+    /** The last one: nothing is left for others after it. */
     @Test
-    @Order(Integer.MAX_VALUE) // nobody else gets a turn in the same minute
+    @Order(Integer.MAX_VALUE)
     void lettingNobodySendMoreThanTheirShare() {
         HttpResponse<String> answer = upload("/api/v1/validations", "application/json", new byte[0]);
         for (int n = 0; n < 2 * UPLOADS && answer.statusCode() == 200; n++) {
