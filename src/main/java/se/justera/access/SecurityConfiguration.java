@@ -111,7 +111,8 @@ class SecurityConfiguration {
                                     "/api/v1/minutes/*/signatories",
                                     "/api/v1/minutes/*/process",
                                     "/api/v1/minutes/*/events",
-                                    "/api/v1/minutes/*/publication")
+                                    "/api/v1/minutes/*/publication",
+                                    "/api/v1/minutes/*/evidence/*")
                             .authenticated();
                     calls.requestMatchers(HttpMethod.POST, "/api/v1/minutes/*/extracts")
                             .hasAnyRole(SECRETARY, Role.REGISTRAR.name());

@@ -26,6 +26,9 @@ public interface Archive {
     /** The sealed revision 0 with this hash, whichever association it is of. */
     Optional<Revision> sealedAs(Sha256 sha256);
 
+    /** Where the revision with this hash is, whichever association it is of. */
+    Optional<RevisionPlace> placeOf(Sha256 sha256);
+
     /** The hashes of a round's revisions, oldest first. */
     List<Sha256> hashes(MinutesId minutes, int round);
 

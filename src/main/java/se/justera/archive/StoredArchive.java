@@ -107,6 +107,18 @@ class StoredArchive implements Archive {
     }
 
     @Override
+    public Optional<RevisionPlace> placeOf(Sha256 sha256) {
+        return database.sql(
+                        "select minutes_id, round, number from pdf_revision where sha256 = ? fetch first 1 rows only")
+                .param(sha256.hex())
+                .query((row, n) -> new RevisionPlace(
+                        new MinutesId(row.getObject("minutes_id", UUID.class)),
+                        row.getInt("round"),
+                        row.getInt("number")))
+                .optional();
+    }
+
+    @Override
     public List<Sha256> hashes(MinutesId minutes, int round) {
         return database.sql("select sha256 from pdf_revision where minutes_id = ? and round = ? order by number")
                 .params(minutes.value(), round)

@@ -1,6 +1,6 @@
 /**
  * The staff's pages and /api/v1/minutes; what is made of adjusted minutes for others: extracts, copies for publication.
- * Tells validations of the originals of extracts.
+ * Tells validations of the originals of extracts, and of adjusted minutes what everybody may know.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -1,6 +1,7 @@
 package se.justera.minutes;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.justera.kernel.Actor;
 import se.justera.kernel.MinutesId;
@@ -69,6 +70,11 @@ public interface MinuteBook {
     void sign(ParticipantId signatory, Sha256 revision);
 
     void decline(ParticipantId signatory, String reason);
+
+    // everybody's
+
+    /** The adjusted minutes of any association with this code printed on them; others are not told of (TF 2:10). */
+    Optional<MinutesView> adjustedWithCode(String verificationCode);
 
     // the process's
 

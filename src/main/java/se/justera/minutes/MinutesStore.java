@@ -46,6 +46,13 @@ class MinutesStore {
                 .optional();
     }
 
+    Optional<MinutesView> withCode(String verificationCode) {
+        return database.sql("select * from minutes where verification_code = ?")
+                .param(verificationCode)
+                .query(this::view)
+                .optional();
+    }
+
     List<Participant> participants(MinutesId minutes) {
         return database.sql("select * from participant where minutes_id = ? and active order by position")
                 .param(minutes.value())

@@ -211,6 +211,12 @@ class StoredMinuteBook implements MinuteBook {
 
     @Override
     @Transactional(readOnly = true)
+    public Optional<MinutesView> adjustedWithCode(String verificationCode) {
+        return store.withCode(verificationCode).filter(view -> view.state().isAdjusted());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public MinutesView view(MinutesId id) {
         return store.find(id).orElseThrow(() -> new MinutesRefused.Unknown("minutes"));
     }

@@ -20,11 +20,13 @@ class ValidationConfiguration {
             TrustedLists lists,
             ValidationLimits limits,
             Clock clock,
-            ObjectProvider<KnownExtracts> known) {
+            ObjectProvider<KnownExtracts> known,
+            ObjectProvider<OwnDocuments> own) {
         List<CertificateSource> trust = new ArrayList<>(lists.sources());
         trust.add(anchors.source());
         var strict = new StrictValidation(trust, lists::missing, limits, clock);
-        return new ExtractAwareValidation(
+        var extracts = new ExtractAwareValidation(
                 strict, extract -> known.getIfAvailable(KnownExtracts::none).originalOf(extract), limits.timeout());
+        return new OwnDocumentValidation(extracts, own.getIfAvailable(OwnDocuments::none), limits.timeout());
     }
 }

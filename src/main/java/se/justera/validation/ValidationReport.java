@@ -1,6 +1,8 @@
 package se.justera.validation;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.justera.validation.OwnDocuments.StoredRevision;
 import se.justera.validation.engine.EngineReports;
 
 /**
@@ -9,9 +11,20 @@ import se.justera.validation.engine.EngineReports;
  * @param result in the language asked for
  * @param swedish the same result in Swedish
  * @param english the same result in English
+ * @param own which stored revision of our own adjusted documents the file is; null if it is none
  */
 public record ValidationReport(
-        ValidationResult result, EngineReports engine, ValidationResult swedish, ValidationResult english) {
+        ValidationResult result,
+        EngineReports engine,
+        ValidationResult swedish,
+        ValidationResult english,
+        @Nullable StoredRevision own) {
+
+    /** Of a file that is none of our own. */
+    ValidationReport(
+            ValidationResult result, EngineReports engine, ValidationResult swedish, ValidationResult english) {
+        this(result, engine, swedish, english, null);
+    }
 
     /** DSS simple report as XML; absent where the file is unreadable or has no signature. */
     public Optional<String> simple() {

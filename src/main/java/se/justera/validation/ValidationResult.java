@@ -34,6 +34,10 @@ public record ValidationResult(
         warnings = List.copyOf(warnings);
     }
 
+    ValidationResult withWarnings(List<String> told) {
+        return new ValidationResult(file, sha256, verdict, reason, pages, signatures, timestamps, told);
+    }
+
     /** A person's signature, or a seal. */
     public enum Kind {
         SIGNATURE,

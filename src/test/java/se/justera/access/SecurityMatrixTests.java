@@ -39,6 +39,7 @@ class SecurityMatrixTests {
         "GET,    /api/v1/minutes/{id}/process,                 SECRETARY REGISTRAR AUDITOR ADMIN",
         "GET,    /api/v1/minutes/{id}/events,                  SECRETARY REGISTRAR AUDITOR ADMIN",
         "GET,    /api/v1/minutes/{id}/publication,             SECRETARY REGISTRAR AUDITOR ADMIN",
+        "GET,    /api/v1/minutes/{id}/evidence/etsi-report.xml,SECRETARY REGISTRAR AUDITOR ADMIN",
         "POST,   /api/v1/minutes/{id}/extracts,                SECRETARY REGISTRAR",
         "DELETE, /api/v1/minutes/{id},                         SECRETARY",
         "GET,    /api/v1/anything-new,                         SECRETARY REGISTRAR AUDITOR ADMIN"

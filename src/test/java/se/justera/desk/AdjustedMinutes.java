@@ -14,6 +14,7 @@ import se.justera.document.SignatureSpace;
 import se.justera.document.extract.KeptSalts;
 import se.justera.document.extract.Salt;
 import se.justera.kernel.Actor;
+import se.justera.kernel.TenantId;
 import se.justera.minutes.Draft;
 import se.justera.minutes.MinuteBook;
 import se.justera.minutes.MinutesView;
@@ -43,7 +44,12 @@ public final class AdjustedMinutes {
 
     /** Signed by everybody. */
     public MinutesView of(Draft draft) {
-        MinutesView minutes = sealed(draft);
+        return of(DeskHouse.TENANT, draft);
+    }
+
+    /** Signed by everybody, of this association. */
+    public MinutesView of(TenantId tenant, Draft draft) {
+        MinutesView minutes = sealed(tenant, draft);
         List<Participant> signing = book.participants(minutes.id()).stream()
                 .filter(Participant::signs)
                 .toList();
@@ -62,8 +68,12 @@ public final class AdjustedMinutes {
 
     /** Sealed; nobody has signed. */
     public MinutesView sealed(Draft draft) {
-        MinutesView open = book.open(DeskHouse.TENANT, SECRETARY, draft);
-        book.submit(DeskHouse.TENANT, SECRETARY, open.id(), null);
+        return sealed(DeskHouse.TENANT, draft);
+    }
+
+    private MinutesView sealed(TenantId tenant, Draft draft) {
+        MinutesView open = book.open(tenant, SECRETARY, draft);
+        book.submit(tenant, SECRETARY, open.id(), null);
         book.participants(open.id()).stream()
                 .filter(Participant::reviewer)
                 .findFirst()

@@ -27,6 +27,8 @@ import se.justera.trust.KeyRing;
 import se.justera.trust.TestTrust;
 import se.justera.validation.KnownExtracts;
 import se.justera.validation.NamedTrust;
+import se.justera.validation.OwnDocuments;
+import se.justera.validation.TestValidation;
 import se.justera.validation.Validation;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,9 +80,9 @@ public class DeskHouse {
     }
 
     @Bean
-    Validation validation(Clock clock, KnownExtracts known) {
+    Validation validation(Clock clock, KnownExtracts known, OwnDocuments own) {
         var trust = NamedTrust.read(Path.of("certs-sample", "trust"), null);
-        return NamedTrust.trusting(List.of(trust), clock, known);
+        return TestValidation.knowing(NamedTrust.trusting(List.of(trust), clock, known), own);
     }
 
     @Bean

@@ -12,4 +12,9 @@ public final class TestValidation {
     public static Validation trusting(TrustAnchors anchors, Clock clock) {
         return new StrictValidation(List.of(anchors.source()), ValidationLimits.standard(), clock);
     }
+
+    /** As the service does it, which has an archive. */
+    public static Validation knowing(Validation inner, OwnDocuments own) {
+        return new OwnDocumentValidation(inner, own, ValidationLimits.standard().timeout());
+    }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.justera.access.CurrentStaff;
+import se.justera.desk.KeptProof;
 import se.justera.desk.MinutesIds;
 import se.justera.kernel.MinutesId;
 import se.justera.minutes.MinuteBook;
@@ -32,16 +33,26 @@ class MinutesDesk {
     private final MinuteBook book;
     private final Adjustments adjustments;
     private final MinutesOverview overview;
+    private final KeptProof proof;
 
-    MinutesDesk(MinuteBook book, Adjustments adjustments, MinutesOverview overview) {
+    MinutesDesk(MinuteBook book, Adjustments adjustments, MinutesOverview overview, KeptProof proof) {
         this.book = book;
         this.adjustments = adjustments;
         this.overview = overview;
+        this.proof = proof;
     }
 
     @GetMapping
-    String show(CurrentStaff staff, @PathVariable String id, Model model, Locale locale) {
+    String show(
+            CurrentStaff staff,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String check,
+            Model model,
+            Locale locale) {
         model.addAllAttributes(overview.of(staff, MinutesIds.of(id), locale));
+        if (check != null) {
+            model.addAttribute("today", proof.today(book.view(staff.tenant(), MinutesIds.of(id)), locale));
+        }
         return PAGE;
     }
 

@@ -12,6 +12,7 @@ import se.justera.access.CurrentStaff;
 import se.justera.access.Role;
 import se.justera.association.Associations;
 import se.justera.audit.AuditTrail;
+import se.justera.desk.KeptProof;
 import se.justera.intake.Preflight;
 import se.justera.intake.Remark;
 import se.justera.kernel.MinutesId;
@@ -33,6 +34,7 @@ class MinutesOverview {
     private final Associations associations;
     private final Adjustments adjustments;
     private final AuditTrail trail;
+    private final KeptProof proof;
     private final StockholmTime times;
 
     MinutesOverview(
@@ -41,12 +43,14 @@ class MinutesOverview {
             Associations associations,
             Adjustments adjustments,
             AuditTrail trail,
+            KeptProof proof,
             StockholmTime times) {
         this.book = book;
         this.preflight = preflight;
         this.associations = associations;
         this.adjustments = adjustments;
         this.trail = trail;
+        this.proof = proof;
         this.times = times;
     }
 
@@ -62,12 +66,21 @@ class MinutesOverview {
         page.put("remarks", isDraft && keeps ? remarks(staff, minutes, locale) : List.of());
         page.put("standing", standing(minutes));
         page.put("events", events(staff, minutes));
+        page.put("checks", checks(minutes));
         page.put("mayEdit", keeps && isDraft);
         page.put("mayCancel", keeps && !minutes.state().isEnded());
         boolean hands = keeps || staff.is(Role.REGISTRAR);
         page.put("mayExtract", hands && minutes.state().isAdjusted());
         page.put("mayRetry", keeps || staff.is(Role.ADMIN));
         return page;
+    }
+
+    /** What validating the document said each time that it was preserved. */
+    private List<Map<String, Object>> checks(MinutesView minutes) {
+        return proof.of(minutes).stream()
+                .<Map<String, Object>>map(check ->
+                        Map.of("revision", check.revision(), "at", times.text(check.at()), "sound", check.isSound()))
+                .toList();
     }
 
     private List<Remark> remarks(CurrentStaff staff, MinutesView minutes, Locale locale) {

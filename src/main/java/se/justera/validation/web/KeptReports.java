@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.justera.validation.OwnDocuments.StoredRevision;
 import se.justera.validation.ValidationReport;
 import se.justera.validation.ValidationResult;
 import se.justera.validation.engine.EngineReports;
@@ -43,6 +44,7 @@ class KeptReports {
             ValidationResult english,
             boolean signed,
             ReportModel.Ground ground,
+            @Nullable StoredRevision own,
             Map<EngineReports.Kind, byte[]> xml) {
 
         ValidationResult in(Locale locale) {
@@ -75,7 +77,7 @@ class KeptReports {
         String address = Base64.getUrlEncoder().withoutPadding().encodeToString(id);
         kept.put(
                 address,
-                new Kept(report.swedish(), report.english(), report.engine().signed(), ground, xml));
+                new Kept(report.swedish(), report.english(), report.engine().signed(), ground, report.own(), xml));
         return address;
     }
 

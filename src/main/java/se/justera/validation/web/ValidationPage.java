@@ -81,6 +81,7 @@ class ValidationPage {
                     model.addAttribute(
                             "report", pages.model(report.in(locale), report.simple(), report.ground(), locale));
                     model.addAttribute("address", address);
+                    model.addAttribute("own", OwnFacts.of(report.own(), locale));
                     model.addAttribute("changed", changes.find(address).orElse(null));
                     return form(model);
                 })

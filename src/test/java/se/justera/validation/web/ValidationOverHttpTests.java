@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import se.justera.document.ReportSetter;
 import se.justera.validation.AlteredSample;
+import se.justera.validation.OwnDocuments;
 import se.justera.validation.ResultSchema;
 import se.justera.validation.SignedSample;
 import se.justera.validation.TestFiles;
@@ -67,6 +68,11 @@ class ValidationOverHttpTests {
         SecureRandom secureRandom() {
             return new SecureRandom();
         }
+
+        @Bean
+        OwnDocuments ownDocuments() {
+            return new OneDocument(SIGNED);
+        }
     }
 
     @LocalServerPort
@@ -102,6 +108,25 @@ class ValidationOverHttpTests {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    void thePageTellsWhatTheArchiveKnowsOfOurOwnDocumentsAndTheJsonDoesNot() {
+        String address = validated(SIGNED);
+
+        assertThat(get(address + "?lang=sv").body())
+                .contains("Justeras uppgifter om dokumentet", "Filen är den senaste versionen.")
+                .contains("Protokoll styrelsen nr 4/2026", "2026-03-25, inom 14 dagar från sammanträdet")
+                .contains("Vera Vik, ordförande, justerare", "24 mars 2026 23:30:00", "7KQ4-M2XP-9TWB");
+        assertThat(get(address + "?lang=en").body())
+                .contains("What Justera knows of the document", "2026-03-25, within 14 days of the meeting");
+        assertThat(upload("/api/v1/validations", "application/json", SIGNED).body())
+                .doesNotContain("7KQ4-M2XP-9TWB");
+    }
+
+    @Test
+    void thePageTellsNothingBesidesOfOthers() {
+        assertThat(get(validated(AlteredSample.withAnotherFirstPage())).body()).doesNotContain("Justeras uppgifter");
     }
 
     @Test
