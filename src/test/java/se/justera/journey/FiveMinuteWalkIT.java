@@ -103,7 +103,7 @@ class FiveMinuteWalkIT {
             Locator mail = page.locator(".jus-mails__item")
                     .filter(new Locator.FilterOptions().setHasText(person))
                     .filter(new Locator.FilterOptions().setHasText(subject))
-                    .filter(new Locator.FilterOptions().setHasText(subject.contains("kod") ? "" : "nr 5/2026"));
+                    .filter(new Locator.FilterOptions().setHasText("nr 5/2026"));
             if (mail.count() == 0) {
                 return false;
             }
