@@ -25,10 +25,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -108,6 +111,10 @@ class ListOfListsTests {
         }
     }
 
+    private byte[] served(String path) {
+        return Objects.requireNonNull(served.get(path));
+    }
+
     private void serveTodays(Map<String, TrustedListMaker> lists) {
         List<String> information = List.of(url("/pivot-2.xml"), url("/pivot-1.xml"), journal());
         served.put(
@@ -138,7 +145,7 @@ class ListOfListsTests {
             TrustedListUtils.getInstance()
                     .getSchema()
                     .newValidator()
-                    .validate(new StreamSource(new ByteArrayInputStream(served.get(path))));
+                    .validate(new StreamSource(new ByteArrayInputStream(served(path))));
         }
     }
 
@@ -156,7 +163,7 @@ class ListOfListsTests {
 
     @Test
     void aPivotAlteredAfterItWasSignedLeadsNowhere() {
-        served.put("/pivot-2.xml", altered(served.get("/pivot-2.xml")));
+        served.put("/pivot-2.xml", altered(served("/pivot-2.xml")));
         assertNothingIsTrusted(fetched());
     }
 
@@ -170,15 +177,15 @@ class ListOfListsTests {
     void eachListThatCannotBeUsedIsShownWithItsReasonAndTheOthersServe() {
         Map<String, TrustedListMaker> countries = new LinkedHashMap<>();
         for (String country : List.of("FI", "DK", "NO", "DE", "FR", "SE")) {
-            String path = "/" + country.toLowerCase(java.util.Locale.ROOT) + (country.equals("FR") ? "-slow.xml" : ".xml");
+            String path = "/" + country.toLowerCase(Locale.ROOT) + (country.equals("FR") ? "-slow.xml" : ".xml");
             TrustedListMaker operator = country.equals("SE") ? SWEDEN : new TrustedListMaker("Provland", country);
             countries.put(url(path), operator);
             served.put(path, list(operator, nextMonth, country.equals("SE") ? AUTHORITY : OTHER_AUTHORITY));
         }
-        served.put("/fi.xml", list(countries.get(url("/fi.xml")), issued, OTHER_AUTHORITY));
-        served.put("/dk.xml", altered(served.get("/dk.xml")));
+        served.put("/fi.xml", list(Objects.requireNonNull(countries.get(url("/fi.xml"))), issued, OTHER_AUTHORITY));
+        served.put("/dk.xml", altered(served("/dk.xml")));
         served.remove("/no.xml");
-        served.put("/de.xml", tooLarge(served.get("/de.xml")));
+        served.put("/de.xml", tooLarge(served("/de.xml")));
         serveTodays(countries);
 
         TrustedLists lists = fetched();
@@ -261,7 +268,7 @@ class ListOfListsTests {
 
     private static byte[] tooLarge(byte[] list) {
         byte[] larger = new byte[Math.toIntExact(LARGEST.toBytes()) + 1];
-        java.util.Arrays.fill(larger, (byte) ' ');
+        Arrays.fill(larger, (byte) ' ');
         System.arraycopy(list, 0, larger, 0, list.length);
         return larger;
     }
