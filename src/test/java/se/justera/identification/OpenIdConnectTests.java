@@ -128,6 +128,17 @@ class OpenIdConnectTests {
         house().identifications().remember(karin, THIS, identification);
         assertThat(house().identifications().of(karin, NEED, THIS)).contains(identification);
         assertThat(house().everything("identified_browser")).doesNotContain("9810");
+
+        house().database().clock().advance(Duration.ofHours(3));
+        Claimant other = house().person("Eva Ek", "eva@forening.example");
+        house().identifications().remember(other, ANOTHER, identification);
+        assertThat(house().database()
+                        .sql()
+                        .sql("select count(*) from identified_browser")
+                        .query(Integer.class)
+                        .single())
+                .as("what has expired is not kept")
+                .isEqualTo(1);
     }
 
     @Test
