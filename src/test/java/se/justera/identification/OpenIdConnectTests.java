@@ -445,6 +445,6 @@ class OpenIdConnectTests {
                 claim,
                 numberClaim,
                 Duration.ofMinutes(5),
-                Duration.ofMillis(700));
+                Duration.ofSeconds(2));
     }
 }
