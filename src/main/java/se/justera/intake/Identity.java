@@ -28,6 +28,8 @@ final class Identity {
     private static final Pattern NAME =
             Pattern.compile("(?iu)(?:samordningsförbund|kommunalförbund|förbundet |finsam |stiftelsen "
                     + "|föreningen |bostadsrättsföreningen |ekonomiska föreningen ).{2,120}");
+    private static final Pattern OWNER =
+            Pattern.compile("(?iu)\\p{Lu}[\\p{L} -]{1,40} (?:kommun|stad)|region \\p{Lu}[\\p{L} -]{1,40}");
     private static final Pattern GENERIC =
             Pattern.compile("(?iu)samordningsförbundet|kommunalförbundet|förbundet|stiftelsen|föreningen");
     private static final Pattern BODY = Pattern.compile(
@@ -230,6 +232,18 @@ final class Identity {
         }
         name = line;
         return true;
+    }
+
+    /** At the head of every page, "VALSJÖ KOMMUN" or "Region Fyr" says whose minutes these are. */
+    boolean readOwner(String line) {
+        boolean owner = name == null && OWNER.matcher(line).matches();
+        name = owner ? line : name;
+        return owner;
+    }
+
+    /** True for the number of an organisation, which is a line of its own. */
+    static boolean isOrgNumber(String line) {
+        return line.length() <= LONGEST && ORG_NUMBER.matcher(line).lookingAt();
     }
 
     /** True for a word that is only the beginning of an association's name, whose rest stands in the next line. */
