@@ -83,6 +83,21 @@ class StructureTests {
     }
 
     @Test
+    void printsTheMarkOfEachListEntryAsALetterBeforeItsText() {
+        PdfReader.read(Layouts.EVERY_ELEMENT.pdf(), document -> {
+            List<COSDictionary> labels =
+                    elements(document).stream().filter(e -> Tags.is(e, "Lbl")).toList();
+            assertThat(labels)
+                    .filteredOn(label -> Tags.is(label.getCOSDictionary(COSName.P), "LI"))
+                    .extracting(label -> MarkedText.of(label, document))
+                    .contains("•", "–", "1.")
+                    .doesNotContain("");
+            assertThat(PdfReader.text(document, 1, document.getNumberOfPages()))
+                    .contains("• att lägga rapporten till handlingarna", "– program", "2. beredningen");
+        });
+    }
+
+    @Test
     void putsEachNoteRightBehindTheLinkThatCallsIt() {
         PdfReader.read(Layouts.SIGNATURES_LAST.pdf(), document -> {
             List<String> types = elements(document).stream()
@@ -96,6 +111,22 @@ class StructureTests {
                 }
             }
             assertThat(types).contains("Note");
+        });
+    }
+
+    @Test
+    void beginsEachNoteWithItsMark() {
+        PdfReader.read(Layouts.EVERY_ELEMENT.pdf(), document -> {
+            List<COSDictionary> notes =
+                    elements(document).stream().filter(e -> Tags.is(e, "Note")).toList();
+            assertThat(notes)
+                    .extracting(note -> (COSDictionary) Tags.kids(note).get(0))
+                    .allSatisfy(mark -> assertThat(Tags.is(mark, "Lbl")).isTrue())
+                    .extracting(mark -> MarkedText.of(mark, document))
+                    .containsExactly("a", "2");
+            assertThat(notes)
+                    .extracting(note -> MarkedText.of(note, document))
+                    .anySatisfy(text -> assertThat(text).endsWith("kronor; se delårsrapporten, sidan 10."));
         });
     }
 
