@@ -69,6 +69,8 @@ final class CoverRows {
             end();
             lines.add(Line.of(cells.get(0)));
             add(rest);
+        } else if (cells.stream().allMatch(CoverRows::isFact)) {
+            cells.forEach(cell -> lines.add(Line.of(cell)));
         } else if (cells.size() == 4 && cells.get(0).endsWith(":") && cells.get(2).endsWith(":")) {
             lines.add(Line.of(cells.get(0) + "\t" + cells.get(1)));
             lines.add(Line.of(cells.get(2) + "\t" + cells.get(3)));
@@ -80,6 +82,12 @@ final class CoverRows {
                 add(rest);
             }
         }
+    }
+
+    private static boolean isFact(String cell) {
+        return HeadLabel.in(cell)
+                .filter(l -> !l.value().isEmpty() && cell.contains(":"))
+                .isPresent();
     }
 
     private void add(List<String> cells) {

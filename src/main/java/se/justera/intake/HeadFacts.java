@@ -55,10 +55,7 @@ final class HeadFacts {
                 remoteDecision = value;
                 yield true;
             }
-            case BODY -> {
-                identity.readBodyLabel(value);
-                yield true;
-            }
+            case BODY -> identity.readBodyLabel(value);
             case PARAGRAPHS -> readParagraphs(value);
             case ADJUSTER -> readAdjusters(found);
             case SECRETARY -> readSecretary(found);

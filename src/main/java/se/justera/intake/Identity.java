@@ -30,6 +30,8 @@ final class Identity {
                     + "|föreningen |bostadsrättsföreningen |ekonomiska föreningen ).{2,120}");
     private static final Pattern OWNER =
             Pattern.compile("(?iu)\\p{Lu}[\\p{L} -]{1,40} (?:kommun|stad)|region \\p{Lu}[\\p{L} -]{1,40}");
+    private static final Pattern MEETING_WITH =
+            Pattern.compile("(?iu)^(?:ordinarie |extra )?(?:sammanträde|möte) (?:med|i) ");
     private static final Pattern GENERIC =
             Pattern.compile("(?iu)samordningsförbundet|kommunalförbundet|förbundet|stiftelsen|föreningen");
     private static final Pattern BODY = Pattern.compile(
@@ -41,6 +43,7 @@ final class Identity {
     private @Nullable String orgNumber;
     private @Nullable MinutesKind kind;
     private @Nullable String body;
+    private boolean bodyLabelled;
     private @Nullable String title;
     private @Nullable String subtitle;
     private @Nullable Integer number;
@@ -157,7 +160,7 @@ final class Identity {
         boolean read;
         String written = line;
         if (parts.matches()) {
-            body = parts.group("body");
+            body = MEETING_WITH.matcher(parts.group("body")).replaceFirst("");
             String ofWhom = withoutEnd(parts.group("name"), body);
             written = withoutEnd(line, body);
             name = name == null ? ofWhom : name;
@@ -218,8 +221,12 @@ final class Identity {
         return true;
     }
 
-    void readBodyLabel(String text) {
-        body = text;
+    /** Takes the body as its own label names it, once. */
+    boolean readBodyLabel(String text) {
+        boolean first = !bodyLabelled || text.equals(body);
+        body = first ? text : body;
+        bodyLabelled = true;
+        return first;
     }
 
     /** The first line of a text that names nobody else is the name of whoever kept the minutes. */

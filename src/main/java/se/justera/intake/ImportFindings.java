@@ -24,7 +24,7 @@ final class ImportFindings {
         signatures.leftOut().forEach(l -> findings.add("/signatories", "import.label-again", l));
         head.emptyLabels().forEach(l -> findings.add("", "import.empty-label", l));
         head.facts().attendance().emptyHeadings().stream()
-                .filter(h -> !h.matches("(?iu)beslutande|närvarande|deltagare|närvaro"))
+                .filter(h -> !h.matches("(?iu)beslutande|närvarande|övriga närvarande|deltagare|närvaro"))
                 .forEach(h -> findings.add("/attendance", "import.empty-group", h));
         head.facts().unread().forEach(t -> findings.add("/items/0", "import.unread-head", Findings.start(t)));
         if (head.signatures().isEmpty() && draft.signatories().isEmpty()) {
@@ -59,6 +59,9 @@ final class ImportFindings {
             String heading = items.get(i).heading();
             if (heading != null && Outline.isSignedPage(heading)) {
                 findings.add("/items/" + i, "import.signed-page", heading);
+            }
+            if (heading != null && items.get(i).number() == null && Notice.isHeading(heading)) {
+                findings.add("/items/" + i, "import.notice", heading);
             }
         }
         int last = items.size() - 1;

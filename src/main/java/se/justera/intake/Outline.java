@@ -83,7 +83,7 @@ final class Outline {
         while (end < block.lines().size() && end < at + 3) {
             String next = block.lines().get(end).text();
             boolean lower = Character.isLowerCase(next.codePointAt(0));
-            if (!((lower && next.length() < 80) || wrapping.isForced(before, next)) || Wrapping.isTerminated(before)) {
+            if (Pieces.LETTERED.matcher(next).matches() || !((lower && next.length() < 80) || wrapping.isForced(before, next)) || Wrapping.isTerminated(before)) {
                 return end;
             }
             before = next;

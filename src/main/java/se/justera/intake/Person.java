@@ -22,7 +22,7 @@ final class Person {
 
     /** What is said beside a name without being an office: elected people's titles, why somebody left. */
     private static final Pattern NO_OFFICE = Pattern.compile(
-            "(?iu)(?:kommun|region|oppositions|landstings|borgar)råd|(?:på grund av |pga |p\\.g\\.a\\. )?jäv(?:ig)?"
+            "(?iu)(?:kommunal|region|oppositions|landstings|borgar)råd|(?:på grund av |pga |p\\.g\\.a\\. )?jäv(?:ig)?"
                     + "|anlände .{1,40}|lämnade .{1,40}|ankom .{1,40}");
 
     private final String name;

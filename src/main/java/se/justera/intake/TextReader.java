@@ -45,7 +45,11 @@ final class TextReader {
         }
         PageFurniture.Stripped stripped =
                 PageFurniture.strip(TightText.is(source) ? TightText.loosened(left.lines()) : left.lines());
-        FootnoteTies.Tied tied = FootnoteTies.tie(stripped.lines());
+        Contents.Left text = Contents.leftOf(stripped.lines());
+        if (text.found()) {
+            findings.add("", "import.contents");
+        }
+        FootnoteTies.Tied tied = FootnoteTies.tie(text.lines());
         Wrapping wrapping = Wrapping.of(tied.lines());
         Outline.Divided divided = Outline.of(TextBlock.of(tied.lines()), wrapping);
         if (divided.sections().size() > MOST_ITEMS) {
@@ -139,7 +143,12 @@ final class TextReader {
             Section rest = coming.read(section);
             boolean nothingLeft = rest.blocks().isEmpty() && rest.number() == null && rest.heading() == null;
             if (!nothingLeft) {
-                items.add(ItemReader.read(rest, wrapping, findings, "/items/" + items.size()));
+                items.add(ItemReader.read(
+                        rest,
+                        wrapping,
+                        findings,
+                        "/items/" + items.size(),
+                        head.facts().attendance().names()));
             }
         }
         return items;
@@ -179,7 +188,9 @@ final class TextReader {
         stripped.headers()
                 .forEach(block -> HeadLines.joined(block, wrapping)
                         .texts()
-                        .forEach(line -> lines.add(PageNumber.without(line).replace('\t', ' '))));
+                        .forEach(line -> lines.add(PageNumber.without(line)
+                                .replaceAll("\\s+", " ")
+                                .replaceFirst(" [Ss]ida$", ""))));
         lines.remove("");
         return lines.isEmpty() ? null : String.join("\n", lines);
     }
