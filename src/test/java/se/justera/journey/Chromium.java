@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /** Debian's Chromium, driven by Playwright. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
@@ -35,7 +35,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Skips the test where there is none, except in CI. */
-    static Chromium start() {
+    public static Chromium start() {
         Optional<Path> program = onThePath();
         if (program.isEmpty() && !"true".equals(System.getenv("CI"))) {
             Assumptions.abort("Chromium (Debian: chromium) is not on this machine's PATH");
@@ -43,7 +43,7 @@ final class Chromium implements AutoCloseable {
         return new Chromium(program.orElseThrow());
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 
