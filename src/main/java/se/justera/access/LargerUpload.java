@@ -10,8 +10,8 @@ import org.springframework.util.unit.DataSize;
  */
 public record LargerUpload(String address, String page, DataSize limit) {
 
-    /** Room for a multipart request's boundaries and other fields. */
-    private static final DataSize ENVELOPE = DataSize.ofMegabytes(1);
+    /** Room for a multipart request's boundaries, and for a file a little too large: the page has the sentence. */
+    private static final DataSize ENVELOPE = DataSize.ofMegabytes(2);
 
     DataSize requestLimit() {
         return DataSize.ofBytes(limit.toBytes() + ENVELOPE.toBytes());

@@ -42,7 +42,7 @@ class UploadConfiguration {
     ServletContextInitializer largerUploads(ObjectProvider<LargerUpload> larger) {
         return context -> larger.forEach(upload -> {
             var uploads = new MultipartConfigFactory();
-            uploads.setMaxFileSize(upload.limit());
+            uploads.setMaxFileSize(upload.requestLimit());
             uploads.setMaxRequestSize(upload.requestLimit());
             var servlet = context.addServlet("upload " + upload.address(), new PassOn(upload.page()));
             servlet.addMapping(upload.address());

@@ -24,7 +24,7 @@ class HtmlTable {
     }
 
     String head(Inspection inspection, Locale locale) {
-        String title = HtmlUtils.htmlEscape(messages.getMessage(
+        String title = escaped(messages.getMessage(
                 "inspection.table.of", new Object[] {inspection.name(), inspection.done(), inspection.files()}, locale));
         String columns = Stream.of("file", "verdict", "reason", "sha256")
                 .map(column -> "<th scope=\"col\">" + say("inspection.column." + column, locale) + "</th>")
@@ -37,9 +37,9 @@ class HtmlTable {
     String row(ValidationResult result, Locale locale) {
         String said = Stream.concat(Stream.of(result.reason()), result.warnings().stream())
                 .distinct()
-                .map(HtmlUtils::htmlEscape)
+                .map(HtmlTable::escaped)
                 .collect(Collectors.joining("<br>"));
-        return "<tr><th scope=\"row\">" + HtmlUtils.htmlEscape(result.file()) + "</th><td>"
+        return "<tr><th scope=\"row\">" + escaped(result.file()) + "</th><td>"
                 + say("validate.verdict." + result.verdict(), locale) + "</td><td>" + said + "</td><td><code>"
                 + (result.sha256() == null ? "" : result.sha256()) + "</code></td></tr>\n";
     }
@@ -48,7 +48,11 @@ class HtmlTable {
         return "</tbody></table></body></html>\n";
     }
 
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
+    }
+
     private String say(String key, Locale locale) {
-        return HtmlUtils.htmlEscape(messages.getMessage(key, null, locale));
+        return escaped(messages.getMessage(key, null, locale));
     }
 }

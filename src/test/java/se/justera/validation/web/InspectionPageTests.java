@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -29,6 +31,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import se.justera.access.Role;
 import se.justera.access.StaffAccounts;
 import se.justera.association.Association;
@@ -55,6 +59,8 @@ class InspectionPageTests {
     private static final String PASSWORD = "gräddtårta 12";
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final byte[] SIGNED = SignedSample.preserved();
+
+    private static Chromium chromium;
 
     @TempDir
     Path folder;
@@ -92,6 +98,11 @@ class InspectionPageTests {
         }
 
         @Bean
+        Login login() {
+            return new Login();
+        }
+
+        @Bean
         TenantId tenant(Associations associations, StaffAccounts accounts) {
             TenantId tenant = new TenantId(UUID.randomUUID());
             associations.found(new Association(tenant, "Samordningsförbundet Älvdalen", "222000-0001"));
@@ -100,6 +111,26 @@ class InspectionPageTests {
             accounts.register(tenant, "secretary", PASSWORD, Set.of(Role.SECRETARY));
             return tenant;
         }
+    }
+
+    /** The desk's page, without the desk. */
+    @Controller
+    static class Login {
+
+        @GetMapping("/login")
+        String login() {
+            return "login";
+        }
+    }
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
     }
 
     private Path zip() throws IOException {
@@ -146,50 +177,51 @@ class InspectionPageTests {
 
     @Test
     void anAuditorHandsInAZipWatchesItAndTakesTheTableHome() throws IOException {
-        try (var chromium = Chromium.start()) {
-            String address;
-            try (BrowserContext desktop = chromium.browser().newContext(size(1280, 900).setJavaScriptEnabled(false))) {
-                Page page = signedIn(desktop, "auditor");
-                page.click("text=Validera många");
-                picture(page, "empty-desktop");
-                page.click("text=Ladda upp och validera");
-                assertThat(page.textContent(".govuk-error-summary")).contains("Välj en ZIP-fil.");
-                page.setInputFiles("#file", zip());
-                page.click("text=Ladda upp och validera");
-                address = page.url();
-                picture(page, "waiting-desktop");
-                // without JavaScript the page is loaded anew by itself
-                page.waitForSelector("#progress:has-text('Klar')", new Page.WaitForSelectorOptions().setTimeout(60_000));
-                picture(page, "done-desktop");
-                assertThat(page.locator(".jus-results tbody tr").count()).isEqualTo(4);
-                assertThat(page.textContent(".jus-results"))
-                        .contains("Vårt dokument: Protokoll styrelsen nr 4/2026")
-                        .contains("Filen är tom.")
-                        .doesNotContain("bilder.bin");
-                page.click("text=/^Ändrat \\(1\\)$/");
-                assertThat(page.textContent(".jus-results tbody")).contains("ny första sida").doesNotContain("utkast");
-                picture(page, "filtered-desktop");
-                assertThat(saved(page, "CSV")).startsWith("\uFEFFfile,sha256,verdict").contains(",MODIFIED,");
-                assertThat(saved(page, "CSV").lines()).hasSize(2);
-                page.click("text=/^Alla \\(4\\)$/");
-                assertThat(saved(page, "NDJSON").lines()).hasSize(4).allMatch(line -> line.startsWith("{\"file\":"));
-                assertThat(saved(page, "HTML")).contains("<th scope=\"row\">tom.pdf</th><td>Går inte att läsa</td>");
-            }
-            try (BrowserContext phone = chromium.browser().newContext(size(390, 844))) {
-                Page page = signedIn(phone, "auditor");
-                page.navigate(address + "?lang=en");
-                assertThat(page.textContent("h1")).isEqualTo("Protokoll 2026.zip");
-                assertThat(page.textContent("#progress")).contains("4 of 4 files are done.");
-                assertAccessible(page);
-                picture(page, "done-phone");
-                page.click("text=All inspections");
-                assertAccessible(page);
-                picture(page, "list-phone");
-                page.navigate(address);
-                page.click("text=Remove the inspection");
-                assertThat(page.textContent("main")).contains("Protokoll 2026.zip is removed.");
-                picture(page, "removed-phone");
-            }
+        String address;
+        try (BrowserContext desktop = chromium.browser().newContext(size(1280, 900).setJavaScriptEnabled(false))) {
+            Page page = signedIn(desktop, "auditor");
+            page.navigate("http://localhost:" + port + "/desk/inspections");
+            assertThat(page.locator("nav a", new Page.LocatorOptions().setHasText("Validera många"))
+                            .getAttribute("href"))
+                    .isEqualTo("/desk/inspections");
+            picture(page, "empty-desktop");
+            page.click("text=Ladda upp och validera");
+            assertThat(page.textContent(".govuk-error-summary")).contains("Välj en ZIP-fil.");
+            page.setInputFiles("#file", zip());
+            page.click("text=Ladda upp och validera");
+            address = page.url();
+            picture(page, "waiting-desktop");
+            // without JavaScript the page is loaded anew by itself
+            page.waitForSelector("#progress:has-text('Klar')", new Page.WaitForSelectorOptions().setTimeout(60_000));
+            picture(page, "done-desktop");
+            assertThat(page.locator(".jus-results tbody tr").count()).isEqualTo(4);
+            assertThat(page.textContent(".jus-results"))
+                    .contains("Vårt dokument: Protokoll styrelsen nr 4/2026")
+                    .contains("Filen är tom.")
+                    .doesNotContain("bilder.bin");
+            page.click("text=/^Ändrat \\(1\\)$/");
+            assertThat(page.textContent(".jus-results tbody")).contains("ny första sida").doesNotContain("utkast");
+            picture(page, "filtered-desktop");
+            assertThat(saved(page, "CSV")).startsWith("\uFEFFfile,sha256,verdict").contains(",MODIFIED,");
+            assertThat(saved(page, "CSV").lines()).hasSize(2);
+            page.click("text=/^Alla \\(4\\)$/");
+            assertThat(saved(page, "NDJSON").lines()).hasSize(4).allMatch(line -> line.startsWith("{\"file\":"));
+            assertThat(saved(page, "HTML")).contains("<th scope=\"row\">tom.pdf</th><td>Går inte att läsa</td>");
+        }
+        try (BrowserContext phone = chromium.browser().newContext(size(390, 844))) {
+            Page page = signedIn(phone, "auditor");
+            page.navigate(address + "?lang=en");
+            assertThat(page.textContent("h1")).isEqualTo("Protokoll 2026.zip");
+            assertThat(page.textContent("#progress")).contains("4 of 4 files are done.");
+            assertAccessible(page);
+            picture(page, "done-phone");
+            page.click("text=All inspections");
+            assertAccessible(page);
+            picture(page, "list-phone");
+            page.navigate(address);
+            page.click("text=Remove the inspection");
+            assertThat(page.textContent("main")).contains("Protokoll 2026.zip is removed.");
+            picture(page, "removed-phone");
         }
     }
 
@@ -202,8 +234,7 @@ class InspectionPageTests {
 
     @Test
     void nobodyElseSeesItAndNoOtherRoleHandsIn() throws IOException {
-        try (var chromium = Chromium.start();
-                BrowserContext one = chromium.browser().newContext();
+        try (BrowserContext one = chromium.browser().newContext();
                 BrowserContext two = chromium.browser().newContext();
                 BrowserContext three = chromium.browser().newContext()) {
             Page auditor = signedIn(one, "auditor");
@@ -229,19 +260,25 @@ class InspectionPageTests {
         byte[] noise = new byte[2_900_000];
         new Random(8).nextBytes(noise);
         Path text = Files.write(folder.resolve("brus.zip"), noise);
-        try (var chromium = Chromium.start();
-                BrowserContext context = chromium.browser().newContext()) {
-            Page page = signedIn(context, "auditor");
-            page.navigate("http://localhost:" + port + "/desk/inspections");
-            page.setInputFiles("#file", text);
-            page.click("text=Ladda upp och validera");
-            assertThat(page.textContent(".govuk-error-summary"))
-                    .contains("Filen är ingen ZIP-fil, eller så är den skadad.");
-            Path larger = Files.write(folder.resolve("mer.zip"), new byte[8_000_000]);
-            page.setInputFiles("#file", larger);
-            page.click("text=Ladda upp och validera");
-            assertThat(page.textContent("main")).contains("större än");
-            picture(page, "too-large");
+        try (BrowserContext script = chromium.browser().newContext();
+                BrowserContext none = chromium.browser().newContext(size(390, 844).setJavaScriptEnabled(false))) {
+            Page page = signedIn(none, "auditor");
+            assertThat(refused(page, text)).contains("Filen är ingen ZIP-fil, eller så är den skadad.");
+            Path larger = Files.write(folder.resolve("mer.zip"), new byte[3_500_000]);
+            assertThat(refused(page, larger)).contains("ZIP-filen är större än 3 MB. Dela upp den i flera.");
+            picture(page, "too-large-phone");
+            Page scripted = signedIn(script, "auditor");
+            scripted.navigate("http://localhost:" + port + "/desk/inspections");
+            scripted.setInputFiles("#file", larger);
+            scripted.click("text=Ladda upp och validera");
+            assertThat(scripted.textContent("#busy")).contains("ZIP-filen är större än 3 MB.");
         }
+    }
+
+    private String refused(Page page, Path file) {
+        page.navigate("http://localhost:" + port + "/desk/inspections");
+        page.setInputFiles("#file", file);
+        page.click("text=Ladda upp och validera");
+        return page.textContent(".govuk-error-summary");
     }
 }
