@@ -157,6 +157,7 @@ class SecurityConfiguration {
                     calls.requestMatchers("/desk/minutes/*/extract").hasAnyRole(SECRETARY, Role.REGISTRAR.name());
                     calls.requestMatchers("/desk/trust/**", "/actuator/**").hasRole(Role.ADMIN.name());
                     calls.requestMatchers("/desk/logo/**").hasAnyRole(SECRETARY, Role.ADMIN.name());
+                    calls.requestMatchers("/desk/inspections/**").hasRole(Role.AUDITOR.name());
                     calls.requestMatchers(HttpMethod.POST, "/desk/minutes/*/retry")
                             .hasAnyRole(SECRETARY, Role.ADMIN.name());
                     calls.requestMatchers("/desk/identification/**").hasRole(Role.ADMIN.name());
