@@ -13,6 +13,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +65,10 @@ public final class TailCheck {
         }
         changed.addAll(objects.keySet());
         for (COSObjectKey key : changed) {
-            if (!looked.contains(key) && !reachable.contains(key) && !carries(whole, objects, key)) {
+            if (!looked.contains(key)
+                    && !reachable.contains(key)
+                    && !carries(whole, objects, key)
+                    && !saysNothing(whole, signed, key)) {
                 return false;
             }
         }
@@ -79,6 +83,15 @@ public final class TailCheck {
         COSBase object = whole.document().getDocument().getObjectFromPool(key).getObject();
         COSName type = object instanceof COSDictionary dictionary ? dictionary.getCOSName(COSName.TYPE) : null;
         return COSName.XREF.equals(type) || COSName.OBJ_STM.equals(type);
+    }
+
+    /** iText leaves new dictionaries behind that have a type at most; whoever is led to one is compared elsewhere. */
+    private static boolean saysNothing(Revision whole, Revision signed, COSObjectKey key) {
+        COSBase object = whole.document().getDocument().getObjectFromPool(key).getObject();
+        return !signed.places().containsKey(key)
+                && object instanceof COSDictionary dictionary
+                && !(object instanceof COSStream)
+                && dictionary.keySet().stream().allMatch(COSName.TYPE::equals);
     }
 
     private static Set<COSObjectKey> reachable(@Nullable COSBase start) {
