@@ -25,6 +25,9 @@ public final class TailCheck {
     private static final COSName DSS = COSName.getPDFName("DSS");
     private static final COSName EXTENSIONS = COSName.getPDFName("Extensions");
 
+    /** ISO 32000-2, 7.2.3; zeros fill the last block on some media. */
+    private static final String WHITE_SPACE = "\0\t\n\f\r ";
+
     private TailCheck() {}
 
     /** What is wrong with the bytes after {@code signed}, the last revision that a signature covers. */
@@ -43,7 +46,7 @@ public final class TailCheck {
 
     private static boolean blank(byte[] file, int from) {
         for (int at = from; at < file.length; at++) {
-            if (" \t\r\n".indexOf(file[at]) < 0) {
+            if (WHITE_SPACE.indexOf(file[at]) < 0) {
                 return false;
             }
         }
