@@ -112,6 +112,7 @@ class SecurityConfiguration {
                                     "/api/v1/minutes/*/process",
                                     "/api/v1/minutes/*/events",
                                     "/api/v1/minutes/*/publication",
+                                    "/api/v1/minutes/*/refusals/*",
                                     "/api/v1/minutes/*/evidence/*")
                             .authenticated();
                     calls.requestMatchers(HttpMethod.POST, "/api/v1/minutes/*/extracts")

@@ -88,4 +88,7 @@ public interface MinuteBook {
 
     /** Closes minutes that all have signed and that are preserved: protocols become ADJUSTED, notes FINAL. */
     MinutesView close(MinutesId minutes);
+
+    /** All minutes of any association that have been closed. */
+    List<MinutesId> closed();
 }
