@@ -95,7 +95,7 @@ public record Announcement(
 
     private Announcement with(UUID board, UnaryOperator<Posting> change, AppealTime appealTime) {
         if (postings.stream().noneMatch(posting -> posting.board().equals(board))) {
-            throw new MinutesRefused.Wanting("/board", "one of the association's notice boards");
+            throw new MinutesRefused.Unknown("notice board");
         }
         List<Posting> changed = postings.stream()
                 .map(posting -> posting.board().equals(board) ? change.apply(posting) : posting)
