@@ -96,6 +96,7 @@ public interface MinuteBook {
 
     /** All minutes of any association that have been closed. */
     List<MinutesId> closed();
+
     /** Notes that the appeal time has ended and the notice is proven: ANNOUNCED becomes FINAL. Safe to run twice. */
     MinutesView gainLegalForce(MinutesId minutes);
 }
