@@ -255,6 +255,23 @@ class StoredMinuteBook implements MinuteBook {
         return view;
     }
 
+    @Override
+    public MinutesView announce(TenantId tenant, Actor registrar, MinutesId id) {
+        Minutes minutes = lock(tenant, id, null);
+        minutes.announce();
+        return save(minutes, registrar, "minutes.announced", Map.of());
+    }
+
+    @Override
+    public MinutesView gainLegalForce(MinutesId id) {
+        Minutes minutes = store.lock(id).orElseThrow(() -> new MinutesRefused.Unknown("minutes"));
+        if (minutes.view().state() == MinutesState.FINAL) {
+            return minutes.view();
+        }
+        minutes.gainLegalForce();
+        return save(minutes, Actor.system("notice"), "minutes.final", Map.of());
+    }
+
     private Minutes lock(TenantId tenant, MinutesId id, @Nullable Long expectedVersion) {
         Minutes minutes = store.lock(id)
                 .filter(m -> m.view().tenant().equals(tenant))
