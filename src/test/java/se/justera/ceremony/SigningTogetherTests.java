@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,9 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 import se.justera.archive.Archive;
 import se.justera.audit.AuditTrail;
 import se.justera.ceremony.UnsteadyHand.Act;
+import se.justera.identification.Claimant;
+import se.justera.identification.Identification;
+import se.justera.identification.Identifications;
 import se.justera.kernel.Sha256;
 import se.justera.minutes.MinutesRefused;
 import se.justera.minutes.MinutesState;
+import se.justera.minutes.Participant;
 import se.justera.minutes.ParticipantState;
 import se.justera.process.Adjustments;
 import se.justera.process.ProcessStanding.Incident;
@@ -32,7 +39,7 @@ class SigningTogetherTests {
 
     @BeforeAll
     static void open() {
-        house = House.alone(mails, HAND::holding);
+        house = House.alone(mails, HAND::holding, "--justera.trust.personal-numbers=true");
     }
 
     @AfterAll
@@ -143,6 +150,31 @@ class SigningTogetherTests {
 
         house.bean(Adjustments.class).retryFailedSteps(meeting.id());
         meeting.awaitAdjusted();
+    }
+
+    /** This house is set to certify personal numbers. */
+    @Test
+    void aPersonalNumberThatTheIdentificationToldIsCertifiedAndNobodyElsesIsMadeUp() {
+        Meeting meeting = Meeting.waitingFor(List.of(house), 0);
+        Meeting.Seat chair = meeting.seats().get(0);
+        Participant person = chair.person();
+        var told = new Identification(
+                "mail-code", "as if it told the number", "low", null, "", Instant.now(), "190001019802");
+        house.bean(Identifications.class)
+                .remember(
+                        new Claimant(person.tenant(), person.id(), person.name(), person.email(), "Protokoll"),
+                        chair.browser(),
+                        told);
+        chair.sign();
+        meeting.awaitAdjusted();
+        byte[] pdf = house.bean(Archive.class).latest(meeting.id(), 1).orElseThrow().pdf();
+        String everything = new String(pdf, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        assertThat(everything.split(hex("PNOSE-"), -1)).as("the chair's alone").hasSize(2);
+        assertThat(everything).contains(hex("PNOSE-190001019802"));
+    }
+
+    private static String hex(String text) {
+        return HexFormat.of().formatHex(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static Incident awaitIncident(Meeting meeting) {
