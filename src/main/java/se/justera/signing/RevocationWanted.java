@@ -18,8 +18,9 @@ final class RevocationWanted implements StatusAlert {
         private static final long serialVersionUID = 1L;
 
         NotLearnt(String names) {
-            super("whether the certificate of %s has been revoked could not be learnt; the OCSP service or the CRL that it names does not answer as it should."
-                    .formatted(names));
+            super(
+                    "whether the certificate of %s has been revoked could not be learnt; the OCSP service or the CRL that it names does not answer as it should."
+                            .formatted(names));
         }
     }
 

@@ -36,7 +36,11 @@ public final class House implements AutoCloseable {
     /** On H2 in memory. */
     public static House alone(Path mails, UnaryOperator<Signing> signing, String... settings) {
         return start(
-                "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000", "sa", mails, signing, settings);
+                "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000",
+                "sa",
+                mails,
+                signing,
+                settings);
     }
 
     private static House start(

@@ -167,7 +167,8 @@ class SigningTogetherTests {
                         told);
         chair.sign();
         meeting.awaitAdjusted();
-        byte[] pdf = house.bean(Archive.class).latest(meeting.id(), 1).orElseThrow().pdf();
+        byte[] pdf =
+                house.bean(Archive.class).latest(meeting.id(), 1).orElseThrow().pdf();
         String everything = new String(pdf, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
         assertThat(everything.split(hex("PNOSE-"), -1)).as("the chair's alone").hasSize(2);
         assertThat(everything).contains(hex("PNOSE-190001019802"));

@@ -144,13 +144,15 @@ class OpenIdConnectTests {
     @Test
     void asksTheUserInfoForAPersonalNumberThatTheTokenLacks() {
         provider.userInfoSays("sub", "subject-1").userInfoSays("pnr", "190001019810");
-        assertThat(signIn(karin(settings(Match.EMAIL, null, "pnr"))).personalNumber()).isEqualTo("190001019810");
+        assertThat(signIn(karin(settings(Match.EMAIL, null, "pnr"))).personalNumber())
+                .isEqualTo("190001019810");
     }
 
     @Test
     void aClaimThatIsNoPersonalNumberIsNotTakenForOne() {
         provider.says("pnr", "SE-1234");
-        assertThat(signIn(karin(settings(Match.EMAIL, null, "pnr"))).personalNumber()).isNull();
+        assertThat(signIn(karin(settings(Match.EMAIL, null, "pnr"))).personalNumber())
+                .isNull();
     }
 
     @Test

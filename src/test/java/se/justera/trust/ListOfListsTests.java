@@ -117,8 +117,7 @@ class ListOfListsTests {
 
     private void serveTodays(Map<String, TrustedListMaker> lists) {
         List<String> information = List.of(url("/pivot-2.xml"), url("/pivot-1.xml"), journal());
-        served.put(
-                "/lotl.xml", TODAYS.listOfLists(issued, nextMonth, information, TODAYS, url("/lotl.xml"), lists));
+        served.put("/lotl.xml", TODAYS.listOfLists(issued, nextMonth, information, TODAYS, url("/lotl.xml"), lists));
     }
 
     private byte[] pivot(TrustedListMaker signer, TrustedListMaker next, List<String> information) {
@@ -193,8 +192,7 @@ class ListOfListsTests {
         Map<String, String> reasons = new LinkedHashMap<>();
         lists.states().stream()
                 .filter(state -> !state.usable())
-                .forEach(state -> reasons.put(
-                        URI.create(state.name()).getPath(), String.valueOf(state.error())));
+                .forEach(state -> reasons.put(URI.create(state.name()).getPath(), String.valueOf(state.error())));
         assertThat(reasons.keySet())
                 .containsExactlyInAnyOrder("/fi.xml", "/dk.xml", "/no.xml", "/de.xml", "/fr-slow.xml");
         assertThat(reasons.get("/fi.xml")).isEqualTo("it is out of date");
@@ -225,7 +223,8 @@ class ListOfListsTests {
         lists.lotl().orElseThrow().fetch();
         assertThat(trusts(lists, AUTHORITY)).isTrue();
         assertThat(lists.missing()).isEmpty();
-        assertThat(lists.states()).allSatisfy(state -> assertThat(state.remark()).contains("failed", "503"));
+        assertThat(lists.states())
+                .allSatisfy(state -> assertThat(state.remark()).contains("failed", "503"));
     }
 
     @Test
@@ -239,13 +238,16 @@ class ListOfListsTests {
             }
         }
         TrustedLists restarted = lists();
-        assertThat(restarted.missing()).as("before the background has read anything").isNotEmpty();
+        assertThat(restarted.missing())
+                .as("before the background has read anything")
+                .isNotEmpty();
         restarted.start();
         try {
-            await().atMost(Duration.ofSeconds(30)).until(() -> restarted.missing().isEmpty());
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> restarted.missing().isEmpty());
             assertThat(trusts(restarted, AUTHORITY)).isTrue();
-            assertThat(restarted.states()).allSatisfy(state -> assertThat(state.loaded())
-                    .isCloseTo(lastWeek, within(1, ChronoUnit.MINUTES)));
+            assertThat(restarted.states())
+                    .allSatisfy(state -> assertThat(state.loaded()).isCloseTo(lastWeek, within(1, ChronoUnit.MINUTES)));
         } finally {
             restarted.stop();
         }
@@ -253,12 +255,13 @@ class ListOfListsTests {
 
     private static void assertNothingIsTrusted(TrustedLists lists) {
         assertThat(lists.missing()).contains("EU");
-        assertThat(lists.sources()).allSatisfy(source -> assertThat(source.getCertificates()).isEmpty());
+        assertThat(lists.sources())
+                .allSatisfy(source -> assertThat(source.getCertificates()).isEmpty());
     }
 
     private static boolean trusts(TrustedLists lists, X509Certificate certificate) {
-        return lists.sources().stream().anyMatch((CertificateSource source) -> source.isTrusted(
-                new CertificateToken(certificate)));
+        return lists.sources().stream()
+                .anyMatch((CertificateSource source) -> source.isTrusted(new CertificateToken(certificate)));
     }
 
     private static byte[] altered(byte[] list) {

@@ -102,8 +102,8 @@ public final class TsaWithOcsp implements AutoCloseable {
 
     /** The anchors given, and its root. */
     public TrustAnchors anchorsWith(TrustAnchors others) {
-        return TrustAnchors.of(Stream.concat(others.certificates().stream(), Stream.of(root))
-                .toList());
+        return TrustAnchors.of(
+                Stream.concat(others.certificates().stream(), Stream.of(root)).toList());
     }
 
     @Override
@@ -118,9 +118,8 @@ public final class TsaWithOcsp implements AutoCloseable {
             byte[] body = switch (ocsp) {
                 case IN_ORDER -> response(question, rootKeys);
                 case SIGNED_BY_ANOTHER -> response(question, tsaKeys);
-                case TRYING_LATER -> new OCSPRespBuilder()
-                        .build(OCSPRespBuilder.TRY_LATER, null)
-                        .getEncoded();
+                case TRYING_LATER ->
+                    new OCSPRespBuilder().build(OCSPRespBuilder.TRY_LATER, null).getEncoded();
                 case ANSWERING_GARBAGE -> "<html>Not today</html>".getBytes(StandardCharsets.UTF_8);
                 case DOWN, SLOW -> new byte[0];
             };
@@ -166,7 +165,8 @@ public final class TsaWithOcsp implements AutoCloseable {
                     subject,
                     keys.getPublic());
             var ids = new JcaX509ExtensionUtils();
-            builder.addExtension(Extension.subjectKeyIdentifier, false, ids.createSubjectKeyIdentifier(keys.getPublic()));
+            builder.addExtension(
+                    Extension.subjectKeyIdentifier, false, ids.createSubjectKeyIdentifier(keys.getPublic()));
             builder.addExtension(
                     Extension.authorityKeyIdentifier, false, ids.createAuthorityKeyIdentifier(rootKeys.getPublic()));
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
