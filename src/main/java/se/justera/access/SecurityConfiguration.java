@@ -112,6 +112,7 @@ class SecurityConfiguration {
                                     "/api/v1/minutes/*/process",
                                     "/api/v1/minutes/*/events",
                                     "/api/v1/minutes/*/publication",
+                                    "/api/v1/minutes/*/refusals/*",
                                     "/api/v1/minutes/*/notice",
                                     "/api/v1/minutes/*/notice/proof",
                                     "/api/v1/minutes/*/evidence/*")
@@ -165,6 +166,7 @@ class SecurityConfiguration {
                     calls.requestMatchers("/desk/boards/**").hasRole(Role.ADMIN.name());
                     calls.requestMatchers("/desk/trust/**", "/actuator/**").hasRole(Role.ADMIN.name());
                     calls.requestMatchers("/desk/logo/**").hasAnyRole(SECRETARY, Role.ADMIN.name());
+                    calls.requestMatchers("/desk/inspections/**").hasRole(Role.AUDITOR.name());
                     calls.requestMatchers(HttpMethod.POST, "/desk/minutes/*/retry")
                             .hasAnyRole(SECRETARY, Role.ADMIN.name());
                     calls.requestMatchers("/desk/identification/**").hasRole(Role.ADMIN.name());

@@ -94,6 +94,9 @@ public interface MinuteBook {
     /** Closes minutes that all have signed and that are preserved: protocols become ADJUSTED, notes FINAL. */
     MinutesView close(MinutesId minutes);
 
+    /** All minutes of any association that have been closed. */
+    List<MinutesId> closed();
+
     /** Notes that the appeal time has ended and the notice is proven: ANNOUNCED becomes FINAL. Safe to run twice. */
     MinutesView gainLegalForce(MinutesId minutes);
 }

@@ -3,6 +3,7 @@ package se.justera.minutes;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -213,6 +214,14 @@ class StoredMinuteBook implements MinuteBook {
     @Transactional(readOnly = true)
     public Optional<MinutesView> adjustedWithCode(String verificationCode) {
         return store.withCode(verificationCode).filter(view -> view.state().isAdjusted());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<MinutesId> closed() {
+        return store.in(Arrays.stream(MinutesState.values())
+                .filter(MinutesState::isAdjusted)
+                .toList());
     }
 
     @Override

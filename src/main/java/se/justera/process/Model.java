@@ -29,6 +29,8 @@ final class Model {
     /** Starts a period of preservation in preservation.bpmn. */
     static final String DOCUMENT_PRESERVED = "documentPreserved";
 
+    static final String PRESERVATION = "preservation";
+
     /** Whether another archive time-stamp is due. */
     static final String RENEWAL_DUE = "renewalDue";
 

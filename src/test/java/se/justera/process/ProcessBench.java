@@ -277,6 +277,7 @@ final class ProcessBench {
         AnnouncementProgress.class,
         RefusedSignatures.class,
         PreservationProgress.class,
+        UnpreservedMinutes.class,
         EngineAdjustments.class,
         ProcessBench.class
     })
@@ -314,6 +315,7 @@ final class ProcessBench {
             MinuteBook book = mock(MinuteBook.class);
             when(book.participants(any())).then(call -> cast.roll(call.getArgument(0)));
             when(book.participant(any())).then(call -> cast.get(call.getArgument(0)));
+            when(book.closed()).then(call -> cast.closed());
             return book;
         }
 
