@@ -30,8 +30,7 @@ class DemoNotices {
         boards.add(tenant, "Exempelbygdens kommun", "https://exempelbygden.example/anslagstavla");
         boards.add(tenant, "Region Mellanbygd", "https://mellanbygd.example/anslagstavla");
         boards.move(
-                tenant,
-                new Office("Förbundets kansli, Provgatan 1, Exempelstad", DemoDrafts.address("registrator")));
+                tenant, new Office("Förbundets kansli, Provgatan 1, Exempelstad", DemoDrafts.address("registrator")));
     }
 
     /** On all boards, today. */

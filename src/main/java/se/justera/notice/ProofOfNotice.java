@@ -73,8 +73,7 @@ public class ProofOfNotice {
         facts.add(new Fact("Organ", Paragraphs.text(draft.body())));
         facts.add(new Fact(
                 "Sammanträdesdag",
-                Paragraphs.text(
-                        draft.meeting() == null ? null : draft.meeting().date())));
+                Paragraphs.text(draft.meeting() == null ? null : draft.meeting().date())));
         facts.add(new Fact("Paragrafer", Paragraphs.text(Paragraphs.of(draft))));
         facts.add(new Fact("Justerat", announcement.adjustedOn().toString()));
         facts.add(new Fact("Protokollet förvaras", announcement.keptAt()));

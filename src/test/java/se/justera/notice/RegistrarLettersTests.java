@@ -87,12 +87,7 @@ class RegistrarLettersTests {
                 LocalDate.of(2026, 3, 12),
                 at,
                 at);
-        return Announcement.of(
-                minutes,
-                0,
-                "Kansliet",
-                List.of(board("Kommunen"), board("Regionen")),
-                new AppealTime());
+        return Announcement.of(minutes, 0, "Kansliet", List.of(board("Kommunen"), board("Regionen")), new AppealTime());
     }
 
     private static Posting board(String name) {

@@ -115,20 +115,22 @@ class NoticeDutiesTests {
         MinutesView minutes = posted();
         Announcement announcement = announcements.of(minutes.id()).orElseThrow();
         LocalDate until = Objects.requireNonNull(announcement.appealUntil());
-        Instant end = until.plusDays(1).atStartOfDay(ZoneId.of("Europe/Stockholm")).toInstant().minusSeconds(1);
+        Instant end = until.plusDays(1)
+                .atStartOfDay(ZoneId.of("Europe/Stockholm"))
+                .toInstant()
+                .minusSeconds(1);
 
         laterThan(end.minusSeconds(1));
-        assertThat(duties().examine(minutes.id()))
-                .isEqualTo(new AnnouncementSteps.Outlook(false, end));
+        assertThat(duties().examine(minutes.id())).isEqualTo(new AnnouncementSteps.Outlook(false, end));
         laterThan(end);
-        assertThat(duties().examine(minutes.id()))
-                .isEqualTo(new AnnouncementSteps.Outlook(true, end));
+        assertThat(duties().examine(minutes.id())).isEqualTo(new AnnouncementSteps.Outlook(true, end));
     }
 
     @Test
     void theProofIsSealedAndTheProtocolFinal() throws Exception {
         MinutesView minutes = posted();
-        byte[] undisturbed = archive.latest(minutes.id(), minutes.round()).orElseThrow().pdf();
+        byte[] undisturbed =
+                archive.latest(minutes.id(), minutes.round()).orElseThrow().pdf();
         laterThan(clock.instant().plus(Duration.ofDays(30)));
         for (NoticeBoard board : boards.of(DeskHouse.TENANT)) {
             announcements.takeDown(
@@ -153,8 +155,9 @@ class NoticeDutiesTests {
         assertThat(Conformance.faults(proof)).isEmpty();
         var result = validation.validate("bevis.pdf", proof, SWEDISH);
         assertThat(result.verdict()).isEqualTo(Verdict.VALID);
-        assertThat(result.signatures()).singleElement().satisfies(seal -> assertThat(seal.reason())
-                .isEqualTo("Sigill: anslagsbevis"));
+        assertThat(result.signatures())
+                .singleElement()
+                .satisfies(seal -> assertThat(seal.reason()).isEqualTo("Sigill: anslagsbevis"));
         web.perform(get("/api/v1/minutes/" + minutes.id() + "/notice/proof")
                         .with(httpBasic(Role.AUDITOR.name(), DeskHouse.PASSWORD)))
                 .andExpect(status().isOk())
@@ -167,8 +170,7 @@ class NoticeDutiesTests {
         boards.add(DeskHouse.TENANT, "Kommunen " + UUID.randomUUID(), null);
         var minutes = new AdjustedMinutes(book, archive, signing, transaction, clock).of(draft());
         for (NoticeBoard board : boards.of(DeskHouse.TENANT)) {
-            announcements.post(
-                    DeskHouse.TENANT, REGISTRAR, minutes.id(), null, board.id(), today(), "Rut Registrator");
+            announcements.post(DeskHouse.TENANT, REGISTRAR, minutes.id(), null, board.id(), today(), "Rut Registrator");
         }
         return book.view(minutes.id());
     }
