@@ -43,8 +43,8 @@ class RegistrarLettersTests {
             assertThat(letter.facts())
                     .containsEntry("latest", LocalDate.of(2026, 3, 14))
                     .containsEntry("boards", "Kommunen, Regionen");
-            assertThat(letter.facts().get("link").toString())
-                    .isEqualTo("https://justera.example/desk/minutes/" + MINUTES + "/notice");
+            assertThat(letter.facts().get("link"))
+                    .hasToString("https://justera.example/desk/minutes/" + MINUTES + "/notice");
         });
     }
 
