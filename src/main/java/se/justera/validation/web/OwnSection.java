@@ -32,8 +32,8 @@ class OwnSection {
 
     private List<Fact> facts(AdjustedDocument document, Locale locale) {
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact(
-                say("validate.own.document", locale), document.title() + " (" + document.association() + ")"));
+        facts.add(
+                new Fact(say("validate.own.document", locale), document.title() + " (" + document.association() + ")"));
         String adjusted = document.adjustedOn().toString();
         facts.add(new Fact(
                 say("validate.own.adjusted", locale),
