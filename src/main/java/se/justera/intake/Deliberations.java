@@ -142,7 +142,7 @@ final class Deliberations {
 
     private String by(String phrase) {
         List<String> names = speakers.in(phrase);
-        return names.size() == 1 ? names.get(0) : phrase;
+        return names.size() == 1 && !phrase.contains(",") ? names.get(0) : phrase;
     }
 
     /** What yes and no mean belongs to the vote that follows; how many voted which way begins one. */

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class HeadLines {
 
     /** A line that ends in the middle of a phrase. */
-    private static final Pattern HANGING = Pattern.compile("\\p{L} (?:i|och|för|med|av|på|till|samt|-|–)$");
+    private static final Pattern HANGING = Pattern.compile("\\p{L} (?:i|och|för|med|av|på|till|samt|-|–)$"
+            + "|\\b(?:för|med|i|-|–) (?:Samordnings|Kommunal)förbundet$");
 
     private HeadLines() {}
 
@@ -35,10 +36,16 @@ final class HeadLines {
             return false;
         }
         return Identity.isHalfName(before)
+                || isCut(before, next)
                 || HANGING.matcher(before).find()
                 || before.lastIndexOf('(') > before.lastIndexOf(')')
                 || (Wrapping.runsOn(before, next) && !isAlone(before))
                 || (wrapping.isForced(before, next) && before.contains(","));
+    }
+
+    /** The end of a line that leaves a §, a range of them, or a name without its brackets. */
+    private static boolean isCut(String before, String next) {
+        return before.matches("(?s).*§(?: ?\\d+ ?[-–])?") || (next.startsWith("(") && before.contains(","));
     }
 
     private static boolean begins(String line) {

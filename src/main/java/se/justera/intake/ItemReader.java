@@ -29,6 +29,7 @@ final class ItemReader {
     private boolean labelled;
     private boolean firstAfterLabel;
     private @Nullable String introduction;
+    private String beforeEach = "";
     private Draft.DecisionForm form = Draft.DecisionForm.UNLABELLED;
     private int firstOfLabel;
     private boolean addresseesFollow;
@@ -60,6 +61,10 @@ final class ItemReader {
             blocks.add(Block.paragraph(withdrawn.group("note")));
         }
         List<Piece> pieces = Pieces.of(section.blocks(), wrapping);
+        if (!pieces.isEmpty() && pieces.get(0).text().equals("Utgår")) {
+            off = true;
+            pieces = pieces.subList(1, pieces.size());
+        }
         for (int i = 0; i < pieces.size(); i++) {
             int understood = readProceedings(pieces, i);
             if (understood > 0) {
@@ -107,7 +112,7 @@ final class ItemReader {
             return 0;
         }
         int end = at + 1;
-        while (end < pieces.size() && !endsProceedings(pieces.get(end))) {
+        while (end < pieces.size() && !endsProceedings(pieces.get(end), part)) {
             end++;
         }
         int understood = deliberations.read(part, pieces.get(at).text(), pieces.subList(at + 1, end));
@@ -117,11 +122,13 @@ final class ItemReader {
         return understood;
     }
 
-    private static boolean endsProceedings(Piece piece) {
+    private static boolean endsProceedings(Piece piece, ProceedingsPart part) {
         String text = piece.text();
         return piece.type() == BlockType.SUBHEADING
                 || (piece.isParagraph()
                         && (DecisionForm.isLabel(text)
+                                || (DecisionForm.decides(text)
+                                        && (part != ProceedingsPart.VOTE || text.matches("(?su).{3,60} beslutar? att .*")))
                                 || DecisionForm.afterLabel(text).isPresent()
                                 || DecisionForm.isIntroduction(text)
                                 || Addressees.in(text).isPresent()));
@@ -159,7 +166,7 @@ final class ItemReader {
             return false;
         }
         if (addresseesFollow && (piece.isList() || isAddressee(piece))) {
-            who.addAll(piece.isList() ? piece.entries() : List.of(piece.text()));
+            who.addAll(piece.isList() ? piece.entries() : Addressees.split(piece.text()));
             addresseesFollow = !piece.isList() && next != null && isAddressee(next);
             if (!addresseesFollow) {
                 Addressees.add(decisions, List.copyOf(who));
@@ -208,7 +215,7 @@ final class ItemReader {
             readUnderLabel(text, next);
         } else if (DecisionForm.isClause(text) && (introduction != null || lastDecisionGoesOn())) {
             listUnderLabel();
-            decide(text);
+            decideClause(text);
         } else {
             leaveDecisions();
             readPlain(piece, next);
@@ -222,7 +229,7 @@ final class ItemReader {
         }
         Decision last = decisions.get(decisions.size() - 1);
         return Integer.valueOf(blocks.size()).equals(last.after())
-                && String.valueOf(last.text()).matches("(?su).*(?:,| samt| och)");
+                && String.valueOf(last.text()).matches("(?su).*(?:,| samt| och|[^.!?])");
     }
 
     private void readLabel(Piece piece, @Nullable Piece next) {
@@ -325,10 +332,30 @@ final class ItemReader {
         }
     }
 
+    /** A clause, and what a further sentence after it says besides the decision. */
+    private void decideClause(String text) {
+        List<String> sentences = Sentences.of(text);
+        boolean more = form == Draft.DecisionForm.UNLABELLED
+                && sentences.size() > 1
+                && sentences.stream().skip(1).noneMatch(DecisionForm::decides);
+        decide(more ? sentences.get(0) : text);
+        if (more) {
+            leaveDecisions();
+            keep(Piece.paragraph(String.join(" ", sentences.subList(1, sentences.size()))));
+        }
+    }
+
     private void decide(String text) {
         String lead = introduction;
+        if (lead != null && lead.matches("(?su).* att[ :.…]*")) {
+            beforeEach = "att ";
+        } else if (lead == null) {
+            beforeEach = "";
+        }
         introduction = lead == null ? null : "";
-        String whole = lead == null || lead.isEmpty() ? text : joined(lead, text);
+        boolean bare = lead != null && lead.isEmpty() && Character.isLowerCase(text.codePointAt(0));
+        String clause = bare && !DecisionForm.isClause(text) ? beforeEach + text : text;
+        String whole = lead == null || lead.isEmpty() ? clause : joined(lead, text);
         decisions.add(new Decision(whole, form, blocks.size(), List.of()));
     }
 

@@ -156,7 +156,8 @@ final class Person {
     }
 
     /** Takes in a phrase beside the name, in brackets or between commas. */
-    void describe(String phrase) {
+    void describe(String written) {
+        String phrase = written.strip();
         if (phrase.isEmpty()) {
             return;
         }

@@ -63,7 +63,10 @@ final class VoteReader {
 
     /** True for a text that says what yes and no mean. */
     static boolean isQuestion(String text) {
-        return text.length() <= LONGEST && QUESTION.matcher(text).matches() && !BALLOTS.matcher(text).matches();
+        return text.length() <= LONGEST
+                && QUESTION.matcher(text).matches()
+                && !BALLOTS.matcher(text).matches()
+                && !OWN_COUNTS.matcher(text).matches();
     }
 
     /** True for a text that tells how many voted which way. */

@@ -70,8 +70,9 @@ final class Wrapping {
         return width != Integer.MAX_VALUE && previous.length() + 1 + firstWord > width * 0.92;
     }
 
-    private boolean isLong(String previous) {
-        return width != Integer.MAX_VALUE && previous.length() > width * 0.65;
+    /** True for a line that fills most of the page's width. */
+    boolean isLong(String previous) {
+        return width != Integer.MAX_VALUE && previous.length() > width * 0.8;
     }
 
     private static boolean hyphenated(String text) {

@@ -150,7 +150,6 @@ class NothingIsLostTests {
                 "d-planning-day.txt",
                 "h-planning-day.txt",
                 "j-municipal-board.txt",
-                "l-notice-on-cover.txt",
                 "q-decision-first.txt"
             })
     void holdsForEveryOccurrenceInTheMatters(String name) {
