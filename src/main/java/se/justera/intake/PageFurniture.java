@@ -207,7 +207,16 @@ final class PageFurniture {
                 && block.isSingle()
                 && secretaries.contains(block.first())
                 && (Wrapping.isTerminated(blocks.get(index - 1).last())
-                        || blocks.get(index - 1).last().length() > 60);
+                        || blocks.get(index - 1).last().length() > 60
+                        || recursAtFoot(block, blocks.get(index - 1).last()));
+    }
+
+    private boolean recursAtFoot(TextBlock block, String above) {
+        return block.edgeAfter()
+                && counts.getOrDefault(key(block.first()), 0) >= 2
+                && SignatureForm.label(above).isEmpty()
+                && !SignatureForm.opens(above)
+                && !DottedLine.is(above);
     }
 
     /** Addresses that a PDF's links leave behind; after a colon they are what the text announces. */

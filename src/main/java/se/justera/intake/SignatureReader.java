@@ -123,7 +123,8 @@ final class SignatureReader {
     /** Whose office it is, of several names above it: whoever has it by the attendance or the label, else the first. */
     private Signer holder(String office) {
         AttendeeRole held = Offices.role(office).orElse(null);
-        boolean secretary = office.toLowerCase(Locale.ROOT).contains("sekreterare");
+        boolean secretary =
+                held == AttendeeRole.OFFICER || office.toLowerCase(Locale.ROOT).contains("sekreterare");
         return waiting.stream()
                 .filter(s -> held != null && held == roles.get(asAttending(s.name)))
                 .findFirst()

@@ -124,7 +124,6 @@ class NothingIsLostTests {
             "exempel",
             "example");
 
-    /** What Word, or a service that signs, set on the pages and that the remarks name: mail addresses and page numbers. */
     static Stream<String> shapes() {
         return Imports.SHAPES.stream().filter(name -> name.endsWith(".txt"));
     }

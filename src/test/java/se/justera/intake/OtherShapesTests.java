@@ -1,6 +1,7 @@
 package se.justera.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -48,9 +49,9 @@ class OtherShapesTests {
         assertThat(draft.attendance())
                 .extracting(Attendee::name, Attendee::role, Attendee::represents)
                 .startsWith(
-                        org.assertj.core.groups.Tuple.tuple("Ulla-Britt Ek", AttendeeRole.CHAIR, "Strandby kommun"),
-                        org.assertj.core.groups.Tuple.tuple("Hans Mo", AttendeeRole.VICE_CHAIR, "Region Mälaren"),
-                        org.assertj.core.groups.Tuple.tuple("Zahra Noori", AttendeeRole.MEMBER, "Försäkringskassan"));
+                        tuple("Ulla-Britt Ek", AttendeeRole.CHAIR, "Strandby kommun"),
+                        tuple("Hans Mo", AttendeeRole.VICE_CHAIR, "Region Mälaren"),
+                        tuple("Zahra Noori", AttendeeRole.MEMBER, "Försäkringskassan"));
         assertThat(Imports.attendee(draft, "Zahra Noori").remote()).isTrue();
         assertThat(Imports.attendee(draft, "Malin Ask").presentFor()).containsExactly(List.of(5, 5));
         assertThat(Imports.attendee(draft, "Inger Wall").serving()).isTrue();
@@ -95,8 +96,8 @@ class OtherShapesTests {
                 .filteredOn(a -> "Iris Kvarn".equals(a.name()))
                 .extracting(Attendee::serving, Attendee::presentFor)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(true, List.of(List.of(84, 84))),
-                        org.assertj.core.groups.Tuple.tuple(false, List.of(List.of(80, 83), List.of(85, 86))));
+                        tuple(true, List.of(List.of(84, 84))),
+                        tuple(false, List.of(List.of(80, 83), List.of(85, 86))));
     }
 
     @Test
@@ -200,5 +201,38 @@ class OtherShapesTests {
                                 + " av ansvarsfrihet.");
         assertThat(Imports.item(draft, 23).decisions().get(2).sentTo())
                 .containsExactly("Medlemskommunerna", "revisorerna");
+    }
+
+    @Test
+    void readsAnAttendanceInTwoColumns() {
+        Draft draft = Imports.of(String.join(
+                        "\n",
+                        "Samordningsförbundet Mälarviken",
+                        "Protokoll styrelsemöte 2024-05-23",
+                        "",
+                        "Ledamöter                              Ersättare",
+                        "Ulla-Britt Ek (S), ordförande          Inger Wall (C), tjänstgörande",
+                        "Hans Mo (M), 1:e vice                  Curt Nilsson (V)",
+                        "ordförande",
+                        "Zahra Noori, Försäkringskassan",
+                        "",
+                        "Övriga deltagare                       Frånvarande",
+                        "Sanna Frid, förbundschef               Bengt Lo, Åkerby kommun",
+                        "Joel Berg, sekreterare",
+                        "",
+                        "§ 1 Öppnande",
+                        "Mötet öppnas."))
+                .draft();
+        assertThat(draft.attendance())
+                .extracting(Attendee::name, Attendee::role, Attendee::group)
+                .containsExactly(
+                        tuple("Ulla-Britt Ek", AttendeeRole.CHAIR, "Ledamöter"),
+                        tuple("Hans Mo", AttendeeRole.FIRST_VICE_CHAIR, "Ledamöter"),
+                        tuple("Zahra Noori", AttendeeRole.MEMBER, "Ledamöter"),
+                        tuple("Inger Wall", AttendeeRole.SUBSTITUTE, "Ersättare"),
+                        tuple("Curt Nilsson", AttendeeRole.SUBSTITUTE, "Ersättare"),
+                        tuple("Sanna Frid", AttendeeRole.OFFICER, "Övriga deltagare"),
+                        tuple("Joel Berg", AttendeeRole.SECRETARY, "Övriga deltagare"),
+                        tuple("Bengt Lo", null, "Frånvarande"));
     }
 }
