@@ -35,6 +35,22 @@ class StructureTests {
     }
 
     @ParameterizedTest
+    @EnumSource(
+            value = Layouts.class,
+            names = {"SIGNATURES_LAST", "NOTES_WITH_MATTERS", "MEMBERS_TABLE", "EVERY_ELEMENT", "LETTERHEAD"})
+    void saysWhatSignaturesMeanOnThePageOfTheLastOnes(Layouts layout) {
+        var signatories = layout.draft().signatories();
+        PdfReader.read(layout.pdf(), document -> {
+            int last = document.getNumberOfPages();
+            assertThat(PdfReader.text(document, last, last))
+                    .contains(
+                            "Om underskrifterna",
+                            String.valueOf(
+                                    signatories.get(signatories.size() - 1).name()));
+        });
+    }
+
+    @ParameterizedTest
     @EnumSource(Layouts.class)
     void skipsNoLevelOfHeadings(Layouts layout) {
         PdfReader.read(layout.pdf(), document -> {
