@@ -147,7 +147,9 @@ final class HeadReader {
     }
 
     private void readLabel(HeadLabel.Found label) {
-        boolean same = pending != null && pending.label() == label.label() && !label.value().isEmpty();
+        boolean same = pending != null
+                && pending.label() == label.label()
+                && !label.value().isEmpty();
         pending = same ? null : pending;
         resolvePending();
         attendance.close();
@@ -247,7 +249,9 @@ final class HeadReader {
         if (meeting.date() == null && DAY_FIRST.matcher(line).matches()) {
             return facts.readPlaceAndWhen(line);
         }
-        return meeting.date() == null && MeetingFacts.isFiller(new MeetingFacts().readWhen(line)) && facts.readWhen(line);
+        return meeting.date() == null
+                && MeetingFacts.isFiller(new MeetingFacts().readWhen(line))
+                && facts.readWhen(line);
     }
 
     private boolean readPeople(String line) {

@@ -9,7 +9,8 @@ final class IndentedLists {
 
     private static final int STEP = 2;
     private static final int TAB = 4;
-    private static final Pattern ENTRY = Pattern.compile("(?<indent>[ \t]{0,200})(?<mark>[-*+•·–])(?<rest>[ \t]+\\S.*)");
+    private static final Pattern ENTRY =
+            Pattern.compile("(?<indent>[ \t]{0,200})(?<mark>[-*+•·–])(?<rest>[ \t]+\\S.*)");
 
     private int base = -1;
     private char mark;

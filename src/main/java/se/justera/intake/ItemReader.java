@@ -128,7 +128,8 @@ final class ItemReader {
                 || (piece.isParagraph()
                         && (DecisionForm.isLabel(text)
                                 || (DecisionForm.decides(text)
-                                        && (part != ProceedingsPart.VOTE || text.matches("(?su).{3,60} beslutar? att .*")))
+                                        && (part != ProceedingsPart.VOTE
+                                                || text.matches("(?su).{3,60} beslutar? att .*")))
                                 || DecisionForm.afterLabel(text).isPresent()
                                 || DecisionForm.isIntroduction(text)
                                 || Addressees.in(text).isPresent()));
@@ -361,7 +362,9 @@ final class ItemReader {
 
     /** "Styrelsen beslutar" and its first clause are one sentence. */
     private static String joined(String introduction, String clause) {
-        if (Character.isUpperCase(clause.codePointAt(0)) && introduction.endsWith(":") && !DecisionForm.isClause(clause)) {
+        if (Character.isUpperCase(clause.codePointAt(0))
+                && introduction.endsWith(":")
+                && !DecisionForm.isClause(clause)) {
             return introduction + " " + clause;
         }
         String start = introduction.replaceFirst("[ :.…]{1,20}$", "");

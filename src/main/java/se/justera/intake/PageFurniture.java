@@ -23,8 +23,8 @@ final class PageFurniture {
     private static final String SIGN =
             "(?:just(?:erande|erandes|erare|erares|erarnas|\\.)?|ordförandens?|sekreterarens?)"
                     + " ?sign(?:\\.|aturer|atur)?";
-    private static final Pattern INITIALS = Pattern.compile(
-            "(?iu)(?:(?:" + SIGN + "|utdragsbestyrkande)[ \t:._…·|]*){1,5}");
+    private static final Pattern INITIALS =
+            Pattern.compile("(?iu)(?:(?:" + SIGN + "|utdragsbestyrkande)[ \t:._…·|]*){1,5}");
     private static final Pattern LINK = Pattern.compile("(?iu)(?:https?://|mailto:)\\S{1,150}");
     private static final Pattern CONTENT = Pattern.compile(
             "(?iu)(?:beslut|förslag|att |[-•–*] |\\d+[.)] |§|deltog|bakgrund|justera|vid protokollet).*");

@@ -104,9 +104,7 @@ final class Person {
 
     /** For which §§ of the meeting's, where it was not all. */
     List<List<Integer>> presentFor(int first, int last) {
-        return awayFor.isEmpty()
-                ? Presence.closed(presentFor, first, last)
-                : Presence.without(awayFor, first, last);
+        return awayFor.isEmpty() ? Presence.closed(presentFor, first, last) : Presence.without(awayFor, first, last);
     }
 
     boolean hasRole() {

@@ -11,12 +11,12 @@ import se.justera.minutes.Draft.BlockType;
 /** Puts the lines of a matter together to paragraphs, lists with text under their entries, and tables. */
 final class Pieces {
 
-    private static final Pattern BULLET =
-            Pattern.compile("(?:[-–—•·▪●‣◦*+\uF0B7\uF0A7]|o(?=\\s{1,5}[\\p{Lu}\\d]))\\s+(?<text>\\S.*)", Pattern.DOTALL);
+    private static final Pattern BULLET = Pattern.compile(
+            "(?:[-–—•·▪●‣◦*+\uF0B7\uF0A7]|o(?=\\s{1,5}[\\p{Lu}\\d]))\\s+(?<text>\\S.*)", Pattern.DOTALL);
     private static final Pattern LONE_BULLET = Pattern.compile("[-–—•·▪●‣◦\uF0B7\uF0A7]");
     private static final Pattern NUMBER = Pattern.compile("(?<n>\\d{1,3})[.)]\\s+(?<text>\\S.*)", Pattern.DOTALL);
-    private static final Pattern PART =
-            Pattern.compile("(?iu)(?:ärendebeskrivning|beskrivning av ärendet|ärendet|bakgrund(?: till ärendet)?|sammanfattning(?: av ärendet)?|redogörelse(?: för ärendet)?|ärendets (?:beredning|gång)"
+    private static final Pattern PART = Pattern.compile(
+            "(?iu)(?:ärendebeskrivning|beskrivning av ärendet|ärendet|bakgrund(?: till ärendet)?|sammanfattning(?: av ärendet)?|redogörelse(?: för ärendet)?|ärendets (?:beredning|gång)"
                     + "|tidigare beslut|bedömning|ekonomiska konsekvenser|motivering(?: till beslutet)?|skäl(?:en)? för beslutet"
                     + "|förslag till beslut|beslutsförslag|ordförandens förslag till beslut|beslutsunderlag"
                     + "|protokollsanteckning|särskilt yttrande|handlingar|underlag|diskussion):?");

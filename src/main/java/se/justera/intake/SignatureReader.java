@@ -115,8 +115,11 @@ final class SignatureReader {
     private static boolean isOverName(TextBlock block, int at) {
         List<String> lines = block.texts();
         boolean name = at + 1 < lines.size() && Names.isName(lines.get(at + 1));
-        boolean officeUnder = at + 2 < lines.size() && isOffice(SignatureForm.bare(lines.get(at + 2)))
-                && !(at + 3 < lines.size() && Names.isName(lines.get(at + 3)) && SignatureForm.label(lines.get(at + 2)).isPresent());
+        boolean officeUnder = at + 2 < lines.size()
+                && isOffice(SignatureForm.bare(lines.get(at + 2)))
+                && !(at + 3 < lines.size()
+                        && Names.isName(lines.get(at + 3))
+                        && SignatureForm.label(lines.get(at + 2)).isPresent());
         return name && !officeUnder;
     }
 
@@ -300,7 +303,8 @@ final class SignatureReader {
             boolean already = signatories.stream().anyMatch(s -> signer.name.equals(s.name()));
             if (!already) {
                 SignatoryRole role = role(signer);
-                signatories.add(new Signatory(asAttending(signer.name), role, title(signer, role), label(signer, role), null));
+                signatories.add(
+                        new Signatory(asAttending(signer.name), role, title(signer, role), label(signer, role), null));
             }
         }
         return signatories;

@@ -78,8 +78,8 @@ final class TextReader {
             Outline.Divided divided,
             HeadReader head,
             Wrapping wrapping) {
-        var signatures =
-                new SignatureReader(head.facts().attendance().names(), head.facts().attendance().roles());
+        var signatures = new SignatureReader(
+                head.facts().attendance().names(), head.facts().attendance().roles());
         signatures.read(head.signatures());
         List<TextBlock> afterCover = signatures.unread();
         boolean signedFirst = signatures.namesAnybody();
@@ -140,7 +140,9 @@ final class TextReader {
         }
         Notice.sections(head.notice()).forEach(sections::add);
         sections.addAll(divided.sections());
-        List<TextBlock> afterEnd = signatures.unread().subList(afterCover.size(), signatures.unread().size());
+        List<TextBlock> afterEnd = signatures
+                .unread()
+                .subList(afterCover.size(), signatures.unread().size());
         if (!afterEnd.isEmpty()) {
             sections.add(new Section(null, null, afterEnd));
         }
@@ -194,9 +196,8 @@ final class TextReader {
         stripped.headers()
                 .forEach(block -> HeadLines.joined(block, wrapping)
                         .texts()
-                        .forEach(line -> lines.add(PageNumber.without(line)
-                                .replaceAll("\\s+", " ")
-                                .replaceFirst(" [Ss]ida$", ""))));
+                        .forEach(line -> lines.add(
+                                PageNumber.without(line).replaceAll("\\s+", " ").replaceFirst(" [Ss]ida$", ""))));
         lines.remove("");
         return lines.isEmpty() ? null : String.join("\n", lines);
     }

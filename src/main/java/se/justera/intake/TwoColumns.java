@@ -13,7 +13,8 @@ final class TwoColumns {
 
     private static final int LONGEST = 200;
     private static final int SLACK = 2;
-    private static final Pattern HEADINGS = Pattern.compile("(?<left>\\s{0,60}\\S.{1,60}?)(?<gap> {3,100})(?<right>\\S.{1,60})");
+    private static final Pattern HEADINGS =
+            Pattern.compile("(?<left>\\s{0,60}\\S.{1,60}?)(?<gap> {3,100})(?<right>\\S.{1,60})");
     private static final Pattern GAP = Pattern.compile(" {2,}");
 
     private final List<String> lines;
@@ -44,7 +45,9 @@ final class TwoColumns {
         Matcher m = line.length() <= LONGEST ? HEADINGS.matcher(line.stripTrailing()) : null;
         boolean headings = m != null
                 && m.matches()
-                && HeadLabel.in(line.strip()).filter(l -> l.label() != HeadLabel.SECRETARY).isEmpty()
+                && HeadLabel.in(line.strip())
+                        .filter(l -> l.label() != HeadLabel.SECRETARY)
+                        .isEmpty()
                 && isHeading(m.group("left").strip())
                 && isHeading(m.group("right").strip())
                 && peopleFollow(i + 1, m.start("right"));

@@ -38,8 +38,7 @@ class BrokenLinesTests {
     void areJoinedToTheParagraphsTheyWere(String name) {
         String text = Imports.text(name);
         for (Break way : Break.values()) {
-            String broken =
-                    text.lines().flatMap(line -> broken(line, way)).collect(Collectors.joining("\n", "", "\n"));
+            String broken = text.lines().flatMap(line -> broken(line, way)).collect(Collectors.joining("\n", "", "\n"));
             assertThat(Structure.items(Imports.of(broken).draft()))
                     .as("%s", way)
                     .containsExactlyElementsOf(Structure.items(Imports.of(text).draft()));

@@ -127,9 +127,7 @@ class CoversWithColumnsTests {
         assertThat(item.decisions()).hasSize(1);
         assertThat(item.conflictsOfInterest())
                 .containsExactly(new ConflictOfInterest(
-                        "Anna-Karin Sjö-Berg",
-                        "anmäler jäv och deltar inte i handläggningen av ärendet.",
-                        null));
+                        "Anna-Karin Sjö-Berg", "anmäler jäv och deltar inte i handläggningen av ärendet.", null));
         assertThat(item.proposals())
                 .containsExactly(
                         new Proposal("Märta Hedvall", "bifall till förslaget."),
@@ -154,18 +152,20 @@ class CoversWithColumnsTests {
                             new Ballot("Gösta Ljungkvist", Choice.NO));
         });
         assertThat(item.reservations())
-                .containsExactly(new Reservation(
-                        List.of("Gösta Ljungkvist"), "mot beslutet till förmån för eget yrkande."));
+                .containsExactly(
+                        new Reservation(List.of("Gösta Ljungkvist"), "mot beslutet till förmån för eget yrkande."));
     }
 
     @Test
     void nestsEntriesWithAnotherMarkUnderTheOneBefore() {
         Block list = Imports.item(draft, 6).blocks().get(3);
         assertThat(list.type()).isEqualTo(BlockType.BULLETS);
-        assertThat(list.children()).extracting(Block::text).containsExactly(
-                "Rekrytering av processledare pågår. Annonsen har gett 34 sökande och intervjuer hålls under mars.",
-                "Finsamdagarna",
-                "Lokalerna på Hamngatan sägs upp.");
+        assertThat(list.children())
+                .extracting(Block::text)
+                .containsExactly(
+                        "Rekrytering av processledare pågår. Annonsen har gett 34 sökande och intervjuer hålls under mars.",
+                        "Finsamdagarna",
+                        "Lokalerna på Hamngatan sägs upp.");
         assertThat(list.children().get(1).children())
                 .containsExactly(new Block(
                         BlockType.BULLETS,

@@ -47,9 +47,10 @@ class DeliberationTests {
                             new Ballot("Roger Lans", Choice.YES));
         });
         assertThat(item.reservations())
-                .containsExactly(new Reservation(
-                        List.of("Mats Brolin"),
-                        "mot beslutet med följande motivering: Äldre valsjöbor behöver en plats att gå till också på kvällen."));
+                .containsExactly(
+                        new Reservation(
+                                List.of("Mats Brolin"),
+                                "mot beslutet med följande motivering: Äldre valsjöbor behöver en plats att gå till också på kvällen."));
         assertThat(item.blocks()).containsExactly(Block.paragraph("SN 2023/00131"));
     }
 
@@ -74,7 +75,8 @@ class DeliberationTests {
                 "Ja: 2, Nej: 1, Avstår: 0 | 2 | 1 | 0"
             })
     void readsHowManyVotedWhichWay(String result, Integer yes, Integer no, Integer abstained) {
-        assertThat(matter("Omröstning\n\n" + result + "\n\nBeslut\n\nFörslaget antas.\n").votes())
+        assertThat(matter("Omröstning\n\n" + result + "\n\nBeslut\n\nFörslaget antas.\n")
+                        .votes())
                 .singleElement()
                 .satisfies(vote -> {
                     assertThat(vote.yes()).isEqualTo(yes);
@@ -87,9 +89,11 @@ class DeliberationTests {
     void takesTheResultAsTheDecisionWhereThereIsNoOther() {
         Item item = matter("Votering\n\nMed 5 ja-röster mot 3 nej-röster beslutar nämnden att anta förslaget.\n");
         assertThat(item.decisions())
-                .containsExactly(Imports.unlabelled(
-                        "Med 5 ja-röster mot 3 nej-röster beslutar nämnden att anta förslaget."));
-        assertThat(item.votes()).singleElement().satisfies(vote -> assertThat(vote.result()).isNull());
+                .containsExactly(
+                        Imports.unlabelled("Med 5 ja-röster mot 3 nej-röster beslutar nämnden att anta förslaget."));
+        assertThat(item.votes())
+                .singleElement()
+                .satisfies(vote -> assertThat(vote.result()).isNull());
     }
 
     @ParameterizedTest
@@ -109,7 +113,8 @@ class DeliberationTests {
 
     @Test
     void readsWhoStepsInForSomebodyDisqualified() {
-        Item item = matter("Jäv\n\nBo Ask (M) anmäler jäv och lämnar rummet. I hans ställe tjänstgör Eva Öst.\n\nText.\n");
+        Item item =
+                matter("Jäv\n\nBo Ask (M) anmäler jäv och lämnar rummet. I hans ställe tjänstgör Eva Öst.\n\nText.\n");
         assertThat(item.conflictsOfInterest())
                 .containsExactly(new ConflictOfInterest("Bo Ask", "anmäler jäv och lämnar rummet", "Eva Öst"));
         assertThat(item.blocks()).containsExactly(Block.paragraph("Text."));

@@ -157,7 +157,8 @@ class NothingIsLostTests {
         String matters = text.substring(text.indexOf('§'), signatures < 0 ? text.length() : signatures);
         Draft draft = Imports.file(name).draft();
         Map<String, Integer> kept = words(DraftJson.write(draft));
-        Set<String> headers = words(draft.association() + " " + draft.meeting() + " " + draft.pageFooter() + " " + draft.pageHeader() + " #")
+        Set<String> headers = words(draft.association() + " " + draft.meeting() + " " + draft.pageFooter() + " "
+                        + draft.pageHeader() + " #")
                 .keySet();
         words(matters)
                 .forEach((word, count) -> assertThat(kept.getOrDefault(word, 0) >= count

@@ -96,8 +96,7 @@ class OtherShapesTests {
                 .filteredOn(a -> "Iris Kvarn".equals(a.name()))
                 .extracting(Attendee::serving, Attendee::presentFor)
                 .containsExactly(
-                        tuple(true, List.of(List.of(84, 84))),
-                        tuple(false, List.of(List.of(80, 83), List.of(85, 86))));
+                        tuple(true, List.of(List.of(84, 84))), tuple(false, List.of(List.of(80, 83), List.of(85, 86))));
     }
 
     @Test
@@ -110,8 +109,9 @@ class OtherShapesTests {
             assertThat(m.year()).isEqualTo(2025);
             assertThat(m.start()).isEqualTo(LocalTime.of(9, 30));
         });
-        assertThat(draft.numbering()).isNotNull().satisfies(n -> assertThat(n.policy())
-                .isEqualTo(NumberingPolicy.PER_YEAR));
+        assertThat(draft.numbering())
+                .isNotNull()
+                .satisfies(n -> assertThat(n.policy()).isEqualTo(NumberingPolicy.PER_YEAR));
         assertThat(draft.items()).extracting(Item::number).containsExactly(10, 11, 12, 13, 14, 15, 16, 17);
         assertThat(Imports.item(draft, 13).decisions())
                 .containsExactly(
@@ -120,7 +120,10 @@ class OtherShapesTests {
         assertThat(Imports.item(draft, 14).blocks())
                 .extracting(Block::text)
                 .containsExactly(
-                        "A. Grön rehab", "Ansökan avser 400 000 kronor.", "B. Unga in", "Ansökan avser 250 000 kronor.");
+                        "A. Grön rehab",
+                        "Ansökan avser 400 000 kronor.",
+                        "B. Unga in",
+                        "Ansökan avser 250 000 kronor.");
         assertThat(Imports.item(draft, 14).decisions())
                 .containsExactly(
                         new Decision("att bevilja 400 000 kronor.", Draft.DecisionForm.RUN_IN, 2, List.of()),
@@ -164,8 +167,9 @@ class OtherShapesTests {
             assertThat(m.start()).isEqualTo(LocalTime.of(9, 0));
             assertThat(m.place()).isEqualTo("Brandstationen, Mittby");
         });
-        assertThat(draft.numbering()).isNotNull().satisfies(n -> assertThat(List.of(n.first(), n.last()))
-                .containsExactly(21, 25));
+        assertThat(draft.numbering())
+                .isNotNull()
+                .satisfies(n -> assertThat(List.of(n.first(), n.last())).containsExactly(21, 25));
     }
 
     @Test

@@ -137,9 +137,13 @@ class WordMinutesTests {
                         tuple("Nora Falk", Draft.AttendeeRole.SECRETARY));
         assertThat(Imports.attendee(draft, "Bo Ask").represents()).isEqualTo("Storviks kommun");
         assertThat(Imports.attendee(draft, "Siv Ek").serving()).isFalse();
-        assertThat(draft.meeting()).isNotNull().satisfies(m -> assertThat(m.place()).isEqualTo("Kansliet, Lillvik"));
+        assertThat(draft.meeting())
+                .isNotNull()
+                .satisfies(m -> assertThat(m.place()).isEqualTo("Kansliet, Lillvik"));
         assertThat(draft.caseNumber()).isEqualTo("2025/7");
-        assertThat(draft.numbering()).isNotNull().satisfies(n -> assertThat(n.last()).isEqualTo(2));
+        assertThat(draft.numbering())
+                .isNotNull()
+                .satisfies(n -> assertThat(n.last()).isEqualTo(2));
         assertThat(draft.items()).hasSize(2);
     }
 
