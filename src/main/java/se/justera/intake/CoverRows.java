@@ -106,11 +106,14 @@ final class CoverRows {
     /** The cells without "Paragrafer 1–9" among them, which becomes a block of its own. */
     private List<String> withoutParagraphs(List<String> cells) {
         for (int i = 1; i < cells.size(); i++) {
-            HeadLabel.Found found = HeadLabel.in(cells.get(i)).orElse(null);
-            boolean label = found != null && found.label() == HeadLabel.PARAGRAPHS;
-            boolean here = label && HeadLabel.PARAGRAPHS.accepts(found.value());
-            boolean beside = label
-                    && found.value().isEmpty()
+            HeadLabel.Found found = HeadLabel.in(cells.get(i))
+                    .filter(l -> l.label() == HeadLabel.PARAGRAPHS)
+                    .orElse(null);
+            if (found == null) {
+                continue;
+            }
+            boolean here = HeadLabel.PARAGRAPHS.accepts(found.value());
+            boolean beside = found.value().isEmpty()
                     && i + 1 < cells.size()
                     && HeadLabel.PARAGRAPHS.accepts(cells.get(i + 1));
             if (here || beside) {

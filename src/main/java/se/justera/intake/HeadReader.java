@@ -82,7 +82,7 @@ final class HeadReader {
     private void readPageHeader(TextBlock header, Wrapping wrapping) {
         HeadLabel.Found waiting = null;
         for (String line : HeadLines.joined(header, wrapping).texts()) {
-            for (String text : COLUMNS.split(line)) {
+            for (String text : COLUMNS.splitAsStream(line).toList()) {
                 HeadLabel.Found label = HeadLabel.in(text).orElse(null);
                 if (label != null && !label.value().isEmpty()) {
                     facts.assign(label);

@@ -53,7 +53,7 @@ record Headline(int number, String heading, boolean spaced) {
         return Optional.of(new Headline(
                 Integer.parseInt(m.group(1)),
                 m.group(2) == null ? "" : m.group(2).strip(),
-                line.contains("§ ") && line.indexOf("§ ") < 8
+                (line.contains("§ ") && line.indexOf("§ ") < 8)
                         || SPACED_AFTER.matcher(line).lookingAt()));
     }
 }

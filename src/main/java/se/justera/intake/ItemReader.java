@@ -32,8 +32,7 @@ final class ItemReader {
     private String beforeEach = "";
     private Draft.DecisionForm form = Draft.DecisionForm.UNLABELLED;
     private int firstOfLabel;
-    private boolean addresseesFollow;
-    private final List<String> who = new ArrayList<>();
+    private final AddresseeReader addressees = new AddresseeReader();
     private final Deliberations deliberations;
 
     private ItemReader(Wrapping wrapping, Findings findings, String at, Set<String> attending) {
@@ -146,7 +145,8 @@ final class ItemReader {
     }
 
     private void read(Piece piece, @Nullable Piece next) {
-        if (readAddressees(piece, next)) {
+        boolean afterDecision = !decisions.isEmpty() && (introduction == null || introduction.isEmpty());
+        if (afterDecision && addressees.read(piece, next, decisions)) {
             return;
         }
         if (piece.isParagraph()) {
@@ -159,44 +159,6 @@ final class ItemReader {
             leaveDecisions();
             keep(piece);
         }
-    }
-
-    /** After decisions, whom they are sent to, in one line or as a list under it. */
-    private boolean readAddressees(Piece piece, @Nullable Piece next) {
-        if (decisions.isEmpty() || (introduction != null && !introduction.isEmpty())) {
-            return false;
-        }
-        if (addresseesFollow && (piece.isList() || isAddressee(piece))) {
-            who.addAll(piece.isList() ? piece.entries() : Addressees.split(piece.text()));
-            addresseesFollow = !piece.isList() && next != null && isAddressee(next);
-            if (!addresseesFollow) {
-                Addressees.add(decisions, List.copyOf(who));
-            }
-            return true;
-        }
-        boolean follow = next != null && (next.isList() || isAddressee(next));
-        List<String> said = piece.isList()
-                ? null
-                : Addressees.in(piece.text())
-                        .filter(w -> !w.isEmpty() || follow)
-                        .orElse(null);
-        if (said == null) {
-            return false;
-        }
-        who.clear();
-        addresseesFollow = said.isEmpty();
-        if (!said.isEmpty()) {
-            Addressees.add(decisions, said);
-        }
-        return true;
-    }
-
-    /** A short line right under the label. */
-    private static boolean isAddressee(Piece piece) {
-        return piece.isParagraph()
-                && !piece.isLineOfItsOwn()
-                && piece.text().length() <= 60
-                && !Wrapping.isTerminated(piece.text());
     }
 
     private boolean takesList(Piece list) {
