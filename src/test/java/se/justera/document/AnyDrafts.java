@@ -3,22 +3,24 @@ package se.justera.document;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Drafts that the published schema allows, made from the schema itself, so that what is added to it is tried too. The
- * same seed gives the same draft. (jqwik is built for JUnit Platform 1 and does not run here.)
- */
-final class RandomDrafts {
+/** Drafts that the published schema allows, made from the schema itself, so that what is added to it is tried too. */
+final class AnyDrafts {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int DEEPEST = 9;
+    private static final double ABSENT = 0.4;
     private static final List<String> TEXTS = List.of(
             "",
             "Styrelsen",
@@ -37,146 +39,122 @@ final class RandomDrafts {
             "a\tb\u00A0c\u00ADd\u200Be");
 
     private final JsonNode schema;
-    private final Random random;
 
-    RandomDrafts(JsonNode schema, long seed) {
+    private AnyDrafts(JsonNode schema) {
         this.schema = schema;
-        this.random = new Random(seed);
     }
 
     static JsonNode schema() {
-        return new JsonMapper().readTree(RandomDrafts.class.getResourceAsStream("/schema/minutes.schema.json"));
+        return new JsonMapper().readTree(AnyDrafts.class.getResourceAsStream("/schema/minutes.schema.json"));
     }
 
-    ObjectNode next() {
-        return (ObjectNode) value("", schema, 0);
+    static Arbitrary<ObjectNode> of(JsonNode schema) {
+        return new AnyDrafts(schema).value("", schema, 0).map(ObjectNode.class::cast);
     }
 
-    private JsonNode value(String name, JsonNode type, int depth) {
+    private Arbitrary<JsonNode> value(String name, JsonNode type, int depth) {
         if (type.has("$ref")) {
             String definition = type.get("$ref").stringValue().substring("#/$defs/".length());
             return value(name, schema.get("$defs").get(definition), depth);
         }
         if (type.has("enum")) {
-            return type.get("enum").get(random.nextInt(type.get("enum").size()));
+            return Arbitraries.of(List.copyOf(type.get("enum").values()));
         }
         return switch (type.get("type").stringValue()) {
             case "object" -> object(type, depth);
             case "array" -> name.equals("presentFor") ? ranges() : array(name, type, depth);
-            case "string" -> NODES.stringNode(string(name, type));
-            case "integer" -> NODES.numberNode(integer(type));
-            case "boolean" -> NODES.booleanNode(random.nextBoolean());
+            case "string" -> string(name, type).map(NODES::stringNode);
+            case "integer" -> integer(type).map(NODES::numberNode);
+            case "boolean" -> Arbitraries.of(true, false).map(NODES::booleanNode);
             default -> throw new IllegalStateException("the generator lacks the type of " + name);
         };
     }
 
-    private ObjectNode object(JsonNode type, int depth) {
-        ObjectNode object = NODES.objectNode();
+    private Arbitrary<JsonNode> object(JsonNode type, int depth) {
+        var names = new ArrayList<String>();
+        var values = new ArrayList<Arbitrary<Optional<JsonNode>>>();
         type.get("properties").properties().forEach(property -> {
-            if (random.nextInt(10) < 6) {
-                object.set(property.getKey(), value(property.getKey(), property.getValue(), depth + 1));
-            }
+            names.add(property.getKey());
+            values.add(value(property.getKey(), property.getValue(), depth + 1).optional(1 - ABSENT));
         });
-        return object;
+        return Combinators.combine(values).as(chosen -> {
+            ObjectNode object = NODES.objectNode();
+            for (int i = 0; i < names.size(); i++) {
+                String name = names.get(i);
+                chosen.get(i).ifPresent(value -> object.set(name, value));
+            }
+            return object;
+        });
     }
 
-    private ArrayNode array(String name, JsonNode type, int depth) {
-        ArrayNode array = NODES.arrayNode();
-        int most = depth >= DEEPEST ? 0 : depth < 2 ? 6 : 3;
-        for (int i = random.nextInt(most + 1); i > 0; i--) {
-            array.add(value(name, type.get("items"), depth + 1));
+    private Arbitrary<JsonNode> array(String name, JsonNode type, int depth) {
+        if (depth >= DEEPEST) {
+            return Arbitraries.create(NODES::arrayNode);
         }
-        return array;
+        return value(name, type.get("items"), depth + 1)
+                .list()
+                .ofMaxSize(depth < 2 ? 6 : 3)
+                .map(AnyDrafts::arrayOf);
     }
 
     /** The first is never above the last, which no schema can say. */
-    private ArrayNode ranges() {
-        ArrayNode ranges = NODES.arrayNode();
-        for (int i = random.nextInt(3); i > 0; i--) {
-            int first = random.nextInt(100);
-            ranges.add(NODES.arrayNode().add(first).add(first + random.nextInt(5)));
-        }
-        return ranges;
+    private static Arbitrary<JsonNode> ranges() {
+        Arbitrary<JsonNode> range = Combinators.combine(
+                        Arbitraries.integers().between(0, 99),
+                        Arbitraries.integers().between(0, 4))
+                .as((first, more) -> NODES.arrayNode().add(first).add(first + more));
+        return range.list().ofMaxSize(2).map(AnyDrafts::arrayOf);
     }
 
-    private String string(String name, JsonNode type) {
+    private static ArrayNode arrayOf(List<JsonNode> values) {
+        ArrayNode array = NODES.arrayNode();
+        values.forEach(array::add);
+        return array;
+    }
+
+    private static Arbitrary<String> string(String name, JsonNode type) {
         if ("date".equals(type.path("format").stringValue(""))) {
-            return LocalDate.ofEpochDay(random.nextInt(40_000)).toString();
+            return Arbitraries.integers()
+                    .between(0, 40_000)
+                    .map(day -> LocalDate.ofEpochDay(day).toString());
         }
         if (type.has("pattern")) {
-            return "%02d:%02d%s".formatted(random.nextInt(24), random.nextInt(60), random.nextBoolean() ? "" : ":00");
+            return Combinators.combine(
+                            Arbitraries.integers().between(0, 23),
+                            Arbitraries.integers().between(0, 59),
+                            Arbitraries.of("", ":00"))
+                    .as("%02d:%02d%s"::formatted);
         }
-        if (name.equals("mark")) {
-            return List.of("1", "2", "a", "*", "").get(random.nextInt(5));
-        }
-        return random.nextInt(8) == 0 ? letters() : TEXTS.get(random.nextInt(TEXTS.size()));
+        return name.equals("mark")
+                ? Arbitraries.of("1", "2", "a", "*", "")
+                : Arbitraries.frequencyOf(Tuple.of(7, Arbitraries.of(TEXTS)), Tuple.of(1, letters()));
     }
 
-    /** Letters of all kinds, no control characters and no halves of characters. */
-    private String letters() {
-        var letters = new ArrayList<Integer>();
-        for (int i = random.nextInt(30); i > 0; i--) {
-            int c = random.nextInt(random.nextBoolean() ? 0x250 : 0x1FFFF);
-            if (Character.isDefined(c) && Character.getType(c) != Character.SURROGATE && !Character.isISOControl(c)) {
-                letters.add(c);
-            }
-        }
-        return letters.stream()
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+    /** Letters of all kinds, but none that a reader of a PDF joins with the one before it. */
+    private static Arbitrary<String> letters() {
+        return Arbitraries.oneOf(
+                        Arbitraries.integers().between(' ', 0x24F),
+                        Arbitraries.integers().between(' ', 0x1FFFE))
+                .filter(AnyDrafts::isALetterOfItsOwn)
+                .list()
+                .ofMaxSize(30)
+                .map(letters -> letters.stream()
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString());
     }
 
-    private int integer(JsonNode type) {
+    private static boolean isALetterOfItsOwn(int c) {
+        return Character.isDefined(c)
+                && !Character.isISOControl(c)
+                && !Set.of(Character.SURROGATE, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK)
+                        .contains((byte) Character.getType(c));
+    }
+
+    private static Arbitrary<Integer> integer(JsonNode type) {
         int least = type.path("minimum").intValue(-3);
-        return switch (random.nextInt(6)) {
-            case 0 -> Integer.MAX_VALUE;
-            case 1 -> least;
-            default -> Math.max(least, random.nextInt(40));
-        };
-    }
-
-    /** The part of a draft that still fails when as much as can be in so many tries is taken out of it. */
-    static ObjectNode smallest(ObjectNode draft, int tries, Predicate<JsonNode> fails) {
-        ObjectNode smallest = draft.deepCopy();
-        new Pruning(smallest, tries, fails).prune(smallest);
-        return smallest;
-    }
-
-    private static final class Pruning {
-
-        private final ObjectNode root;
-        private final Predicate<JsonNode> fails;
-        private int tries;
-
-        Pruning(ObjectNode root, int tries, Predicate<JsonNode> fails) {
-            this.root = root;
-            this.tries = tries;
-            this.fails = fails;
-        }
-
-        private boolean stillFails() {
-            tries--;
-            return fails.test(root);
-        }
-
-        private void prune(JsonNode node) {
-            if (node instanceof ObjectNode object) {
-                for (String name : List.copyOf(object.propertyNames())) {
-                    JsonNode taken = tries > 0 ? object.remove(name) : null;
-                    if (taken != null && !stillFails()) {
-                        object.set(name, taken);
-                        prune(taken);
-                    }
-                }
-            } else if (node instanceof ArrayNode array) {
-                for (int i = array.size() - 1; i >= 0 && tries > 0; i--) {
-                    JsonNode taken = array.remove(i);
-                    if (!stillFails()) {
-                        array.insert(i, taken);
-                        prune(taken);
-                    }
-                }
-            }
-        }
+        return Arbitraries.frequencyOf(
+                Tuple.of(1, Arbitraries.just(Integer.MAX_VALUE)),
+                Tuple.of(1, Arbitraries.just(least)),
+                Tuple.of(4, Arbitraries.integers().between(least, 40)));
     }
 }
