@@ -27,6 +27,7 @@ import se.justera.access.Role;
 import se.justera.database.EmptyDatabase;
 import se.justera.desk.SetClock;
 import se.justera.kernel.TenantId;
+import se.justera.validation.HeapShare;
 import se.justera.validation.NamedTrust;
 import se.justera.validation.TestFiles;
 import se.justera.validation.Validation;
@@ -44,6 +45,7 @@ class InspectionTests {
     Path folder;
 
     private final EmptyDatabase database = new EmptyDatabase(StoredInspections.class, Inspections.class, Inspector.class)
+            .with(HeapShare.class, () -> new HeapShare(200L << 20))
             .with(InspectionSettings.class, () -> SETTINGS)
             .with(Validation.class, () -> NamedTrust.trusting(List.of(), new SetClock()))
             .start();
