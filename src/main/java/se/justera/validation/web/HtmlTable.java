@@ -35,8 +35,7 @@ class HtmlTable {
     }
 
     String row(ValidationResult result, Locale locale) {
-        String said = Stream.concat(Stream.of(result.reason()), result.warnings().stream())
-                .distinct()
+        String said = Stream.concat(Stream.of(result.reason()), Findings.besides(result).stream())
                 .map(HtmlTable::escaped)
                 .collect(Collectors.joining("<br>"));
         return "<tr><th scope=\"row\">" + escaped(result.file()) + "</th><td>"

@@ -47,6 +47,11 @@ class InspectionPages {
             int after,
             @Nullable Integer next) {
 
+        /** What was seen of a file besides what its sentence says. */
+        public List<String> besides(ValidationResult result) {
+            return Findings.besides(result);
+        }
+
         /** Of the verdict's colour. */
         public String tone(Verdict of) {
             return ReportModel.tone(of);

@@ -14,6 +14,7 @@ import se.justera.document.ReportText.Fact;
 import se.justera.document.ReportText.Section;
 import se.justera.document.ReportText.Table;
 import se.justera.validation.ReportSeal;
+import se.justera.validation.WhatChanged;
 
 /** The page's report as a PDF to keep beside the file: one page, PDF/A-3a and PDF/UA-1. */
 @Component
@@ -28,17 +29,31 @@ class PdfReport {
     private final ReportSetter setter;
     private final ObjectProvider<ReportSeal> seal;
     private final MessageSource messages;
+    private final PdfFacts facts;
 
-    PdfReport(ReportSetter setter, ObjectProvider<ReportSeal> seal, MessageSource messages) {
+    PdfReport(ReportSetter setter, ObjectProvider<ReportSeal> seal, MessageSource messages, PdfFacts facts) {
+        this.facts = facts;
         this.setter = setter;
         this.seal = seal;
         this.messages = messages;
     }
 
-    byte[] of(ReportModel report, Locale locale) {
+    /**
+     * The report as a file.
+     *
+     * @param own what is known of a document of our own; null for others
+     * @param changed what was seen to have changed; null where nothing was
+     */
+    byte[] of(ReportModel report, @Nullable OwnFacts own, @Nullable WhatChanged changed, Locale locale) {
         var sections = new ArrayList<Section>();
-        if (!report.result().warnings().isEmpty()) {
+        if (!report.findings().isEmpty()) {
             sections.add(new Section(say("validate.findings", locale), findings(report, locale)));
+        }
+        if (own != null) {
+            sections.add(new Section(say("validate.own", locale), facts.own(own, locale)));
+        }
+        if (changed != null && !changed.pages().isEmpty()) {
+            sections.add(new Section(say("validate.changed", locale), facts.changed(changed, locale)));
         }
         if (!report.signatures().isEmpty()) {
             sections.add(new Section(
@@ -62,13 +77,13 @@ class PdfReport {
     }
 
     private List<Fact> findings(ReportModel report, Locale locale) {
-        List<String> warnings = report.result().warnings();
-        var facts = new ArrayList<Fact>();
-        warnings.stream().limit(FINDINGS).forEach(warning -> facts.add(new Fact("", warning)));
+        List<String> warnings = report.findings();
+        var told = new ArrayList<Fact>();
+        warnings.stream().limit(FINDINGS).forEach(warning -> told.add(new Fact("", warning)));
         if (warnings.size() > FINDINGS) {
-            facts.add(new Fact("", say("validate.findings.more", locale, warnings.size() - FINDINGS)));
+            told.add(new Fact("", say("validate.findings.more", locale, warnings.size() - FINDINGS)));
         }
-        return facts;
+        return told;
     }
 
     private Table signatures(List<SignatureLine> signatures, Locale locale) {
@@ -111,11 +126,11 @@ class PdfReport {
     }
 
     private List<Fact> ground(ReportModel report, Locale locale) {
-        var facts = new ArrayList<Fact>();
-        facts.add(new Fact(
+        var told = new ArrayList<Fact>();
+        told.add(new Fact(
                 say("validate.validated", locale), say("validate.time.stockholm", locale, report.validated())));
-        facts.add(new Fact(say("validate.trusted", locale), trusted(report, locale)));
-        facts.add(new Fact(
+        told.add(new Fact(say("validate.trusted", locale), trusted(report, locale)));
+        told.add(new Fact(
                 say("validate.programs", locale),
                 say(
                         "validate.programs.text",
@@ -123,9 +138,9 @@ class PdfReport {
                         report.versions().justera(),
                         report.versions().dss())));
         if (report.result().sha256() != null) {
-            facts.add(new Fact(say("validate.sha256", locale), report.result().sha256()));
+            told.add(new Fact(say("validate.sha256", locale), report.result().sha256()));
         }
-        return facts;
+        return told;
     }
 
     private String trusted(ReportModel report, Locale locale) {
