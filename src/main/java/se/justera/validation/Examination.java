@@ -20,6 +20,7 @@ import se.justera.validation.structure.Fault;
 import se.justera.validation.structure.Finding;
 import se.justera.validation.structure.LooseSignatures;
 import se.justera.validation.structure.Revision;
+import se.justera.validation.structure.SignatureAsWritten;
 import se.justera.validation.structure.SignatureSlot;
 import se.justera.validation.structure.SignatureSlots;
 import se.justera.validation.structure.UnpackedSize;
@@ -91,20 +92,24 @@ final class Examination {
             return new Outcome(pages, slots, findings, null);
         }
         findings.addAll(ByteRangeCheck.of(pdf, slots));
-        findings.addAll(ContainerCheck.of(slots, engine.anchors()));
+        findings.addAll(SignatureAsWritten.reconsider(ContainerCheck.of(slots, engine.anchors()), pdf, slots));
         List<SignatureSlot> sound = slots.stream()
                 .filter(slot -> findings.stream()
                         .noneMatch(finding -> finding.fault().verdict() == Verdict.INVALID
                                 && finding.concerns(slot.field(), Long.MAX_VALUE)))
                 .toList();
-        findings.addAll(LaterChanges.of(pdf, sound, whole));
-        Optional<Reports> reports = engine.validate(pdf, sentences.locale(), etsi);
+        LaterChanges changes = LaterChanges.of(pdf, sound, whole);
+        boolean plain = findings.isEmpty() && changes.plain();
+        findings.addAll(changes.findings());
+        Optional<Reports> reports = plain
+                ? engine.validatePlain(pdf, sentences.locale(), etsi)
+                : engine.validate(pdf, sentences.locale(), etsi);
         List<Finding> answers = answers(reports, slots);
         if (onlyInDoubt(findings, answers) && SamePages.of(pdf, sound.get(0).end(), whole)) {
             reports = engine.validateUnchanged(pdf, sentences.locale(), etsi);
             answers = answers(reports, slots);
         }
-        findings.addAll(answers);
+        findings.addAll(SignatureAsWritten.reconsider(answers, pdf, slots));
         return new Outcome(pages, slots, findings, reports.orElse(null));
     }
 

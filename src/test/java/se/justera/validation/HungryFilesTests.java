@@ -22,7 +22,8 @@ import se.justera.validation.HeapShare.Part;
 class HungryFilesTests {
 
     private static final Duration AT_ONCE = Duration.ZERO;
-    private static final String HUNGRY = "The PDF asks for more memory than one examination may take and is therefore not examined.";
+    private static final String HUNGRY =
+            "The PDF asks for more memory than one examination may take and is therefore not examined.";
     private static final long SHARE = 16 << 20;
     private static final int MANY = 100_000;
 
@@ -92,8 +93,10 @@ class HungryFilesTests {
         String packed = new String(deflated(new byte[(int) SHARE + 1]), StandardCharsets.ISO_8859_1);
         String pdf = "%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"
                 + "2 0 obj\n<</Type/Pages/Kids[]/Count 0>>\nendobj\n5 0 obj\n<</Filter/FlateDecode/Length "
-                + packed.length() + ">>\nstream\n" + packed + "\nendstream\nendobj\ntrailer\n<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n";
-        assertThat(validated(pdf.getBytes(StandardCharsets.ISO_8859_1)).reason()).isEqualTo(HUNGRY);
+                + packed.length() + ">>\nstream\n" + packed
+                + "\nendstream\nendobj\ntrailer\n<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n";
+        assertThat(validated(pdf.getBytes(StandardCharsets.ISO_8859_1)).reason())
+                .isEqualTo(HUNGRY);
     }
 
     /** A picture of 65 000 by 65 000 points, which would take 16 GB, is never drawn for a file that nobody signed. */
@@ -106,7 +109,8 @@ class HungryFilesTests {
                 + "/ColorSpace/DeviceRGB/BitsPerComponent 8/Length 1>>\nstream\nx\nendstream\nendobj\n"
                 + "5 0 obj\n<</Length 24>>\nstream\n595 0 0 842 0 0 cm /I Do\nendstream\nendobj\n"
                 + "trailer\n<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n";
-        assertThat(validated(pdf.getBytes(StandardCharsets.ISO_8859_1)).verdict()).isEqualTo(Verdict.UNSIGNED);
+        assertThat(validated(pdf.getBytes(StandardCharsets.ISO_8859_1)).verdict())
+                .isEqualTo(Verdict.UNSIGNED);
     }
 
     @Test

@@ -126,8 +126,8 @@ class NothingIsFetchedTests {
                 StandardCharsets.UTF_8);
         for (String scheme : List.of("http", "https", "ftp")) {
             String elsewhere = xml.replace("URI=\"\"", "URI=\"" + address(scheme) + "\"");
-            String retrieval = xml.replace(
-                    "<ds:X509Data>", "<ds:RetrievalMethod URI=\"" + address(scheme) + "\"/><ds:X509Data>");
+            String retrieval =
+                    xml.replace("<ds:X509Data>", "<ds:RetrievalMethod URI=\"" + address(scheme) + "\"/><ds:X509Data>");
             String schema = xml.replace(
                     "<protokoll",
                     "<protokoll xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:noNamespaceSchemaLocation=\""
@@ -147,11 +147,12 @@ class NothingIsFetchedTests {
         String json = new String(
                 new OtherSigner(signer.pki()).jades(JWSSerializationType.JSON_SERIALIZATION), StandardCharsets.UTF_8);
         String kept = json.replaceFirst(
-                "\"signature\":", "\"header\":{\"x5u\":\"" + address("http") + "\",\"jku\":\"" + address("http")
-                        + "\"},\"signature\":");
+                "\"signature\":",
+                "\"header\":{\"x5u\":\"" + address("http") + "\",\"jku\":\"" + address("http") + "\"},\"signature\":");
         String head = Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(("{\"alg\":\"ES256\",\"x5u\":\"" + address("http") + "\"}").getBytes(StandardCharsets.UTF_8));
+                .encodeToString(
+                        ("{\"alg\":\"ES256\",\"x5u\":\"" + address("http") + "\"}").getBytes(StandardCharsets.UTF_8));
         String other = json.replaceFirst("\"protected\":\"[^\"]+\"", "\"protected\":\"" + head + "\"");
         for (String attack : List.of(kept, other)) {
             assertThat(attack).isNotEqualTo(json);
@@ -167,7 +168,8 @@ class NothingIsFetchedTests {
         for (String type : types()) {
             String attack = xml.replaceFirst("<protokoll", type.replace("$", "\\$") + "<protokoll")
                     .replaceFirst("<beslut>", "<beslut>&i;");
-            assertThat(validated(attack.getBytes(StandardCharsets.UTF_8)).verdict()).isEqualTo(Verdict.UNREADABLE);
+            assertThat(validated(attack.getBytes(StandardCharsets.UTF_8)).verdict())
+                    .isEqualTo(Verdict.UNREADABLE);
         }
     }
 

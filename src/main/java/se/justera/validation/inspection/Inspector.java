@@ -45,11 +45,7 @@ class Inspector {
     private volatile boolean stopping;
 
     Inspector(
-            StoredInspections stored,
-            Validation validation,
-            HeapShare heap,
-            InspectionSettings settings,
-            Clock clock) {
+            StoredInspections stored, Validation validation, HeapShare heap, InspectionSettings settings, Clock clock) {
         this.stored = stored;
         this.validation = heap.patient(validation);
         this.settings = settings;

@@ -25,11 +25,14 @@ class HtmlTable {
 
     String head(Inspection inspection, Locale locale) {
         String title = escaped(messages.getMessage(
-                "inspection.table.of", new Object[] {inspection.name(), inspection.done(), inspection.files()}, locale));
+                "inspection.table.of",
+                new Object[] {inspection.name(), inspection.done(), inspection.files()},
+                locale));
         String columns = Stream.of("file", "verdict", "reason", "sha256")
                 .map(column -> "<th scope=\"col\">" + say("inspection.column." + column, locale) + "</th>")
                 .collect(Collectors.joining());
-        return "<!DOCTYPE html>\n<html lang=\"" + locale.getLanguage() + "\"><head><meta charset=\"utf-8\"><title>" + title
+        return "<!DOCTYPE html>\n<html lang=\"" + locale.getLanguage() + "\"><head><meta charset=\"utf-8\"><title>"
+                + title
                 + "</title><style>" + STYLE + "</style></head>\n<body><h1>" + title + "</h1>\n<table><thead><tr>"
                 + columns + "</tr></thead>\n<tbody>\n";
     }

@@ -72,7 +72,8 @@ class InspectionPages {
     Page table(Inspection inspection, @Nullable Verdict verdict, int after) {
         List<InspectionLine> found = inspections.lines(inspection, verdict, after, ON_A_PAGE + 1);
         List<InspectionLine> shown = found.subList(0, Math.min(ON_A_PAGE, found.size()));
-        Integer next = found.size() > ON_A_PAGE ? (Integer) shown.get(ON_A_PAGE - 1).number() : null;
+        Integer next =
+                found.size() > ON_A_PAGE ? (Integer) shown.get(ON_A_PAGE - 1).number() : null;
         return new Page(inspections.verdicts(inspection), verdict, shown, ours(shown), after, next);
     }
 

@@ -13,6 +13,7 @@ import se.justera.document.ReportText;
 import se.justera.document.ReportText.Fact;
 import se.justera.document.ReportText.Section;
 import se.justera.document.ReportText.Table;
+import se.justera.validation.OwnDocuments.StoredRevision;
 import se.justera.validation.ReportSeal;
 import se.justera.validation.WhatChanged;
 
@@ -28,12 +29,19 @@ class PdfReport {
 
     private final ReportSetter setter;
     private final ObjectProvider<ReportSeal> seal;
+    private final OwnSection own;
+    private final ChangesSection changes;
     private final MessageSource messages;
-    private final PdfFacts facts;
 
-    PdfReport(ReportSetter setter, ObjectProvider<ReportSeal> seal, MessageSource messages, PdfFacts facts) {
-        this.facts = facts;
+    PdfReport(
+            ReportSetter setter,
+            ObjectProvider<ReportSeal> seal,
+            OwnSection own,
+            ChangesSection changes,
+            MessageSource messages) {
+        this.changes = changes;
         this.setter = setter;
+        this.own = own;
         this.seal = seal;
         this.messages = messages;
     }
@@ -41,20 +49,15 @@ class PdfReport {
     /**
      * The report as a file.
      *
-     * @param own what is known of a document of our own; null for others
+     * @param known what is known of a document of our own; null for others
      * @param changed what was seen to have changed; null where nothing was
      */
-    byte[] of(ReportModel report, @Nullable OwnFacts own, @Nullable WhatChanged changed, Locale locale) {
+    byte[] of(ReportModel report, @Nullable StoredRevision known, @Nullable WhatChanged changed, Locale locale) {
         var sections = new ArrayList<Section>();
         if (!report.findings().isEmpty()) {
             sections.add(new Section(say("validate.findings", locale), findings(report, locale)));
         }
-        if (own != null) {
-            sections.add(new Section(say("validate.own", locale), facts.own(own, locale)));
-        }
-        if (changed != null && !changed.pages().isEmpty()) {
-            sections.add(new Section(say("validate.changed", locale), facts.changed(changed, locale)));
-        }
+        changes.of(changed, locale).ifPresent(sections::add);
         if (!report.signatures().isEmpty()) {
             sections.add(new Section(
                     say("validate.signatures", locale),
@@ -65,6 +68,7 @@ class PdfReport {
         if (!report.timestamps().isEmpty()) {
             sections.add(new Section(say("validate.timestamps", locale), timestamps(report.timestamps(), locale)));
         }
+        own.of(known, locale).ifPresent(sections::add);
         sections.add(new Section(say("validate.how", locale), ground(report, locale)));
         String about = say("validate.report.of", locale, report.result().file());
         return sealed(new ReportText(locale, about, report.result().reason(), sections));

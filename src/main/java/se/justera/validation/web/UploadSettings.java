@@ -11,7 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param patience how long a file waits while others take up the memory; then it is refused
  */
 @ConfigurationProperties("justera.validation.uploads")
-record UploadSettings(@DefaultValue("600") int perMinute, @DefaultValue("20s") Duration patience) {
+record UploadSettings(
+        @DefaultValue("600") int perMinute,
+        @DefaultValue("20s") Duration patience) {
 
     UploadSettings {
         if (perMinute < 1) {

@@ -109,7 +109,7 @@ class ValidationPage {
     private byte[] pdf(String address, KeptReports.Kept report, Locale locale) {
         return pdfReport.of(
                 pages.model(report.in(locale), null, report.ground(), locale),
-                OwnFacts.of(report.own(), locale),
+                report.own(),
                 changes.find(address).orElse(null),
                 locale);
     }

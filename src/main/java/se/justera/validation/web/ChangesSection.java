@@ -3,18 +3,18 @@ package se.justera.validation.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import se.justera.document.ReportText.Fact;
-import se.justera.validation.AdjustedDocument;
-import se.justera.validation.AdjustedDocument.Timeliness;
+import se.justera.document.ReportText.Section;
 import se.justera.validation.WhatChanged;
 import se.justera.validation.WhatChanged.PageDifference;
 
-/** What the page shows of our own documents and of changes, in the few lines that a report of one page has for them. */
+/** What was changed, in the few lines that a report of one page has for it. */
 @Component
-class PdfFacts {
+class ChangesSection {
 
     private static final int PAGES = 3;
     private static final int LINES = 2;
@@ -22,45 +22,26 @@ class PdfFacts {
 
     private final MessageSource messages;
 
-    PdfFacts(MessageSource messages) {
+    ChangesSection(MessageSource messages) {
         this.messages = messages;
     }
 
-    List<Fact> own(OwnFacts own, Locale locale) {
-        AdjustedDocument document = own.document();
-        var facts = new ArrayList<Fact>();
-        facts.add(new Fact("", say(own.newest() ? "validate.own.isNewest" : "validate.own.isOlder", locale)));
-        facts.add(new Fact(say("validate.own.document", locale), document.title() + ", " + document.association()));
-        if (document.meetingDate() != null) {
-            facts.add(new Fact(
-                    say("validate.own.meeting", locale), document.meetingDate().toString()));
-        }
-        String timeliness = document.timeliness() == Timeliness.NOT_ASKED
-                ? ""
-                : ", " + say("validate.own.timeliness." + document.timeliness(), locale);
-        facts.add(new Fact(say("validate.own.adjusted", locale), document.adjustedOn() + timeliness));
-        facts.add(new Fact(
-                say("validate.own.by", locale),
-                own.people().stream().map(person -> signed(person, locale)).collect(Collectors.joining("; "))));
-        facts.add(new Fact(say("validate.own.code", locale), document.verificationCode()));
-        return facts;
+    /** Empty where nothing was seen. */
+    Optional<Section> of(@Nullable WhatChanged changed, Locale locale) {
+        return changed == null || changed.pages().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Section(say("validate.changed", locale), facts(changed, locale)));
     }
 
-    private String signed(OwnFacts.Person person, Locale locale) {
-        String offices = person.offices().stream()
-                .map(office -> ", " + say("validate.own.office." + office, locale))
-                .collect(Collectors.joining());
-        return person.name() + offices + (person.at() == null ? "" : " (" + person.at() + ")");
-    }
-
-    List<Fact> changed(WhatChanged changed, Locale locale) {
+    private List<Fact> facts(WhatChanged changed, Locale locale) {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact("", say("validate.changed.revision", locale, changed.revision())));
         changed.pages().stream()
                 .limit(PAGES)
                 .forEach(page -> facts.add(new Fact(heading(page, locale), lines(page, locale))));
         if (changed.pages().size() > PAGES) {
-            facts.add(new Fact("", say("validate.changed.more", locale, changed.pages().size() - PAGES)));
+            facts.add(new Fact(
+                    "", say("validate.changed.more", locale, changed.pages().size() - PAGES)));
         }
         return facts;
     }
