@@ -26,8 +26,8 @@ public final class HeapShare {
         this.free = new Semaphore(megabytes, true);
     }
 
-    /** What one file has; it is given back when closed. */
-    public final class Part implements AutoCloseable {
+    /** What one file has. */
+    public final class Part {
 
         private final int taken;
 
@@ -35,8 +35,8 @@ public final class HeapShare {
             this.taken = taken;
         }
 
-        @Override
-        public void close() {
+        /** Once, when the file is done. */
+        public void giveBack() {
             free.release(taken);
         }
     }
@@ -47,7 +47,7 @@ public final class HeapShare {
      * @throws Busy if there is none within that time
      */
     public Part take(long bytes, Duration patience) {
-        int asked = (int) Math.min(megabytes, ANY_FILE_MB + (bytes * TIMES >> 20));
+        int asked = (int) Math.min(megabytes, ANY_FILE_MB + ((bytes * TIMES) >> 20));
         try {
             if (!free.tryAcquire(asked, patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new Busy();
@@ -64,8 +64,11 @@ public final class HeapShare {
         return new PassedOn(validation, Duration.ZERO) {
             @Override
             public ValidationResult validate(String name, byte[] uploadedPdf, Locale locale) {
-                try (Part part = take(uploadedPdf.length, Duration.ofDays(1))) {
+                Part part = take(uploadedPdf.length, Duration.ofDays(1));
+                try {
                     return super.validate(name, uploadedPdf, locale);
+                } finally {
+                    part.giveBack();
                 }
             }
         };

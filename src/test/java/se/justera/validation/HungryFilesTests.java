@@ -126,8 +126,8 @@ class HungryFilesTests {
             parts.add(heap.take(1000, AT_ONCE));
         }
         assertThatThrownBy(() -> heap.take(1000, Duration.ofMillis(20))).isInstanceOf(Busy.class);
-        parts.get(0).close();
-        heap.take(1000, AT_ONCE).close();
+        parts.get(0).giveBack();
+        heap.take(1000, AT_ONCE).giveBack();
     }
 
     @Test
@@ -135,9 +135,9 @@ class HungryFilesTests {
         var heap = new HeapShare(100 << 20);
         Part small = heap.take(1000, AT_ONCE);
         CompletableFuture<Void> large = CompletableFuture.runAsync(
-                () -> heap.take(50 << 20, Duration.ofSeconds(30)).close());
+                () -> heap.take(50 << 20, Duration.ofSeconds(30)).giveBack());
         assertThatThrownBy(() -> heap.take(50 << 20, AT_ONCE)).isInstanceOf(Busy.class);
-        small.close();
+        small.giveBack();
         large.join();
     }
 }

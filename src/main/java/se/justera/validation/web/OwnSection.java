@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import se.justera.document.ReportText.Fact;
 import se.justera.document.ReportText.Section;
 import se.justera.validation.AdjustedDocument;
-import se.justera.validation.AdjustedDocument.Adjuster;
 import se.justera.validation.AdjustedDocument.Board;
 import se.justera.validation.AdjustedDocument.Notice;
 import se.justera.validation.AdjustedDocument.Timeliness;
@@ -44,9 +42,6 @@ class OwnSection {
                 document.timeliness() == Timeliness.NOT_ASKED
                         ? adjusted
                         : adjusted + ", " + say("validate.own.timeliness." + document.timeliness(), locale)));
-        facts.add(new Fact(
-                say("validate.own.by", locale),
-                document.adjusters().stream().map(person -> signed(person, locale)).collect(Collectors.joining("; "))));
         facts.add(new Fact(say("validate.own.code", locale), document.verificationCode()));
         Notice notice = document.notice();
         if (notice != null) {
@@ -54,14 +49,6 @@ class OwnSection {
             facts.addAll(appeal(notice, locale));
         }
         return facts;
-    }
-
-    private String signed(Adjuster person, Locale locale) {
-        String offices = person.offices().stream()
-                .map(office -> ", " + say("validate.own.office." + office, locale))
-                .collect(Collectors.joining());
-        String at = person.signedAt() == null ? "" : " (" + SignatureLine.time(person.signedAt(), locale) + ")";
-        return person.name() + offices + at;
     }
 
     private List<Fact> appeal(Notice notice, Locale locale) {

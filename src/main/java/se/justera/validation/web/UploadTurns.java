@@ -70,7 +70,7 @@ class UploadTurns implements WebMvcConfigurer {
         public void afterCompletion(
                 HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failed) {
             if (request.getAttribute(PART) instanceof HeapShare.Part part) {
-                part.close();
+                part.giveBack();
             }
         }
 
