@@ -13,6 +13,7 @@ import se.justera.validation.changes.LaterChanges;
 import se.justera.validation.changes.SamePages;
 import se.justera.validation.engine.EngineAnswer;
 import se.justera.validation.engine.StrictEngine;
+import se.justera.validation.structure.Appetite;
 import se.justera.validation.structure.ByteRangeCheck;
 import se.justera.validation.structure.ContainerCheck;
 import se.justera.validation.structure.Fault;
@@ -43,14 +44,20 @@ final class Examination {
     private final StrictEngine engine;
     private final ValidationLimits limits;
     private final Sentences sentences;
+    private final long share;
 
-    Examination(StrictEngine engine, ValidationLimits limits, Sentences sentences) {
+    /** @param share bytes of memory for the objects of one revision, or for the largest stream */
+    Examination(StrictEngine engine, ValidationLimits limits, long share, Sentences sentences) {
         this.engine = engine;
+        this.share = share;
         this.limits = limits;
         this.sentences = sentences;
     }
 
     Outcome examine(byte[] pdf, boolean etsi) throws CannotBeRead {
+        if (Appetite.exceeds(share, pdf)) {
+            throw new CannotBeRead(Unreadable.TOO_HUNGRY);
+        }
         try (Revision whole = Revision.of(pdf, pdf.length)) {
             if (whole.document().isEncrypted()) {
                 throw new CannotBeRead(Unreadable.ENCRYPTED);
@@ -58,8 +65,10 @@ final class Examination {
             if (whole.places().size() > limits.maxObjects()) {
                 throw new CannotBeRead(Unreadable.TOO_MANY_OBJECTS);
             }
-            if (UnpackedSize.exceeds(limits.maxUnpacked().toBytes(), whole)) {
-                throw new CannotBeRead(Unreadable.TOO_LARGE_UNPACKED);
+            switch (UnpackedSize.of(whole, share, limits.maxUnpacked().toBytes())) {
+                case ALL_TOO_LARGE -> throw new CannotBeRead(Unreadable.TOO_LARGE_UNPACKED);
+                case ONE_TOO_LARGE -> throw new CannotBeRead(Unreadable.TOO_HUNGRY);
+                case FITTING -> {}
             }
             int pages = whole.document().getNumberOfPages();
             if (pages > limits.maxPages()) {

@@ -37,6 +37,7 @@ public final class StrictValidation implements Validation {
     private final StrictEngine engine;
     private final Supplier<List<String>> missingLists;
     private final ValidationLimits limits;
+    private final long share;
     private final Clock clock;
 
     /**
@@ -54,6 +55,17 @@ public final class StrictValidation implements Validation {
      */
     public StrictValidation(
             List<CertificateSource> trust, Supplier<List<String>> missingLists, ValidationLimits limits, Clock clock) {
+        this(trust, missingLists, limits, Runtime.getRuntime().maxMemory() / 4, clock);
+    }
+
+    /** @param share bytes of memory for the objects of one revision of a file: two are in memory at a time */
+    StrictValidation(
+            List<CertificateSource> trust,
+            Supplier<List<String>> missingLists,
+            ValidationLimits limits,
+            long share,
+            Clock clock) {
+        this.share = share;
         this.engine = new StrictEngine(trust, clock);
         this.missingLists = missingLists;
         this.limits = limits;
@@ -77,7 +89,7 @@ public final class StrictValidation implements Validation {
     public Optional<WhatChanged> whatChanged(byte[] uploadedPdf) {
         try {
             refuseAtSight(uploadedPdf);
-            Examination examination = new Examination(engine, limits, Sentences.in(SWEDISH));
+            Examination examination = new Examination(engine, limits, share, Sentences.in(SWEDISH));
             return inTime(() -> new Differences(uploadedPdf, examination.examine(uploadedPdf, false)).seen());
         } catch (CannotBeRead e) {
             return Optional.empty();
@@ -120,7 +132,7 @@ public final class StrictValidation implements Validation {
             if (!isPdf(pdf)) {
                 return examineOther(name, sha256, pdf, locale, etsi);
             }
-            Examination examination = new Examination(engine, limits, Sentences.in(locale));
+            Examination examination = new Examination(engine, limits, share, Sentences.in(locale));
             Examination.Outcome outcome = inTime(() -> examination.examine(pdf, etsi));
             List<String> missing = missingLists.get();
             return new Examined(
