@@ -137,6 +137,10 @@ final class OldProduct {
         return this;
     }
 
+    X509Certificate certificate() {
+        return certificate;
+    }
+
     /** {@code adbe.pkcs7.detached}. */
     byte[] sign(byte[] pdf) {
         return sign(pdf, "adbe.pkcs7.detached", this::detached);
