@@ -100,8 +100,12 @@ final class Examination {
                         .noneMatch(finding -> finding.fault().verdict() == Verdict.INVALID
                                 && finding.concerns(slot.field(), Long.MAX_VALUE)))
                 .toList();
-        findings.addAll(LaterChanges.of(pdf, sound, whole));
-        Optional<Reports> reports = engine.validate(pdf, sentences.locale(), etsi);
+        LaterChanges changes = LaterChanges.of(pdf, sound, whole);
+        boolean plain = findings.isEmpty() && changes.plain();
+        findings.addAll(changes.findings());
+        Optional<Reports> reports = plain
+                ? engine.validatePlain(pdf, sentences.locale(), etsi)
+                : engine.validate(pdf, sentences.locale(), etsi);
         List<Finding> answers = answers(reports, slots);
         if (onlyInDoubt(findings, answers) && SamePages.of(pdf, sound.get(0).end(), whole)) {
             reports = engine.validateUnchanged(pdf, sentences.locale(), etsi);

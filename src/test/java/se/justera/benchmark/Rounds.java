@@ -1,5 +1,6 @@
 package se.justera.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,10 +12,14 @@ import java.util.concurrent.Callable;
 
 /**
  * Measures operations against each other in one run: after a warm-up each round does every operation once, in an order
- * that rotates, so that what else the machine does meets all of them alike. Medians and ratios are what counts; CPU time
- * of the thread stands beside wall time because the machine may be shared.
+ * that rotates, so that what else the machine does meets all of them alike. Ratios are what counts; beside the median of
+ * wall time stands the mean CPU time of the whole process (its clock ticks are too long for single rounds), all threads
+ * and the collector included, because the machine may be shared.
  */
 final class Rounds {
+
+    private static final OperatingSystemMXBean SYSTEM =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private final Map<String, Callable<Object>> operations = new LinkedHashMap<>();
     private final Map<String, double[]> wall = new LinkedHashMap<>();
@@ -67,10 +72,10 @@ final class Rounds {
     }
 
     private static long cpuNanos() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        return SYSTEM.getProcessCpuTime();
     }
 
-    /** One line per operation: medians in milliseconds, and how many times as long the first takes. */
+    /** One line per operation: wall medians and CPU means in milliseconds, and how many times as long the first takes. */
     String report() {
         String first = operations.keySet().iterator().next();
         StringBuilder report = new StringBuilder(String.format(
@@ -89,9 +94,9 @@ final class Rounds {
                     name,
                     quantile(wall, name, 0.5),
                     quantile(wall, name, 0.95),
-                    quantile(cpu, name, 0.5),
+                    mean(cpu, name),
                     quantile(wall, first, 0.5) / quantile(wall, name, 0.5),
-                    quantile(cpu, first, 0.5) / quantile(cpu, name, 0.5)));
+                    mean(cpu, first) / mean(cpu, name)));
         }
         return report.append(consumed == 42 ? " " : "").toString();
     }
@@ -100,5 +105,9 @@ final class Rounds {
         double[] sorted = times.getOrDefault(name, new double[1]).clone();
         Arrays.sort(sorted);
         return sorted[(int) (part * (sorted.length - 1))];
+    }
+
+    private static double mean(Map<String, double[]> times, String name) {
+        return Arrays.stream(times.getOrDefault(name, new double[1])).average().orElse(0);
     }
 }

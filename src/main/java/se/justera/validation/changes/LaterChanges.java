@@ -14,39 +14,72 @@ import se.justera.validation.structure.TailCheck;
 /** Each signed revision compared with the next, and the last with the whole file. */
 public final class LaterChanges {
 
-    private LaterChanges() {}
+    private final byte[] file;
+    private final Revision whole;
+    private final List<Finding> findings = new ArrayList<>();
+    private boolean plain = true;
+
+    private LaterChanges(byte[] file, Revision whole) {
+        this.file = file;
+        this.whole = whole;
+    }
 
     /**
      * The forbidden changes after signatures and time-stamps.
      *
      * @param slots in the order of their ends, all within the file
      */
-    public static List<Finding> of(byte[] file, List<SignatureSlot> slots, Revision whole) {
-        List<Finding> findings = new ArrayList<>();
+    public static LaterChanges of(byte[] file, List<SignatureSlot> slots, Revision whole) {
+        LaterChanges changes = new LaterChanges(file, whole);
+        changes.compare(slots);
+        return changes;
+    }
+
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /**
+     * Whether there is nothing that anybody could see in another way than we do: after the first of these signatures only
+     * empty fields were filled with signatures, and validation data came; all else is the same to the byte.
+     */
+    public boolean plain() {
+        return plain && findings.isEmpty();
+    }
+
+    private void compare(List<SignatureSlot> slots) {
         @Nullable Revision before = null;
         try {
             for (SignatureSlot slot : slots) {
                 boolean last = slot.end() == file.length;
                 Revision next = last ? whole : Revision.of(file, slot.end());
                 if (before != null && before.length() < next.length()) {
-                    findings.addAll(RevisionComparison.between(before, next, true));
+                    compare(before, next, true);
                 }
-                close(before, whole);
+                close(before);
                 before = next;
             }
             if (before != null && before.length() < file.length) {
-                findings.addAll(RevisionComparison.between(before, whole, false));
+                compare(before, whole, false);
                 findings.addAll(TailCheck.of(before, whole));
             }
         } catch (IOException e) {
             findings.add(Finding.after(file.length, Fault.REVISION_UNREADABLE, 0));
         } finally {
-            close(before, whole);
+            close(before);
         }
-        return findings;
     }
 
-    private static void close(@Nullable Revision revision, Revision whole) {
+    private void compare(Revision before, Revision after, boolean signed) {
+        // behind the last signature nothing may be filled either: that is for the comparison to say
+        boolean nothingToCompare = signed && PlainUpdate.between(before, after);
+        if (!nothingToCompare) {
+            plain = false;
+            findings.addAll(RevisionComparison.between(before, after, signed));
+        }
+    }
+
+    private void close(@Nullable Revision revision) {
         if (revision != null && revision != whole) {
             try {
                 revision.close();

@@ -147,7 +147,7 @@ final class Ledger {
                 && COSName.ANNOT.equals(is.getItem(name));
     }
 
-    private static boolean sameSimple(@Nullable COSBase was, @Nullable COSBase is) {
+    static boolean sameSimple(@Nullable COSBase was, @Nullable COSBase is) {
         if (was == null || is == null) {
             return was == is;
         } else if (was instanceof COSNumber wasNumber && is instanceof COSNumber isNumber) {
@@ -159,7 +159,7 @@ final class Ledger {
         return was.equals(is);
     }
 
-    private static boolean sameStream(COSDictionary was, COSDictionary is) {
+    static boolean sameStream(COSDictionary was, COSDictionary is) {
         if (was instanceof COSStream wasStream && is instanceof COSStream isStream) {
             try (InputStream wasBytes = wasStream.createRawInputStream();
                     InputStream isBytes = isStream.createRawInputStream()) {

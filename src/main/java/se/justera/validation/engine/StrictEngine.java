@@ -41,6 +41,7 @@ public final class StrictEngine {
     private final ValidationPolicy policy;
     private final ValidationPolicy policyWithoutChanges;
     private final IPdfObjFactory pdfObjects;
+    private final IPdfObjFactory uncomparedObjects = new UncomparedObjects();
     private final Clock clock;
 
     /** @param trust the anchors; nothing else is trusted */
@@ -59,17 +60,23 @@ public final class StrictEngine {
      * @param etsi whether the ETSI TS 119 102-2 report is wanted as well
      */
     public Optional<Reports> validate(byte[] pdf, Locale locale, boolean etsi) {
-        return validate(pdf, locale, etsi, policy);
+        return validate(pdf, locale, etsi, policy, pdfObjects);
+    }
+
+    /** The same where every byte after the signatures is accounted for, so that no objects need be compared again. */
+    public Optional<Reports> validatePlain(byte[] pdf, Locale locale, boolean etsi) {
+        return validate(pdf, locale, etsi, policy, uncomparedObjects);
     }
 
     /** The same where later changes were looked at already and are none: what DSS thinks of them is a warning only. */
     public Optional<Reports> validateUnchanged(byte[] pdf, Locale locale, boolean etsi) {
-        return validate(pdf, locale, etsi, policyWithoutChanges);
+        return validate(pdf, locale, etsi, policyWithoutChanges, pdfObjects);
     }
 
-    private Optional<Reports> validate(byte[] pdf, Locale locale, boolean etsi, ValidationPolicy rules) {
+    private Optional<Reports> validate(
+            byte[] pdf, Locale locale, boolean etsi, ValidationPolicy rules, IPdfObjFactory objects) {
         PDFDocumentValidator validator = new PDFDocumentValidator(new InMemoryDocument(pdf, "document.pdf"));
-        validator.setPdfObjFactory(pdfObjects);
+        validator.setPdfObjFactory(objects);
         return validate(validator, locale, etsi, rules);
     }
 

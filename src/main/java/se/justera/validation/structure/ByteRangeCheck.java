@@ -2,9 +2,7 @@ package se.justera.validation.structure;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -71,15 +69,32 @@ public final class ByteRangeCheck {
 
     private static boolean gapIsContents(SignatureSlot slot, String gap) {
         String text = gap.strip();
-        if (text.length() < 2 || text.charAt(0) != '<' || text.charAt(text.length() - 1) != '>') {
-            return false;
-        }
-        String hex = text.substring(1, text.length() - 1).replaceAll("\\s", "");
-        if (hex.length() % 2 != 0 || !hex.matches("[0-9a-fA-F]*+")) {
-            return false;
-        }
         byte[] contents = slot.contents();
-        return contents != null && Arrays.equals(contents, HexFormat.of().parseHex(hex));
+        if (contents == null
+                || text.length() < 2
+                || text.charAt(0) != '<'
+                || text.charAt(text.length() - 1) != '>') {
+            return false;
+        }
+        int digits = 0;
+        for (int at = 1; at < text.length() - 1; at++) {
+            char digit = text.charAt(at);
+            if (!blank(digit)) {
+                if (digits / 2 >= contents.length || Character.digit(digit, 16) != nibble(contents, digits)) {
+                    return false;
+                }
+                digits++;
+            }
+        }
+        return digits == 2 * contents.length;
+    }
+
+    private static boolean blank(char digit) {
+        return digit == ' ' || (digit >= '\t' && digit <= '\r');
+    }
+
+    private static int nibble(byte[] contents, int number) {
+        return contents[number / 2] >> (number % 2 == 0 ? 4 : 0) & 0xF;
     }
 
     /** A digit's case and blanks carry nothing, so nobody may change them unseen. */
