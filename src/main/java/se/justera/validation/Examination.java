@@ -83,9 +83,7 @@ final class Examination {
 
     /** Encrypted for the holders of certificates, or in a way that nobody here knows (ISO 32000-2, 7.6). */
     private static boolean namesAnEncryption(byte[] pdf) {
-        return ENCRYPTION
-                .matcher(new String(pdf, StandardCharsets.ISO_8859_1))
-                .find();
+        return ENCRYPTION.matcher(new String(pdf, StandardCharsets.ISO_8859_1)).find();
     }
 
     private Outcome examine(byte[] pdf, Revision whole, List<SignatureSlot> slots, int pages, boolean etsi) {

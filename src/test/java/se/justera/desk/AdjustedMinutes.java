@@ -67,8 +67,7 @@ public final class AdjustedMinutes {
 
     /** The same text and code, sealed and signed with keys that are trusted, but in no archive. */
     byte[] anotherEdition(MinutesView minutes) {
-        List<Salt> salts =
-                Salt.fresh(minutes.draft().items().size(), new SecureRandom());
+        List<Salt> salts = Salt.fresh(minutes.draft().items().size(), new SecureRandom());
         byte[] sealed = signing.seal(typeset(minutes, salts), "Samordningsförbundet Älvdalen");
         return signing.sign(sealed, TestSigning.order("sig_1", "Någon Annan", clock.instant(), "Justerare"));
     }

@@ -134,7 +134,8 @@ class OwnDocumentTests {
     @Test
     void aRevisionOfAnEarlierRoundSaysThatItCameToNothing() {
         MinutesView minutes = minutes().ofTheSecondRound(draft(MinutesKind.PROTOCOL, today()));
-        byte[] superseded = archive.latest(minutes.id(), minutes.round() - 1).orElseThrow().pdf();
+        byte[] superseded =
+                archive.latest(minutes.id(), minutes.round() - 1).orElseThrow().pdf();
         var report = validation.report("p.pdf", superseded, SWEDISH);
 
         assertThat(report.result().verdict()).isEqualTo(Verdict.VALID);
@@ -229,9 +230,10 @@ class OwnDocumentTests {
 
         assertThat(result.verdict()).isEqualTo(Verdict.MODIFIED);
         assertThat(result.warnings())
-                .anyMatch(warning -> warning.startsWith("Filen börjar med version 5 av 5 av Protokoll styrelsen nr 4/2026")
-                        && warning.contains("den är ingen av versionerna där")
-                        && warning.contains(latest(minutes).sha256().hex()));
+                .anyMatch(warning ->
+                        warning.startsWith("Filen börjar med version 5 av 5 av Protokoll styrelsen nr 4/2026")
+                                && warning.contains("den är ingen av versionerna där")
+                                && warning.contains(latest(minutes).sha256().hex()));
     }
 
     /** Somebody else's signatures under our text and our code. */
@@ -248,10 +250,7 @@ class OwnDocumentTests {
 
     @Test
     void scannedPagesAreSaidToBeUnreadable() throws IOException {
-        assertThat(validate(scan()).warnings())
-                .singleElement()
-                .asString()
-                .startsWith("Sidorna är bilder utan text");
+        assertThat(validate(scan()).warnings()).singleElement().asString().startsWith("Sidorna är bilder utan text");
         assertThat(validation.validate("p.pdf", scan(), Locale.ENGLISH).warnings())
                 .singleElement()
                 .asString()

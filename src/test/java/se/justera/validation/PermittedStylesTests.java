@@ -143,7 +143,8 @@ class PermittedStylesTests {
     /** pyHanko writes a signature's look over the empty one that its field had. */
     @Test
     void acceptsALookWrittenOverTheEmptyOneOfTheSameField() {
-        byte[] later = SIGNER.sign(Attacks.update(withEmptyLooks(false), PermittedStylesTests::overwriteLook), "sig_2", "Bo", "Öberg");
+        byte[] later = SIGNER.sign(
+                Attacks.update(withEmptyLooks(false), PermittedStylesTests::overwriteLook), "sig_2", "Bo", "Öberg");
         ValidationResult result = trusting.validate("p.pdf", later, Locale.ENGLISH);
         assertThat(result.warnings()).isEmpty();
         assertThat(result.verdict()).isEqualTo(Verdict.VALID);
@@ -151,7 +152,8 @@ class PermittedStylesTests {
 
     @Test
     void catchesALookWrittenOverThatOfAnotherFieldAsWell() {
-        byte[] later = SIGNER.sign(Attacks.update(withEmptyLooks(true), PermittedStylesTests::overwriteLook), "sig_2", "Bo", "Öberg");
+        byte[] later = SIGNER.sign(
+                Attacks.update(withEmptyLooks(true), PermittedStylesTests::overwriteLook), "sig_2", "Bo", "Öberg");
         assertThat(trusting.validate("p.pdf", later, Locale.ENGLISH).verdict()).isEqualTo(Verdict.MODIFIED);
     }
 
@@ -185,7 +187,8 @@ class PermittedStylesTests {
 
     @Test
     void catchesResourcesThatThePageWaitedFor() {
-        byte[] later = SIGNER.signWithoutField(Attacks.update(sharedResources("/Xnew Do"), PermittedStylesTests::addLook));
+        byte[] later =
+                SIGNER.signWithoutField(Attacks.update(sharedResources("/Xnew Do"), PermittedStylesTests::addLook));
         assertThat(trusting.validate("p.pdf", later, Locale.ENGLISH).verdict()).isEqualTo(Verdict.MODIFIED);
     }
 

@@ -9,10 +9,10 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObjectKey;
-import se.justera.signing.Signing;
-import se.justera.signing.TestSigning;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.justera.signing.Signing;
+import se.justera.signing.TestSigning;
 
 /** Documents whose form has nothing but signature fields, as ours have, prepared for what a later signature brings. */
 class PlainUpdateAttackTests {

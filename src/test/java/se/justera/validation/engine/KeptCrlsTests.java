@@ -35,7 +35,8 @@ class KeptCrlsTests {
     private static CRLValidity asked() {
         try {
             byte[] list = Files.readAllBytes(SAMPLE.resolve("root-ca.crl"));
-            CertificateToken root = DSSUtils.loadCertificate(SAMPLE.resolve("trust/root-ca.pem").toFile());
+            CertificateToken root =
+                    DSSUtils.loadCertificate(SAMPLE.resolve("trust/root-ca.pem").toFile());
             return CRLUtils.buildCRLValidity(CRLUtils.buildCRLBinary(list), root);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
