@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import se.justera.kernel.Sha256;
 
@@ -30,7 +31,7 @@ public final class Beginnings {
     }
 
     /** Behind the mark, and behind the line that it ends. */
-    private static TreeSet<Integer> ends(byte[] file) {
+    private static SortedSet<Integer> ends(byte[] file) {
         TreeSet<Integer> ends = new TreeSet<>();
         for (int at = file.length - END.length(); at > 0 && ends.size() < MOST; at--) {
             if (marks(file, at)) {
