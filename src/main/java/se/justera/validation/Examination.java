@@ -2,10 +2,12 @@ package se.justera.validation;
 
 import eu.europa.esig.dss.validation.reports.Reports;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,8 @@ final class Examination {
             return slots.stream().anyMatch(slot -> !slot.timestamp());
         }
     }
+
+    private static final Pattern ENCRYPTION = Pattern.compile("/Encrypt\\s+\\d+ \\d+ R");
 
     private final StrictEngine engine;
     private final ValidationLimits limits;
@@ -82,8 +86,13 @@ final class Examination {
         } catch (InvalidPasswordException e) {
             throw new CannotBeRead(Unreadable.ENCRYPTED);
         } catch (IOException e) {
-            throw new CannotBeRead(Unreadable.DAMAGED);
+            throw new CannotBeRead(namesAnEncryption(pdf) ? Unreadable.ENCRYPTED : Unreadable.DAMAGED);
         }
+    }
+
+    /** Encrypted for the holders of certificates, or in a way that nobody here knows (ISO 32000-2, 7.6). */
+    private static boolean namesAnEncryption(byte[] pdf) {
+        return ENCRYPTION.matcher(new String(pdf, StandardCharsets.ISO_8859_1)).find();
     }
 
     private Outcome examine(byte[] pdf, Revision whole, List<SignatureSlot> slots, int pages, boolean etsi) {

@@ -167,10 +167,16 @@ public final class StrictValidation implements Validation {
         return file.length >= HEADER.length && Arrays.equals(file, 0, HEADER.length, HEADER, 0, HEADER.length);
     }
 
+    /** Some readers look for the header in the first kilobyte; what stands before it moves all that follows. */
+    private static boolean beginsLate(byte[] file) {
+        return new String(file, 0, Math.min(file.length, 1024), StandardCharsets.ISO_8859_1).contains("%PDF-");
+    }
+
     /** Signed files of other formats; their classes are loaded only when one comes. */
     private Examined examineOther(String name, String sha256, byte[] file, Locale locale, boolean etsi)
             throws CannotBeRead {
-        SignedFormat format = SignedFormat.of(file).orElseThrow(() -> new CannotBeRead(Unreadable.NOT_A_PDF));
+        SignedFormat format = SignedFormat.of(file)
+                .orElseThrow(() -> new CannotBeRead(beginsLate(file) ? Unreadable.DAMAGED : Unreadable.NOT_A_PDF));
         OtherExamination examination = new OtherExamination(engine, limits, Sentences.in(locale));
         OtherExamination.Outcome outcome = inTime(() -> examination.examine(format, file, etsi));
         return new Examined(
