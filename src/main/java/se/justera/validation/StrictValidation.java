@@ -60,6 +60,11 @@ public final class StrictValidation implements Validation {
         this.clock = clock;
     }
 
+    /** Begins to read what every validation needs, beside whatever the caller does meanwhile. */
+    public static void prepare() {
+        StrictEngine.prepare();
+    }
+
     @Override
     public ValidationResult validate(String name, byte[] uploadedPdf, Locale locale) {
         return examine(name, uploadedPdf, locale, false).in(locale);
