@@ -112,10 +112,15 @@ class SecurityConfiguration {
                                     "/api/v1/minutes/*/process",
                                     "/api/v1/minutes/*/events",
                                     "/api/v1/minutes/*/publication",
+                                    "/api/v1/minutes/*/refusals/*",
+                                    "/api/v1/minutes/*/notice",
+                                    "/api/v1/minutes/*/notice/proof",
                                     "/api/v1/minutes/*/evidence/*")
                             .authenticated();
                     calls.requestMatchers(HttpMethod.POST, "/api/v1/minutes/*/extracts")
                             .hasAnyRole(SECRETARY, Role.REGISTRAR.name());
+                    calls.requestMatchers(HttpMethod.PUT, "/api/v1/minutes/*/notice/**")
+                            .hasRole(Role.REGISTRAR.name());
                     calls.requestMatchers("/api/v1/minutes/**").hasRole(SECRETARY);
                     calls.anyRequest().authenticated();
                 })
@@ -141,6 +146,7 @@ class SecurityConfiguration {
                                     "/",
                                     "/login",
                                     "/validate/**",
+                                    "/board/**",
                                     "/v3/api-docs/**",
                                     "/v3/api-docs.yaml",
                                     "/actuator/health/**",
@@ -155,8 +161,12 @@ class SecurityConfiguration {
                                     "/desk/minutes/*/signatories/**")
                             .hasRole(SECRETARY);
                     calls.requestMatchers("/desk/minutes/*/extract").hasAnyRole(SECRETARY, Role.REGISTRAR.name());
+                    calls.requestMatchers(HttpMethod.POST, "/desk/minutes/*/notice/**")
+                            .hasRole(Role.REGISTRAR.name());
+                    calls.requestMatchers("/desk/boards/**").hasRole(Role.ADMIN.name());
                     calls.requestMatchers("/desk/trust/**", "/actuator/**").hasRole(Role.ADMIN.name());
                     calls.requestMatchers("/desk/logo/**").hasAnyRole(SECRETARY, Role.ADMIN.name());
+                    calls.requestMatchers("/desk/inspections/**").hasRole(Role.AUDITOR.name());
                     calls.requestMatchers(HttpMethod.POST, "/desk/minutes/*/retry")
                             .hasAnyRole(SECRETARY, Role.ADMIN.name());
                     calls.requestMatchers("/desk/identification/**").hasRole(Role.ADMIN.name());

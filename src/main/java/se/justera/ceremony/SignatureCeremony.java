@@ -146,7 +146,8 @@ class SignatureCeremony {
                 person.name(),
                 Pseudonym.of(person.tenant(), person.name(), person.email()),
                 associationName,
-                identified(identification));
+                identified(identification),
+                identification.personalNumber());
         Integer number = person.signatureNumber();
         if (number == null) {
             throw new MinutesRefused.NotTheirs("sign");

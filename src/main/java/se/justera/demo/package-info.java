@@ -12,7 +12,8 @@
             "identification",
             "invitation",
             "ceremony",
-            "notify"
+            "notify",
+            "notice"
         })
 @NullMarked
 package se.justera.demo;

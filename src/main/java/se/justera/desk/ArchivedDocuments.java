@@ -15,8 +15,12 @@ import se.justera.minutes.MinuteBook;
 import se.justera.minutes.MinutesTitle;
 import se.justera.minutes.MinutesView;
 import se.justera.minutes.Participant;
+import se.justera.notice.Announcement;
+import se.justera.notice.Announcements;
 import se.justera.validation.AdjustedDocument;
 import se.justera.validation.AdjustedDocument.Adjuster;
+import se.justera.validation.AdjustedDocument.Board;
+import se.justera.validation.AdjustedDocument.Notice;
 import se.justera.validation.AdjustedDocument.Office;
 import se.justera.validation.AdjustedDocument.Timeliness;
 import se.justera.validation.OwnDocuments;
@@ -31,12 +35,19 @@ class ArchivedDocuments implements OwnDocuments {
     private final MinuteBook book;
     private final Associations associations;
     private final PublicAddress address;
+    private final Announcements announcements;
 
-    ArchivedDocuments(Archive archive, MinuteBook book, Associations associations, PublicAddress address) {
+    ArchivedDocuments(
+            Archive archive,
+            MinuteBook book,
+            Associations associations,
+            PublicAddress address,
+            Announcements announcements) {
         this.archive = archive;
         this.book = book;
         this.associations = associations;
         this.address = address;
+        this.announcements = announcements;
     }
 
     @Override
@@ -79,7 +90,8 @@ class ArchivedDocuments implements OwnDocuments {
                         .toList(),
                 minutes.verificationCode(),
                 hashes.get(hashes.size() - 1),
-                address.of("/validate")));
+                address.of("/validate"),
+                announcements.of(minutes.id()).map(ArchivedDocuments::notice).orElse(null)));
     }
 
     private static @Nullable LocalDate meetingDate(Draft draft) {
@@ -91,6 +103,16 @@ class ArchivedDocuments implements OwnDocuments {
             return Timeliness.NOT_ASKED;
         }
         return adjustedOn.isAfter(meeting.plusDays(DAYS)) ? Timeliness.LATE : Timeliness.IN_TIME;
+    }
+
+    private static Notice notice(Announcement announcement) {
+        return new Notice(
+                announcement.latestPosting(),
+                announcement.postings().stream()
+                        .map(posting -> new Board(posting.name(), posting.postedOn(), posting.takenDownOn()))
+                        .toList(),
+                announcement.appealUntil(),
+                announcement.inForceFrom());
     }
 
     private static Adjuster adjuster(Participant person) {

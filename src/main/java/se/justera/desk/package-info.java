@@ -20,6 +20,7 @@
             "invitation",
             "ceremony",
             "notify",
+            "notice",
             "process"
         })
 @NullMarked

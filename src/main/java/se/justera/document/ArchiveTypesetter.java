@@ -41,7 +41,7 @@ public final class ArchiveTypesetter implements Typesetter {
     @Override
     public byte[] draftPdf(Draft draft, @Nullable Letterhead letterhead) {
         try (Proof proof = press.print(PageText.of(Sheet.draft(draft, letterhead), printable, css), NO_BOXES)) {
-            new Finishing(proof, clock.instant()).asDraft(labels);
+            Finishing.of(proof, clock.instant()).asDraft(labels);
             return save(proof);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -51,7 +51,7 @@ public final class ArchiveTypesetter implements Typesetter {
     @Override
     public byte[] sealablePdf(DocumentOrder order) {
         try (Proof proof = press.print(PageText.of(Sheet.toBeSealed(order), printable, css), SIGNATURE_BOXES)) {
-            new Finishing(proof, clock.instant()).forSigning(order.spaces(), labels);
+            Finishing.of(proof, clock.instant()).forSigning(order.spaces(), labels);
             embedded.embed(order.draft(), proof.document(), clock.instant());
             if (!order.salts().isEmpty()) {
                 ItemTree tree = ItemTree.over(order.draft(), order.salts());

@@ -48,7 +48,7 @@ public final class CopySetter {
         Instant now = clock.instant();
         var copy = new ExtractCopy(extract);
         try (Proof proof = proof(copy.draft(labels), copy, layout.css())) {
-            new Finishing(proof, now).forSigning(List.of(), labels);
+            Finishing.of(proof, now, layout).forSigning(List.of(), labels);
             new EmbeddedProofs().embed(extract, proof.document(), now);
             return save(proof);
         } catch (IOException e) {
@@ -62,7 +62,7 @@ public final class CopySetter {
         PublicationOrder cleaned = order.cleaned();
         Draft draft = cleaned.draft();
         try (Proof proof = proof(draft, new PublicationCopy(cleaned), css)) {
-            new Finishing(proof, now).asReport(labels);
+            Finishing.of(proof, now).asReport(labels);
             new EmbeddedMinutes().embed(draft, proof.document(), now);
             return save(proof);
         } catch (IOException e) {

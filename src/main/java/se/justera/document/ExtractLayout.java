@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A style sheet in which extracts are handed out. It is kept as it is for as long as anybody may ask whether an extract
- * in it is genuine; other looks are another layout.
+ * A style sheet in which extracts are handed out, and whether their text is written in the order in which it is read
+ * ({@link ReadingOrder}). It is kept as it is for as long as anybody may ask whether an extract in it is genuine; other
+ * looks are another layout.
  */
-record ExtractLayout(String css) {
+record ExtractLayout(String css, boolean inReadingOrder) {
 
     /** How many there have been. */
-    static final int KEPT = 1;
+    static final int KEPT = 2;
 
     /** The one that new extracts are set in. */
     static ExtractLayout newest() {
@@ -26,6 +27,6 @@ record ExtractLayout(String css) {
 
     /** @param number counted from 1 */
     static ExtractLayout numbered(int number) {
-        return new ExtractLayout(ArchiveTypesetter.css("/document/extracts/layout-" + number + ".css"));
+        return new ExtractLayout(ArchiveTypesetter.css("/document/extracts/layout-" + number + ".css"), number > 1);
     }
 }

@@ -20,12 +20,23 @@ final class Finishing {
 
     private final Proof proof;
     private final Instant at;
+    private final boolean inReadingOrder;
     private final Tags tags;
 
-    Finishing(Proof proof, Instant at) {
+    private Finishing(Proof proof, Instant at, boolean inReadingOrder) {
         this.proof = proof;
         this.at = at.truncatedTo(ChronoUnit.SECONDS);
+        this.inReadingOrder = inReadingOrder;
         this.tags = new Tags(proof.document());
+    }
+
+    static Finishing of(Proof proof, Instant at) {
+        return new Finishing(proof, at, true);
+    }
+
+    /** Of an extract: the first ones were handed out with their text in the order in which the layout wrote it. */
+    static Finishing of(Proof proof, Instant at, ExtractLayout layout) {
+        return new Finishing(proof, at, layout.inReadingOrder());
     }
 
     /** For a draft: a word across every page. */
@@ -50,6 +61,9 @@ final class Finishing {
 
     private void mend(Labels labels) throws IOException {
         new TagRepair(tags).mend(proof.footnoteMarks(), labels);
+        if (inReadingOrder) {
+            new ReadingOrder(tags).bring(proof.document());
+        }
         date(proof.document());
     }
 

@@ -86,7 +86,7 @@ final class PageText implements Inlines {
         if (!signaturesFirst()) {
             signatures("last");
         }
-        if (sheet.copy() == null) {
+        if (sheet.copy() == null && signaturesFirst()) {
             new SignaturePart(out, labels, sheet).meaning();
         }
         out.close().close();

@@ -40,7 +40,8 @@ final class Prose {
                 type(block) == BlockType.PARAGRAPH && block.children().isEmpty();
         boolean listed = EnumSet.of(BlockType.BULLETS, BlockType.NUMBERS, BlockType.TABLE)
                 .contains(type(next));
-        return paragraph && listed && orEmpty(block.text()).strip().endsWith(":");
+        String text = orEmpty(block.text()).strip();
+        return paragraph && listed && (text.endsWith(":") || text.endsWith("?"));
     }
 
     private static BlockType type(Block block) {

@@ -48,7 +48,7 @@ public final class ReportSetter {
 
     private byte[] print(ReportText report, LastTouch last) {
         try (Proof proof = press.print(new PageText.Xhtml(xhtml(report), List.of()), NO_BOXES)) {
-            last.give(new Finishing(proof, clock.instant()), Labels.in(report.locale()));
+            last.give(Finishing.of(proof, clock.instant()), Labels.in(report.locale()));
             var out = new ByteArrayOutputStream(64 * 1024);
             proof.document().save(out);
             return out.toByteArray();

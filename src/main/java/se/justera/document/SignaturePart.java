@@ -32,7 +32,7 @@ final class SignaturePart {
         return first && spaces == MOST_PER_ROW ? MOST_PER_ROW : PER_ROW;
     }
 
-    /** @param place "cover" if a new page follows, "last" if nothing does but what the signatures mean */
+    /** @param place "cover" if a new page follows, "last" if nothing does: then what the signatures mean stands with them */
     void write(String place) {
         List<SignatureSpace> spaces = sheet.spaces();
         int perRow = perRow(spaces.size(), !place.equals("last"));
@@ -42,11 +42,26 @@ final class SignaturePart {
         boolean notes = sheet.draft().kind() == MinutesKind.NOTES;
         out.element("p", labels.of(notes ? "signatures.intro.NOTES" : "signatures.intro.PROTOCOL"));
         for (int i = 0; i < spaces.size(); i += perRow) {
-            out.open("div", "class", "signature-row");
-            for (int j = i; j < Math.min(spaces.size(), i + perRow); j++) {
-                space(spaces.get(j), j);
+            boolean lastRow = place.equals("last") && i + perRow >= spaces.size();
+            if (lastRow) {
+                out.open("div", "class", "together");
             }
-            out.close();
+            row(spaces, i, Math.min(spaces.size(), i + perRow));
+            if (lastRow) {
+                meaning();
+                out.close();
+            }
+        }
+        if (place.equals("last") && spaces.isEmpty()) {
+            meaning();
+        }
+        out.close();
+    }
+
+    private void row(List<SignatureSpace> spaces, int from, int to) {
+        out.open("div", "class", "signature-row");
+        for (int i = from; i < to; i++) {
+            space(spaces.get(i), i);
         }
         out.close();
     }

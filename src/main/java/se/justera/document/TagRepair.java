@@ -1,6 +1,7 @@
 package se.justera.document;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -82,13 +83,19 @@ final class TagRepair {
         }
     }
 
+    /** The layout puts the note's mark behind its text, as the last Span. */
     private static void makeNote(COSDictionary note, String id) {
         note.setName(COSName.S, "Note");
         note.setString(ID, id);
-        Tags.kids(note).stream()
-                .filter(kid -> Tags.is(kid, "Span"))
-                .findFirst()
-                .ifPresent(marker -> ((COSDictionary) marker).setName(COSName.S, "Lbl"));
+        List<COSBase> kids = Tags.kids(note);
+        Optional<COSBase> mark =
+                kids.stream().filter(kid -> Tags.is(kid, "Span")).reduce((one, later) -> later);
+        if (mark.isPresent()) {
+            ((COSDictionary) mark.get()).setName(COSName.S, "Lbl");
+            var ordered = new COSArray(List.of(mark.get()));
+            kids.stream().filter(kid -> kid != mark.get()).forEach(ordered::add);
+            note.setItem(COSName.K, ordered);
+        }
     }
 
     private static void moveBehind(COSDictionary call, COSDictionary note) {

@@ -3,6 +3,7 @@ package se.justera.identification;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -41,6 +42,23 @@ public record AssociationRules(
 
     public String keySource(Capacity capacity) {
         return keySources.getOrDefault(capacity, ONE_TIME_KEY);
+    }
+
+    /** What is otherwise than before, each as "before → now"; for the trail. */
+    Map<String, String> changesSince(AssociationRules before) {
+        Map<String, String> changes = new TreeMap<>();
+        for (Capacity capacity : Capacity.values()) {
+            note(changes, capacity + ".methods", before.methods(capacity), methods(capacity));
+            note(changes, capacity + ".keySource", before.keySource(capacity), keySource(capacity));
+        }
+        note(changes, "leastForSigning", before.leastForSigning.named(), leastForSigning.named());
+        return changes;
+    }
+
+    private static void note(Map<String, String> changes, String what, Object before, Object now) {
+        if (!before.equals(now)) {
+            changes.put(what, before + " → " + now);
+        }
     }
 
     boolean allow(String method, Level level, Need need) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param levelOfAssurance {@code low}, {@code substantial} or {@code high} (eIDAS art. 8)
  * @param by who identified the person; null where this service did
  * @param evidence what the method gave as proof, fit to be published: no names, numbers or secrets
+ * @param personalNumber twelve digits, where the provider's settings name the claim that tells it; else null
  */
 public record Identification(
         String method,
@@ -18,9 +19,26 @@ public record Identification(
         String levelOfAssurance,
         @Nullable String by,
         String evidence,
-        Instant at) {
+        Instant at,
+        @Nullable String personalNumber) {
+
+    Identification(
+            String method,
+            String methodLabel,
+            String levelOfAssurance,
+            @Nullable String by,
+            String evidence,
+            Instant at) {
+        this(method, methodLabel, levelOfAssurance, by, evidence, at, null);
+    }
 
     public Level level() {
         return Level.of(levelOfAssurance);
+    }
+
+    /** Never the number. */
+    @Override
+    public String toString() {
+        return "Identification[" + method + ", " + levelOfAssurance + ", " + at + "]";
     }
 }

@@ -1,6 +1,7 @@
 package se.justera.identification;
 
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -24,10 +25,12 @@ class KnownBrowsers {
 
     private final JdbcClient database;
     private final Clock clock;
+    private final SecureRandom random;
 
-    KnownBrowsers(JdbcClient database, Clock clock) {
+    KnownBrowsers(JdbcClient database, Clock clock, SecureRandom random) {
         this.database = database;
         this.clock = clock;
+        this.random = random;
     }
 
     @Transactional
@@ -35,10 +38,11 @@ class KnownBrowsers {
         database.sql("delete from identified_browser where browser_hash = ? and participant_id = ?")
                 .params(hash(browser), person.participant().value())
                 .update();
+        String number = identification.personalNumber();
         database.sql("insert into identified_browser (browser_hash, participant_id, tenant_id, method, method_label,"
-                        + " level_of_assurance, identified_by, evidence, identified_at, expires_at)"
+                        + " level_of_assurance, identified_by, evidence, identified_at, expires_at, sealed_number)"
                         + " values (:browser, :participant, :tenant, :method, :label, :level, :by, :evidence, :at,"
-                        + " :expires)")
+                        + " :expires, :number)")
                 .param("browser", hash(browser))
                 .param("participant", person.participant().value())
                 .param("tenant", person.tenant().value())
@@ -49,6 +53,7 @@ class KnownBrowsers {
                 .param("evidence", identification.evidence())
                 .param("at", utc(identification.at()))
                 .param("expires", utc(clock.instant().plus(REMEMBERED_FOR)))
+                .param("number", number == null ? null : SealedNumber.seal(browser, number, random))
                 .update();
     }
 
@@ -56,7 +61,7 @@ class KnownBrowsers {
         return database.sql("select * from identified_browser"
                         + " where browser_hash = ? and participant_id = ? and expires_at > ?")
                 .params(hash(browser), participant.value(), utc(clock.instant()))
-                .query(KnownBrowsers::identification)
+                .query((row, n) -> identification(row, browser))
                 .optional();
     }
 
@@ -66,7 +71,8 @@ class KnownBrowsers {
                 .update();
     }
 
-    private static Identification identification(ResultSet row, int n) throws SQLException {
+    private static Identification identification(ResultSet row, Browser browser) throws SQLException {
+        String number = row.getString("sealed_number");
         String method = row.getString("method");
         return new Identification(
                 method,
@@ -74,7 +80,8 @@ class KnownBrowsers {
                 row.getString("level_of_assurance"),
                 row.getString("identified_by"),
                 orElse(row.getString("evidence"), ""),
-                row.getObject("identified_at", OffsetDateTime.class).toInstant());
+                row.getObject("identified_at", OffsetDateTime.class).toInstant(),
+                number == null ? null : SealedNumber.open(browser, number));
     }
 
     private static String orElse(@Nullable String stored, String otherwise) {

@@ -83,9 +83,8 @@ class OidcCalls {
         OIDCTokens tokens = tokens(code, redirectUri, verifier);
         IDTokenClaimsSet claims = verified(tokens.getIDToken(), nonce);
         Map<String, Object> more = Map.of();
-        boolean askMore =
-                claims.getClaim(provider.matchingClaim()) == null && metadata().getUserInfoEndpointURI() != null;
-        if (askMore) {
+        boolean lacking = provider.claims().stream().anyMatch(claim -> claims.getClaim(claim) == null);
+        if (lacking && metadata().getUserInfoEndpointURI() != null) {
             more = userInfo(tokens.getAccessToken(), claims);
         }
         return new OidcAnswer(tokens.getIDToken(), claims, more);

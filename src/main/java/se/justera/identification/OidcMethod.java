@@ -15,7 +15,9 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 import se.justera.access.PublicAddress;
 
 /**
@@ -103,7 +105,15 @@ final class OidcMethod implements IdentificationMethod {
                 provider.level().named(),
                 provider.issuer().toString(),
                 answer.evidence(),
-                clock.instant());
+                clock.instant(),
+                personalNumber(answer));
+    }
+
+    private @Nullable String personalNumber(OidcAnswer answer) {
+        return Optional.ofNullable(provider.personalNumberClaim())
+                .flatMap(answer::claim)
+                .flatMap(PersonNumbers::twelveDigits)
+                .orElse(null);
     }
 
     private void refuseErrors(Map<String, String> claimedAnswer) {

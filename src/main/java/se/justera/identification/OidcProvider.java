@@ -20,6 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param match what of the answer must be the participant's
  * @param claim where that stands; by default {@code name}, {@code email} (which must be verified) or OIDC Sweden's
  *     personal identity number
+ * @param personalNumberClaim where the provider tells the person's personal number, if that is to be had for the
+ *     certificate; by default it is not asked for
  * @param maxAge the person must have been identified by the provider no longer ago
  * @param timeout for each call to the provider
  */
@@ -34,6 +36,7 @@ record OidcProvider(
         @DefaultValue List<String> amr,
         @DefaultValue("email") Match match,
         @Nullable String claim,
+        @Nullable String personalNumberClaim,
 
         @DefaultValue("5m") @DurationMin(seconds = 0) @DurationMax(hours = 12)
         Duration maxAge,
@@ -66,6 +69,11 @@ record OidcProvider(
 
     String matchingClaim() {
         return claim == null || claim.isBlank() ? match.claim : claim;
+    }
+
+    /** Every claim that an answer is asked for. */
+    List<String> claims() {
+        return personalNumberClaim == null ? List.of(matchingClaim()) : List.of(matchingClaim(), personalNumberClaim);
     }
 
     private static boolean isSafe(URI issuer) {

@@ -1,5 +1,6 @@
 package se.justera.identification;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -23,13 +24,11 @@ class PersonNumbers {
 
     @Transactional
     void register(TenantId tenant, String personName, String personalNumber) {
-        String number = digits(personalNumber);
         if (personName.isBlank() || personName.length() > 300) {
             throw new IllegalArgumentException("a person has a name");
         }
-        if (!TWELVE_DIGITS.matcher(number).matches()) {
-            throw new IllegalArgumentException("a personal number has twelve digits");
-        }
+        String number = twelveDigits(personalNumber)
+                .orElseThrow(() -> new IllegalArgumentException("a personal number has twelve digits"));
         database.sql("delete from person_number where tenant_id = ? and person_name = ?")
                 .params(tenant.value(), personName)
                 .update();
@@ -45,6 +44,12 @@ class PersonNumbers {
                 .optional()
                 .filter(hash -> slowHash.matches(digits(claimedNumber), hash))
                 .isPresent();
+    }
+
+    /** As it is compared and certified; empty if it is none. */
+    static Optional<String> twelveDigits(String claimedNumber) {
+        return Optional.of(digits(claimedNumber))
+                .filter(number -> TWELVE_DIGITS.matcher(number).matches());
     }
 
     private static String digits(String number) {

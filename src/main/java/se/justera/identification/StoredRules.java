@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import se.justera.access.CurrentStaff;
+import se.justera.audit.AuditTrail;
+import se.justera.kernel.MinutesId;
 import se.justera.kernel.TenantId;
 
 /** The associations' rules in the database. */
@@ -16,10 +19,12 @@ class StoredRules implements IdentificationRules {
 
     private final JdbcClient database;
     private final PersonNumbers numbers;
+    private final AuditTrail audit;
 
-    StoredRules(JdbcClient database, PersonNumbers numbers) {
+    StoredRules(JdbcClient database, PersonNumbers numbers, AuditTrail audit) {
         this.database = database;
         this.numbers = numbers;
+        this.audit = audit;
     }
 
     private record Row(Capacity capacity, Set<String> methods, String keySource) {}
@@ -54,7 +59,17 @@ class StoredRules implements IdentificationRules {
 
     @Override
     @Transactional
-    public void decide(TenantId tenant, AssociationRules rules) {
+    public void decide(CurrentStaff administrator, AssociationRules rules) {
+        TenantId tenant = administrator.tenant();
+        Map<String, String> changes = rules.changesSince(of(tenant));
+        if (changes.isEmpty()) {
+            return;
+        }
+        keep(tenant, rules);
+        record(administrator, "identification.ruled", changes);
+    }
+
+    private void keep(TenantId tenant, AssociationRules rules) {
         clear("identification_rule", tenant);
         clear("identification_least", tenant);
         for (Capacity capacity : Capacity.values()) {
@@ -73,8 +88,15 @@ class StoredRules implements IdentificationRules {
     }
 
     @Override
-    public void registerNumber(TenantId tenant, String personName, String personalNumber) {
-        numbers.register(tenant, personName, personalNumber);
+    @Transactional
+    public void registerNumber(CurrentStaff administrator, String personName, String personalNumber) {
+        numbers.register(administrator.tenant(), personName, personalNumber);
+        record(administrator, "identification.numberRegistered", Map.of());
+    }
+
+    private void record(CurrentStaff administrator, String type, Map<String, String> details) {
+        TenantId tenant = administrator.tenant();
+        audit.record(tenant, new MinutesId(tenant.value()), administrator.actor(), type, details);
     }
 
     private void clear(String table, TenantId tenant) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import se.justera.minutes.Draft.Decision;
 import se.justera.minutes.Draft.DecisionForm;
 
@@ -14,7 +15,7 @@ final class Addressees {
     private static final Pattern LINE = Pattern.compile("(?iu)\\*{0,2}(?:"
             + "(?:beslutet|protokollet|paragrafen|protokollsutdrag(?:et)?|utdrag|kopia)"
             + " (?:ska )?(?:(?:skickas|expedieras|sänds|delges|meddelas|lämnas) )?till"
-            + "|(?:expedieras|skickas|delges|sänds)(?: till)?|expediering|sändlista|beslutsexpediering|expedierat(?: till)?)"
+            + "|(?:expedieras|skickas|delges|sänds)(?: till)?|expediering|exp\\.?(?= ?:)|sändlista|beslutsexpediering|expedierat(?: till)?)"
             + "\\*{0,2}(?: ?:\\*{0,2} ?(?<who>.{0,400}))?");
 
     private Addressees() {}
@@ -32,20 +33,21 @@ final class Addressees {
                 .toList();
     }
 
-    /** The last decision, or the last clauses under one label, with their addressees. */
+    /** The last decision, or the last clauses under one label, with these addressees besides those they have. */
     static void add(List<Decision> decisions, List<String> who) {
-        int last = decisions.size() - 1;
-        for (int i = last; i >= 0 && (i == last || isSameLabel(decisions.get(i), decisions.get(last), who)); i--) {
+        Decision last = decisions.get(decisions.size() - 1);
+        List<String> all = Stream.concat(last.sentTo().stream(), who.stream()).toList();
+        for (int i = decisions.size() - 1; i >= 0 && isSameLabel(decisions.get(i), last); i--) {
             Decision d = decisions.get(i);
-            decisions.set(i, new Decision(d.text(), d.form(), d.after(), who));
+            decisions.set(i, new Decision(d.text(), d.form(), d.after(), all));
         }
     }
 
-    private static boolean isSameLabel(Decision decision, Decision last, List<String> who) {
-        return decision.form() == DecisionForm.CLAUSE
-                && last.form() == DecisionForm.CLAUSE
-                && last.sentTo().equals(who)
-                && decision.sentTo().isEmpty()
-                && String.valueOf(decision.after()).equals(String.valueOf(last.after()));
+    private static boolean isSameLabel(Decision decision, Decision last) {
+        boolean clauses = decision.form() == DecisionForm.CLAUSE && last.form() == DecisionForm.CLAUSE;
+        return decision.equals(last)
+                || (clauses
+                        && decision.sentTo().equals(last.sentTo())
+                        && String.valueOf(decision.after()).equals(String.valueOf(last.after())));
     }
 }

@@ -157,7 +157,7 @@ final class Attendance {
                 person.status() == null ? group.status() : person.status(),
                 serving(person, group, role),
                 (person.remote() || group.remote()) ? true : null,
-                Presence.closed(person.presentFor(), first, last));
+                person.presentFor(first, last));
     }
 
     /** Whether a substitute served (KL 5:66), where the name or its heading says so. */
@@ -173,6 +173,9 @@ final class Attendance {
         Person person = entry.person();
         Group group = entry.group();
         AttendeeRole own = person.role();
+        if (own == AttendeeRole.OFFICER && group.role() == AttendeeRole.SECRETARY) {
+            return AttendeeRole.SECRETARY;
+        }
         if (own != null) {
             return own;
         }

@@ -60,6 +60,7 @@ record Group(
     private static boolean isHeading(String text) {
         return text.length() <= LONGEST
                 && Character.isUpperCase(text.codePointAt(0))
+                && !(text.endsWith(".") && text.contains(" "))
                 && WORDS.matcher(text).matches()
                 && People.of(text).all().isEmpty()
                 && !text.contains(" förklarade ")

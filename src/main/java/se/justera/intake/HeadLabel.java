@@ -59,7 +59,7 @@ enum HeadLabel {
     MEMBERS("\\d{1,3}", "antal ledamöter"),
     REMOTE_DECISION("\\p{L}.{3,300}|§.{1,300}", "beslut om deltagande på distans"),
     BODY("\\p{L}.{1,80}", "organ", "beslutsorgan"),
-    PARAGRAPHS("§{0,2} ?\\d{1,5}(?: ?[-–] ?§? ?\\d{1,5})?", "paragrafer", "paragraf", "§§"),
+    PARAGRAPHS("§{0,2} ?\\d{1,5}(?: ?[-–] ?§? ?\\d{1,5})?", "paragrafer", "paragraf", "mötets omfattning", "protokollets omfattning", "omfattning", "§§"),
     ADJUSTMENT(
             "\\D{0,60}\\d.*",
             "justeringsdag",
@@ -91,7 +91,9 @@ enum HeadLabel {
             "protokoll fört av",
             "protokollet fört av",
             "vid protokollet"),
-    SIGNATURES("(?!)", "underskrifter", "underskrift", "signaturer");
+    SIGNATURES("(?!)", "underskrifter", "underskrift", "signaturer"),
+    /** Headings of parts of the head, which say nothing themselves. */
+    PART("(?!)", "justering", "mötesuppgifter", "uppgifter om mötet", "närvarolista", "närvaroförteckning");
 
     private static final int LONGEST = 2000;
     private static final List<Name> BY_LENGTH = Arrays.stream(values())

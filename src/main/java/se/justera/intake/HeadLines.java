@@ -46,6 +46,8 @@ final class HeadLines {
                 || Group.in(line).isPresent()
                 || DottedLine.is(line)
                 || Identity.isBody(line)
+                || Identity.isOrgNumber(line)
+                || HeadReader.isDay(line)
                 || Offices.isOffice(line);
     }
 

@@ -1,13 +1,11 @@
 package se.justera.intake;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import se.justera.minutes.Draft.AttendeeRole;
 
 /** Reads what stands before the first matter: identity, time and place, attendance, and signatures that come first. */
 final class HeadReader {
@@ -21,58 +19,56 @@ final class HeadReader {
     private static final Pattern TWO_FACTS = Pattern.compile("(?iu)(?<first>.{3,60}?) "
             + "(?<second>(?:sammanträdesdatum|mötesdatum|datum|dnr|diarienummer|protokollsnummer)\\b.{1,60})");
 
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(?iu)(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)? ?,? (?:den )?|den )\\d{1,2}\\b.*");
     private static final Pattern COLUMNS = Pattern.compile("\t+| {2,}");
 
-    private final Identity identity = new Identity();
-    private final MeetingFacts meeting = new MeetingFacts();
-    private final Attendance attendance = new Attendance();
+    private final HeadFacts facts = new HeadFacts();
+    private final Identity identity = facts.identity();
+    private final MeetingFacts meeting = facts.meeting();
+    private final Attendance attendance = facts.attendance();
     private final List<TextBlock> signatures = new ArrayList<>();
-    private final List<Person> adjusters = new ArrayList<>();
-    private final List<Person> secretaries = new ArrayList<>();
-    private final List<String> unread = new ArrayList<>();
+    private final List<TextBlock> notice = new ArrayList<>();
     private final List<String> emptyLabels = new ArrayList<>();
-    private @Nullable String caseNumber;
-    private @Nullable String paragraphs;
     private HeadLabel.@Nullable Found pending;
     private boolean inSignatures;
     private boolean inTable;
     private boolean hasTable;
     private boolean cellByCell;
-    private @Nullable Integer bodySize;
-    private @Nullable String remoteDecision;
-    private @Nullable LocalDate adjustmentDay;
-    private @Nullable String adjusterLabel;
 
     void read(List<TextBlock> pageHeaders, List<TextBlock> text, Wrapping wrapping) {
-        var blocks = new ArrayList<>(text);
-        for (TextBlock header : pageHeaders) {
-            for (String line : HeadLines.joined(header, wrapping).texts()) {
-                COLUMNS.splitAsStream(line).forEach(this::readPageHeader);
-            }
-        }
+        pageHeaders.forEach(header -> readPageHeader(header, wrapping));
+        List<TextBlock> rows = CoverRows.of(text);
+        int end = Notice.start(rows);
+        var blocks = new ArrayList<>(rows.subList(0, end));
+        notice.addAll(rows.subList(end, rows.size()));
         for (int i = 0; i < blocks.size(); i++) {
-            if (blocks.get(i).lines().isEmpty()) {
-                continue;
-            }
-            TextBlock next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
-            TextBlock block = HeadLines.joined(blocks.get(i), wrapping);
-            if (next != null && HeadLabel.standsAlone(block, next)) {
-                blocks.set(i + 1, labelled(block.last(), next));
-                block = block.to(block.lines().size() - 1);
-                if (block.lines().isEmpty()) {
-                    continue;
-                }
-            }
-            if (isSignature(block, next)) {
-                attendance.close();
-                signatures.add(block);
-                inSignatures |= (next != null && DottedLine.is(next.first())) || SignatureForm.opens(block.first());
-            } else {
-                block.texts().forEach(this::readLine);
-            }
+            readBlock(blocks, i, wrapping);
         }
         resolvePending();
         attendance.close();
+    }
+
+    private void readBlock(List<TextBlock> blocks, int at, Wrapping wrapping) {
+        if (blocks.get(at).lines().isEmpty()) {
+            return;
+        }
+        TextBlock next = at + 1 < blocks.size() ? blocks.get(at + 1) : null;
+        TextBlock block = HeadLines.joined(blocks.get(at), wrapping);
+        if (next != null && HeadLabel.standsAlone(block, next)) {
+            blocks.set(at + 1, labelled(block.last(), next));
+            block = block.to(block.lines().size() - 1);
+        }
+        if (block.lines().isEmpty()) {
+            return;
+        }
+        if (isSignature(block, next)) {
+            attendance.close();
+            signatures.add(block);
+            inSignatures |= (next != null && DottedLine.is(next.first())) || SignatureForm.opens(block.first());
+        } else {
+            block.texts().forEach(this::readLine);
+        }
     }
 
     /** The block with a label of its own set before its first line. */
@@ -83,12 +79,22 @@ final class HeadReader {
     }
 
     /** What stands on every page says whose minutes these are, or says nothing that is missed. */
-    private void readPageHeader(String text) {
-        HeadLabel.Found label = HeadLabel.in(text).orElse(null);
-        if (label != null && !label.value().isEmpty()) {
-            assign(label);
-        } else if (!PageNumber.is(text) && !identity.read(withoutDate(text))) {
-            identity.read(text);
+    private void readPageHeader(TextBlock header, Wrapping wrapping) {
+        HeadLabel.Found waiting = null;
+        for (String line : HeadLines.joined(header, wrapping).texts()) {
+            for (String text : COLUMNS.split(line)) {
+                HeadLabel.Found label = HeadLabel.in(text).orElse(null);
+                if (label != null && !label.value().isEmpty()) {
+                    facts.assign(label);
+                } else if (label != null) {
+                    waiting = label;
+                } else if (waiting != null && waiting.label().accepts(text)) {
+                    facts.assign(new HeadLabel.Found(waiting.label(), waiting.written(), text));
+                    waiting = null;
+                } else if (!PageNumber.is(text) && !identity.read(withoutDate(text)) && !identity.read(text)) {
+                    identity.readOwner(text);
+                }
+            }
         }
     }
 
@@ -121,7 +127,7 @@ final class HeadReader {
             openGroup(group.get());
         } else if (!readPending(line) && !readFact(line) && !readCells(line) && !readPeople(line)) {
             resolvePending();
-            unread.add(line);
+            facts.keep(line);
         }
     }
 
@@ -141,15 +147,19 @@ final class HeadReader {
     }
 
     private void readLabel(HeadLabel.Found label) {
+        boolean same = pending != null && pending.label() == label.label() && !label.value().isEmpty();
+        pending = same ? null : pending;
         resolvePending();
         attendance.close();
         inTable = false;
         if (label.label() == HeadLabel.SIGNATURES) {
             inSignatures = true;
+        } else if (label.label() == HeadLabel.PART) {
+            return;
         } else if (label.value().isEmpty()) {
             pending = label;
         } else {
-            assign(label);
+            facts.assign(label);
         }
     }
 
@@ -160,7 +170,7 @@ final class HeadReader {
         }
         boolean more = waiting.label() == HeadLabel.ADJUSTER;
         pending = more ? new HeadLabel.Found(waiting.label(), "", "") : null;
-        assign(new HeadLabel.Found(waiting.label(), waiting.written(), line));
+        facts.assign(new HeadLabel.Found(waiting.label(), waiting.written(), line));
         return true;
     }
 
@@ -171,115 +181,12 @@ final class HeadReader {
         pending = null;
     }
 
-    private void assign(HeadLabel.Found found) {
-        String value = found.value();
-        boolean read = switch (found.label()) {
-            case DATE, TIME -> readWhen(value);
-            case PLACE_AND_TIME -> {
-                meeting.readPlaceAndWhen(value);
-                yield true;
-            }
-            case PLACE -> {
-                meeting.readPlace(value);
-                yield true;
-            }
-            case CASE_NUMBER -> readCaseNumber(value);
-            case NUMBER, SESSION -> {
-                identity.readTitleLabel(found.written());
-                yield identity.readNumber(value);
-            }
-            case MODE -> {
-                meeting.readMode(value);
-                yield true;
-            }
-            case MEMBERS -> {
-                bodySize = Integer.valueOf(value);
-                yield true;
-            }
-            case REMOTE_DECISION -> {
-                remoteDecision = value;
-                yield true;
-            }
-            case BODY -> {
-                identity.readBodyLabel(value);
-                yield true;
-            }
-            case PARAGRAPHS -> readParagraphs(value);
-            case ADJUSTER -> readAdjusters(found);
-            case SECRETARY -> readSecretary(found);
-            case ADJUSTMENT -> readAdjustment(value);
-            case SIGNATURES -> false;
-        };
-        if (!read) {
-            unread.add(found.written().isEmpty() ? value : found.written() + ": " + value);
-        }
-    }
-
-    private boolean readWhen(String value) {
-        String left = meeting.readWhen(value);
-        if (left.equals(value)) {
-            return false;
-        }
-        if (!left.isEmpty()) {
-            unread.add(left);
-        }
-        return true;
-    }
-
-    private boolean readCaseNumber(String value) {
-        if (caseNumber != null && !caseNumber.equals(value)) {
-            return false;
-        }
-        caseNumber = value;
-        return true;
-    }
-
-    private boolean readParagraphs(String value) {
-        if (!HeadLabel.PARAGRAPHS.accepts(value)) {
-            return false;
-        }
-        paragraphs = value;
-        return true;
-    }
-
-    private boolean readAdjusters(HeadLabel.Found found) {
-        boolean read = readPersons(found.value(), adjusters);
-        if (read && SignatureForm.label(found.written()).isPresent()) {
-            adjusterLabel = found.written();
-        }
-        return read;
-    }
-
-    /** The day of the adjustment, if the text says nothing besides it. */
-    private boolean readAdjustment(String value) {
-        Dates.Found found = Dates.first(value).orElse(null);
-        if (found == null || adjustmentDay != null) {
-            return false;
-        }
-        adjustmentDay = found.date();
-        return MeetingFacts.isFiller(value.substring(0, found.from()) + " " + value.substring(found.to()));
-    }
-
-    private boolean readSecretary(HeadLabel.Found found) {
-        boolean read = readPersons(found.value(), secretaries);
-        if (read) {
-            secretaries.forEach(p -> attendance.add(p, found.written(), AttendeeRole.SECRETARY));
-        }
-        return read;
-    }
-
-    private static boolean readPersons(String value, List<Person> persons) {
-        People people = People.of(value);
-        persons.addAll(people.all());
-        return !people.all().isEmpty() && people.unread().isEmpty();
-    }
-
     private void openGroup(Group.Found found) {
         inTable = false;
         cellByCell = false;
         attendance.open(found.group());
         if (!found.value().isEmpty() && !attendance.read(found.value())) {
-            unread.add(found.value());
+            facts.keep(found.value());
         }
     }
 
@@ -301,7 +208,7 @@ final class HeadReader {
             attendance.close();
             return true;
         }
-        return Dates.first(line).isPresent() && line.length() < 80 && readBareWhen(line);
+        return Dates.first(line).isPresent() && line.length() < 120 && readBareWhen(line);
     }
 
     /** "Styrelsen Sammanträdesdatum 2022-06-13", whose gap was lost. */
@@ -311,7 +218,7 @@ final class HeadReader {
         if (second == null || second.value().isEmpty() || !identity.read(m.group("first"))) {
             return false;
         }
-        assign(second);
+        facts.assign(second);
         return true;
     }
 
@@ -330,8 +237,17 @@ final class HeadReader {
         return title ? (front + " " + back).strip() : "";
     }
 
+    /** True for a line that begins with the day of a meeting. */
+    static boolean isDay(String line) {
+        return line.length() < 120 && DAY_FIRST.matcher(line).matches();
+    }
+
+    /** "tisdagen den 12 mars 2024 kl. 09.00 i Brandstationen": a day, perhaps with a time and a place after it. */
     private boolean readBareWhen(String line) {
-        return meeting.date() == null && MeetingFacts.isFiller(new MeetingFacts().readWhen(line)) && readWhen(line);
+        if (meeting.date() == null && DAY_FIRST.matcher(line).matches()) {
+            return facts.readPlaceAndWhen(line);
+        }
+        return meeting.date() == null && MeetingFacts.isFiller(new MeetingFacts().readWhen(line)) && facts.readWhen(line);
     }
 
     private boolean readPeople(String line) {
@@ -348,43 +264,20 @@ final class HeadReader {
             inTable = true;
             return attendance.read(line, true);
         }
-        return identity.association() == null && unread.isEmpty() && identity.readUnknownName(line);
+        return identity.association() == null && facts.unread().isEmpty() && identity.readUnknownName(line);
     }
 
-    Identity identity() {
-        return identity;
-    }
-
-    MeetingFacts meeting() {
-        return meeting;
-    }
-
-    Attendance attendance() {
-        return attendance;
+    HeadFacts facts() {
+        return facts;
     }
 
     List<TextBlock> signatures() {
         return List.copyOf(signatures);
     }
 
-    List<Person> adjusters() {
-        return List.copyOf(adjusters);
-    }
-
-    List<Person> secretaries() {
-        return List.copyOf(secretaries);
-    }
-
-    /** The decision that lets members attend at a distance, as written. */
-    @Nullable
-    String remoteDecision() {
-        return remoteDecision;
-    }
-
-    /** How many members the body has, where the head says so. */
-    @Nullable
-    Integer bodySize() {
-        return bodySize;
+    /** The notice board's notice that some print on the cover, beginning with its heading. */
+    List<TextBlock> notice() {
+        return List.copyOf(notice);
     }
 
     /** True where the attendance is a table with columns. */
@@ -392,32 +285,7 @@ final class HeadReader {
         return hasTable;
     }
 
-    @Nullable
-    LocalDate adjustmentDay() {
-        return adjustmentDay;
-    }
-
-    /** What stands before the adjusters' names, if it can stand above their signatures: "Justerare". */
-    @Nullable
-    String adjusterLabel() {
-        return adjusterLabel;
-    }
-
-    List<String> unread() {
-        return List.copyOf(unread);
-    }
-
     List<String> emptyLabels() {
         return List.copyOf(emptyLabels);
-    }
-
-    @Nullable
-    String caseNumber() {
-        return caseNumber;
-    }
-
-    @Nullable
-    String paragraphs() {
-        return paragraphs;
     }
 }

@@ -18,7 +18,7 @@ enum HeadingStyle {
     private static final int LONGEST = 100;
     private static final int FEWEST_NUMBERED = 3;
     private static final Pattern NO_HEADING =
-            Pattern.compile("[\\p{Ll}(\\[*”\"'-].*|.*[.;,:!?]|[-–•·].*|.*\t.*|.* {2,}.*", Pattern.DOTALL);
+            Pattern.compile("[\\p{Ll}(\\[*”\"'-].*|(?i:dnr|diarienr|bilaga)\\b.*|.*[.;,:!?]|[-–•·].*|.*\t.*|.* {2,}.*", Pattern.DOTALL);
     private static final Pattern FINITE_VERB = Pattern.compile(
             "(?iu)\\p{L}{3,20}(?:ades|erade|erades|erar|eras|ade)|anmäldes|togs|tas|ges|gavs|lyftes|lyfts");
     private static final Set<String> VERBS = Set.of(
@@ -102,9 +102,13 @@ enum HeadingStyle {
 
     private static boolean isOverText(TextBlock block) {
         return block.lines().size() > 1
-                && looksLikeHeading(block.first())
+                && (looksLikeHeading(block.first()) || isShortQuestion(block.first()))
                 && Character.isUpperCase(block.lines().get(1).text().codePointAt(0))
                 && !looksLikeHeading(block.lines().get(1).text());
+    }
+
+    private static boolean isShortQuestion(String text) {
+        return text.endsWith("?") && text.length() < 60 && text.split(" ", -1).length <= 5;
     }
 
     private static boolean isNumbered(List<TextBlock> blocks) {

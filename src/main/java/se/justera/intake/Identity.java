@@ -28,6 +28,10 @@ final class Identity {
     private static final Pattern NAME =
             Pattern.compile("(?iu)(?:samordningsförbund|kommunalförbund|förbundet |finsam |stiftelsen "
                     + "|föreningen |bostadsrättsföreningen |ekonomiska föreningen ).{2,120}");
+    private static final Pattern OWNER =
+            Pattern.compile("(?iu)\\p{Lu}[\\p{L} -]{1,40} (?:kommun|stad)|region \\p{Lu}[\\p{L} -]{1,40}");
+    private static final Pattern MEETING_WITH =
+            Pattern.compile("(?iu)^(?:ordinarie |extra )?(?:sammanträde|möte) (?:med|i) ");
     private static final Pattern GENERIC =
             Pattern.compile("(?iu)samordningsförbundet|kommunalförbundet|förbundet|stiftelsen|föreningen");
     private static final Pattern BODY = Pattern.compile(
@@ -39,6 +43,7 @@ final class Identity {
     private @Nullable String orgNumber;
     private @Nullable MinutesKind kind;
     private @Nullable String body;
+    private boolean bodyLabelled;
     private @Nullable String title;
     private @Nullable String subtitle;
     private @Nullable Integer number;
@@ -155,7 +160,7 @@ final class Identity {
         boolean read;
         String written = line;
         if (parts.matches()) {
-            body = parts.group("body");
+            body = MEETING_WITH.matcher(parts.group("body")).replaceFirst("");
             String ofWhom = withoutEnd(parts.group("name"), body);
             written = withoutEnd(line, body);
             name = name == null ? ofWhom : name;
@@ -216,8 +221,12 @@ final class Identity {
         return true;
     }
 
-    void readBodyLabel(String text) {
-        body = text;
+    /** Takes the body as its own label names it, once. */
+    boolean readBodyLabel(String text) {
+        boolean first = !bodyLabelled || text.equals(body);
+        body = first ? text : body;
+        bodyLabelled = true;
+        return first;
     }
 
     /** The first line of a text that names nobody else is the name of whoever kept the minutes. */
@@ -230,6 +239,18 @@ final class Identity {
         }
         name = line;
         return true;
+    }
+
+    /** At the head of every page, "VALSJÖ KOMMUN" or "Region Fyr" says whose minutes these are. */
+    boolean readOwner(String line) {
+        boolean owner = name == null && OWNER.matcher(line).matches();
+        name = owner ? line : name;
+        return owner;
+    }
+
+    /** True for the number of an organisation, which is a line of its own. */
+    static boolean isOrgNumber(String line) {
+        return line.length() <= LONGEST && ORG_NUMBER.matcher(line).lookingAt();
     }
 
     /** True for a word that is only the beginning of an association's name, whose rest stands in the next line. */

@@ -23,10 +23,10 @@ final class ImportFindings {
             SignatureReader signatures) {
         signatures.leftOut().forEach(l -> findings.add("/signatories", "import.label-again", l));
         head.emptyLabels().forEach(l -> findings.add("", "import.empty-label", l));
-        head.attendance().emptyHeadings().stream()
-                .filter(h -> !h.matches("(?iu)beslutande|närvarande|deltagare|närvaro"))
+        head.facts().attendance().emptyHeadings().stream()
+                .filter(h -> !h.matches("(?iu)beslutande|närvarande|övriga närvarande|deltagare|närvaro"))
                 .forEach(h -> findings.add("/attendance", "import.empty-group", h));
-        head.unread().forEach(t -> findings.add("/items/0", "import.unread-head", Findings.start(t)));
+        head.facts().unread().forEach(t -> findings.add("/items/0", "import.unread-head", Findings.start(t)));
         if (head.signatures().isEmpty() && draft.signatories().isEmpty()) {
             findings.add("/signatories", "import.no-signatures");
         }
@@ -50,7 +50,7 @@ final class ImportFindings {
         if (numbers.isEmpty() && draft.kind() != Draft.MinutesKind.NOTES) {
             findings.add("/items", "import.no-numbers");
         }
-        String claimed = head.paragraphs();
+        String claimed = head.facts().paragraphs();
         String found = numbers.isEmpty() ? "" : numbers.get(0) + "-" + numbers.get(numbers.size() - 1);
         if (claimed != null && !found.equals(claimed.replaceAll("[§ ]", "").replace('–', '-'))) {
             findings.add("/items", "import.range-differs", claimed, found);
@@ -59,6 +59,9 @@ final class ImportFindings {
             String heading = items.get(i).heading();
             if (heading != null && Outline.isSignedPage(heading)) {
                 findings.add("/items/" + i, "import.signed-page", heading);
+            }
+            if (heading != null && items.get(i).number() == null && Notice.isHeading(heading)) {
+                findings.add("/items/" + i, "import.notice", heading);
             }
         }
         int last = items.size() - 1;

@@ -2,6 +2,7 @@ package se.justera.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class ItemReader {
     private final List<Block> blocks = new ArrayList<>();
     private final List<Decision> decisions = new ArrayList<>();
     private final String at;
+    private boolean headed;
     private boolean labelled;
     private boolean firstAfterLabel;
     private @Nullable String introduction;
@@ -31,20 +33,26 @@ final class ItemReader {
     private int firstOfLabel;
     private boolean addresseesFollow;
     private final List<String> who = new ArrayList<>();
+    private final Deliberations deliberations;
 
-    private ItemReader(Wrapping wrapping, Findings findings, String at) {
+    private ItemReader(Wrapping wrapping, Findings findings, String at, Set<String> attending) {
+        this.deliberations = new Deliberations(attending);
         this.wrapping = wrapping;
         this.findings = findings;
         this.at = at;
     }
 
-    /** @param at the JSON pointer that the item will have in the draft */
-    static Item read(Section section, Wrapping wrapping, Findings findings, String at) {
-        return new ItemReader(wrapping, findings, at).read(section);
+    /**
+     * @param at the JSON pointer that the item will have in the draft
+     * @param attending the names of those who attended
+     */
+    static Item read(Section section, Wrapping wrapping, Findings findings, String at, Set<String> attending) {
+        return new ItemReader(wrapping, findings, at, attending).read(section);
     }
 
     private Item read(Section section) {
         String heading = section.heading();
+        headed = !Notice.isHeading(heading) && (heading != null || section.number() != null);
         Matcher withdrawn = HEADING_WITHDRAWN.matcher(heading == null ? "" : heading);
         boolean off = withdrawn.matches();
         if (off) {
@@ -53,9 +61,15 @@ final class ItemReader {
         }
         List<Piece> pieces = Pieces.of(section.blocks(), wrapping);
         for (int i = 0; i < pieces.size(); i++) {
-            read(pieces.get(i), i + 1 < pieces.size() ? pieces.get(i + 1) : null);
+            int understood = readProceedings(pieces, i);
+            if (understood > 0) {
+                i += understood;
+            } else {
+                read(pieces.get(i), i + 1 < pieces.size() ? pieces.get(i + 1) : null);
+            }
         }
         endIntroduction();
+        decideByVote();
         off |= pieces.size() == 1 && WITHDRAWN.matcher(pieces.get(0).text()).matches();
         return new Item(
                 section.number(),
@@ -63,14 +77,14 @@ final class ItemReader {
                 HeadingWords.kind(heading),
                 HeadingWords.presenter(heading),
                 blocks,
-                List.of(),
-                null,
-                List.of(),
+                deliberations.proposals(),
+                deliberations.order(),
+                deliberations.votes(),
                 placed(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
+                deliberations.reservations(),
+                deliberations.conflicts(),
+                deliberations.abstentions(),
+                deliberations.attachments(),
                 off ? true : null,
                 List.of());
     }
@@ -82,6 +96,45 @@ final class ItemReader {
                         ? new Decision(d.text(), d.form(), null, d.sentTo())
                         : d)
                 .toList();
+    }
+
+    /** How many pieces under the heading at this place say how the decision came about; 0 if it is no such heading. */
+    private int readProceedings(List<Piece> pieces, int at) {
+        ProceedingsPart part = pieces.get(at).type() == BlockType.SUBHEADING
+                ? ProceedingsPart.of(pieces.get(at).text()).orElse(null)
+                : null;
+        if (part == null || !headed) {
+            return 0;
+        }
+        int end = at + 1;
+        while (end < pieces.size() && !endsProceedings(pieces.get(end))) {
+            end++;
+        }
+        int understood = deliberations.read(part, pieces.get(at).text(), pieces.subList(at + 1, end));
+        if (understood > 0) {
+            leaveDecisions();
+        }
+        return understood;
+    }
+
+    private static boolean endsProceedings(Piece piece) {
+        String text = piece.text();
+        return piece.type() == BlockType.SUBHEADING
+                || (piece.isParagraph()
+                        && (DecisionForm.isLabel(text)
+                                || DecisionForm.afterLabel(text).isPresent()
+                                || DecisionForm.isIntroduction(text)
+                                || Addressees.in(text).isPresent()));
+    }
+
+    /** A vote whose result is the only decision that the matter has. */
+    private void decideByVote() {
+        String result = decisions.isEmpty() ? deliberations.takeDecision() : "";
+        if (!result.isEmpty()) {
+            findings.add(at + "/decisions/0", "import.unlabelled-decision", Findings.start(result));
+            form = Draft.DecisionForm.UNLABELLED;
+            decide(result);
+        }
     }
 
     private void read(Piece piece, @Nullable Piece next) {
@@ -220,7 +273,10 @@ final class ItemReader {
 
     private void readPlain(Piece piece, @Nullable Piece next) {
         String text = piece.text();
-        if (isSubheading(piece, next)) {
+        if (headed && readProceedings(text)) {
+            return;
+        }
+        if (headed && isSubheading(piece, next)) {
             keep(piece.as(BlockType.SUBHEADING));
         } else if (isIntroduction(text, next) && DecisionForm.isIntroduction(text)) {
             introduction = text;
@@ -229,9 +285,17 @@ final class ItemReader {
         }
     }
 
+    private boolean readProceedings(String text) {
+        ProceedingsPart.RunIn runIn = ProceedingsPart.runIn(text).orElse(null);
+        return runIn == null
+                ? deliberations.readSentence(text)
+                : deliberations.read(runIn.part(), "", List.of(Piece.paragraph(runIn.text()))) > 0;
+    }
+
     private static boolean isSubheading(Piece piece, @Nullable Piece next) {
         String text = piece.text();
-        boolean announced = text.endsWith(":") && text.split(" ", -1).length <= 4;
+        boolean announced =
+                text.endsWith(":") && text.split(" ", -1).length <= 4 && !text.matches("(?iu).+ (?:om )?följande:");
         return piece.isLineOfItsOwn()
                 && next != null
                 && !DecisionForm.isLabel(next.text())
@@ -270,6 +334,9 @@ final class ItemReader {
 
     /** "Styrelsen beslutar" and its first clause are one sentence. */
     private static String joined(String introduction, String clause) {
+        if (Character.isUpperCase(clause.codePointAt(0)) && introduction.endsWith(":") && !DecisionForm.isClause(clause)) {
+            return introduction + " " + clause;
+        }
         String start = introduction.replaceFirst("[ :.…]{1,20}$", "");
         boolean twice = start.endsWith(" att") && DecisionForm.isClause(clause);
         return (twice ? start.substring(0, start.length() - 4) : start) + " " + clause;

@@ -3,6 +3,7 @@ package se.justera.intake;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.justera.minutes.Draft.MeetingMode;
@@ -12,6 +13,13 @@ final class MeetingFacts {
 
     private static final Pattern FILLER = Pattern.compile(
             "(?iu)\\b(?:måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)(?:en)?\\b|\\bden\\b|\\bkl(?:ockan|\\.|\\b)|[,;.()\\s–-]+");
+    private static final String WEEKDAY = "(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\\b";
+    private static final Pattern START_FILLER =
+            Pattern.compile("(?iu)^(?:[ ,;–-]|" + WEEKDAY + "|\\bden\\b|\\b(?:i|på|vid) (?=\\p{Lu}))+");
+    private static final Pattern END_FILLER =
+            Pattern.compile("(?iu)(?:[ ,;–-]|" + WEEKDAY + "|\\bden\\b|\\bkl\\b\\.?|\\bklockan\\b)+$");
+    private static final Pattern BREAK =
+            Pattern.compile("(?iu)[ ,;(]{1,4}(?:mötet |sammanträdet )?(?:ajourner|med paus|paus\\b).{0,200}");
     private static final Pattern ONLINE =
             Pattern.compile("(?iu)(?:(?:microsoft|ms|via|på|digitalt?|möte)[ ,:]{1,3}){0,4}"
                     + "(?:teams|zoom|skype|google meet|digitalt?|digitalt möte|distans|videomöte|webbmöte|distansmöte|telefonmöte|video|webex)"
@@ -42,14 +50,16 @@ final class MeetingFacts {
         return isFiller(left) ? "" : left.strip();
     }
 
-    /** Takes date, time and place out of one text. */
-    void readPlaceAndWhen(String text) {
-        String left = readWhen(text);
-        String trimmed = left.replaceAll("(?iu)(?:[ ,;–-]|\\bden\\b|\\bkl\\b\\.?|\\bklockan\\b)+$", "")
-                .replaceAll("(?iu)^(?:[ ,;–-]|(?:måndag|tisdag|onsdag|torsdag|fredag)(?:en)?\\b|\\bden\\b)+", "");
-        if (!trimmed.isEmpty()) {
-            readPlace(trimmed);
+    /** Takes date, time and place out of one text; what is left tells of breaks. */
+    String readPlaceAndWhen(String text) {
+        Matcher pause = BREAK.matcher(text);
+        boolean paused = pause.find();
+        String left = readWhen(paused ? text.substring(0, pause.start()) : text);
+        String where = END_FILLER.matcher(START_FILLER.matcher(left).replaceFirst("")).replaceFirst("");
+        if (!where.isEmpty()) {
+            readPlace(where.replaceAll(" {2,}", " ").replace(" ,", ","));
         }
+        return paused ? text.substring(pause.start()).replaceFirst("^[ ,;–(-]{1,10}", "").strip() : "";
     }
 
     void readPlace(String text) {

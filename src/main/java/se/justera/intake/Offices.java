@@ -15,7 +15,7 @@ final class Offices {
             Pattern.compile("(?iu)(?:(?:ej |icke )?(?:tjg\\.?|tjänstgörande) )?(?:ers\\.?|ersättare)");
     private static final Pattern MEMBER = Pattern.compile("(?iu)(?:ordinarie )?(?:ledamot|led\\.)");
     private static final Pattern SECRETARY =
-            Pattern.compile("(?iu)(?:mötes|förbunds|styrelse|nämnd)?sekreterare|protokollförare|sekr\\.?");
+            Pattern.compile("(?iu)(?:mötes|förbunds|styrelse|nämnd)?sekreterare|protokollförare|vid (?:pennan|protokollet)|sekr\\.?");
     private static final Pattern AUDITOR = Pattern.compile("(?iu)(?:\\p{L}{1,20} )?\\p{L}{0,20}revisor(?:n|er)?");
     private static final Pattern GUEST = Pattern.compile("(?iu)adjungerad|gäst|inbjuden|åhörare|observatör");
     private static final Pattern TITLE =
@@ -25,7 +25,8 @@ final class Offices {
                     + "|\\p{L}{0,24}koordinator(?:n)?|\\p{L}{0,24}controller(?:n)?|\\p{L}{0,24}handläggare(?:n)?"
                     + "|\\p{L}{0,24}kommunikatör(?:en)?|\\p{L}{0,24}administratör(?:en)?|\\p{L}{0,24}utredare(?:n)?"
                     + "|\\p{L}{0,24}direktör(?:en)?|\\p{L}{0,24}assistent(?:en)?|\\p{L}{0,24}jurist(?:en)?"
-                    + "|\\p{L}{0,24}konsult(?:en)?|\\p{L}{0,24}coach(?:en)?|tjänsteperson|tjänsteman)");
+                    + "|\\p{L}{0,24}konsult(?:en)?|\\p{L}{0,24}coach(?:en)?|tjänsteperson|tjänsteman"
+                    + "|personalföreträdare(?:n)?|facklig företrädare|\\p{L}{0,24}rådgivare(?:n)?|\\p{L}{0,24}planerare(?:n)?)");
     private static final int LONGEST = 60;
 
     private Offices() {}

@@ -13,6 +13,7 @@ final class Outline {
             "(?iu)(?:mötet|sammanträdet|mötets|sammanträdets) (?:avslutas|avslutande|avslutning|avslutades)|avslutning");
     private static final Pattern CASE_BESIDE = Pattern.compile(
             "(?iu)(?<heading>\\S.{1,150}?)(?:\\t+| {2,})(?<case>(?:dnr|diarienr|diarienummer)\\b.{1,60})");
+    private static final Pattern CASE_ALONE = Pattern.compile("(?iu)(?:dnr|diarienr|diarienummer)\\b.{1,60}");
     private static final Pattern SIGNED_PAGE =
             Pattern.compile("(?iu)(?:detta|det här) är ett elektroniskt (?:under|signera).{0,80}");
 
@@ -23,6 +24,7 @@ final class Outline {
     private final List<TextBlock> under = new ArrayList<>();
     private @Nullable Integer number;
     private @Nullable String heading;
+    private @Nullable String caseAlone;
     private int lastNumber = -1;
     private boolean started;
     private int spaced;
@@ -81,7 +83,7 @@ final class Outline {
         while (end < block.lines().size() && end < at + 3) {
             String next = block.lines().get(end).text();
             boolean lower = Character.isLowerCase(next.codePointAt(0));
-            if (!((lower && next.length() < 80) || wrapping.isForced(before, next)) || Wrapping.isTerminated(before)) {
+            if (Pieces.LETTERED.matcher(next).matches() || !((lower && next.length() < 80) || wrapping.isForced(before, next)) || Wrapping.isTerminated(before)) {
                 return end;
             }
             before = next;
@@ -108,7 +110,9 @@ final class Outline {
                     : Wrapping.join(text, block.lines().get(i).text());
         }
         Matcher ofCase = CASE_BESIDE.matcher(text);
-        if (ofCase.matches()) {
+        if (CASE_ALONE.matcher(text).matches()) {
+            caseAlone = text;
+        } else if (ofCase.matches()) {
             heading = ofCase.group("heading");
             under.add(new TextBlock(List.of(Line.of(ofCase.group("case"))), 0, false, false));
         } else if (text.length() > Headline.LONGEST_HEADING) {
@@ -123,7 +127,14 @@ final class Outline {
             return;
         }
         TextBlock part = block.to(to).from(from);
-        if (started && (CLOSING.matcher(part.first()).matches() || isSignedPage(part.first()))) {
+        if (started && number != null && heading == null && under.isEmpty() && CLOSING.matcher(part.first()).matches()) {
+            heading = part.first();
+            addCase();
+            addRest(part, 1);
+        } else if (started && Notice.isHeading(part.first())) {
+            beginUnnumbered(part.first());
+            addRest(part, 1);
+        } else if (started && (CLOSING.matcher(part.first()).matches() || isSignedPage(part.first()))) {
             beginUnnumbered(part.first());
             addRest(part, 1);
         } else if (!SignatureForm.opens(part.first()) && style.isUnnumbered(part, next, started)) {
@@ -134,6 +145,7 @@ final class Outline {
         } else if (number != null && heading == null && under.isEmpty()) {
             int lines = headingLines(part);
             heading = lines == 0 ? null : Wrapping.joined(part.texts().subList(0, lines));
+            addCase();
             addRest(part, lines);
         } else {
             under.add(part);
@@ -176,7 +188,16 @@ final class Outline {
         return heading != null && SIGNED_PAGE.matcher(heading).matches();
     }
 
+    /** The number of the case, which stood beside the §, under the heading. */
+    private void addCase() {
+        if (caseAlone != null) {
+            under.add(0, new TextBlock(List.of(Line.of(caseAlone)), 0, false, false));
+            caseAlone = null;
+        }
+    }
+
     private void finish() {
+        addCase();
         if (started) {
             sections.add(new Section(number, heading, under));
         }
@@ -188,6 +209,9 @@ final class Outline {
     private Divided withSignaturesApart() {
         for (int s = sections.size() - 1; s >= 0; s--) {
             Section section = sections.get(s);
+            if (Notice.isHeading(section.heading())) {
+                continue;
+            }
             int at = signatureStart(section.blocks());
             if (at >= 0) {
                 return cut(s, at);

@@ -24,7 +24,7 @@ final class PageFurniture {
             "(?:just(?:erande|erandes|erare|erares|erarnas|\\.)?|ordförandens?|sekreterarens?)"
                     + " ?sign(?:\\.|aturer|atur)?";
     private static final Pattern INITIALS = Pattern.compile(
-            "(?iu)" + SIGN + "[ \t:._…·]*(?:" + SIGN + "|utdragsbestyrkande)?[ :._…]*|utdragsbestyrkande[ :._…]*");
+            "(?iu)(?:(?:" + SIGN + "|utdragsbestyrkande)[ \t:._…·|]*){1,5}");
     private static final Pattern LINK = Pattern.compile("(?iu)(?:https?://|mailto:)\\S{1,150}");
     private static final Pattern CONTENT = Pattern.compile(
             "(?iu)(?:beslut|förslag|att |[-•–*] |\\d+[.)] |§|deltog|bakgrund|justera|vid protokollet).*");
@@ -69,7 +69,7 @@ final class PageFurniture {
                 List.copyOf(furniture.addresses));
     }
 
-    /** Lines that recur with another page number in them head or foot a page wherever they stand. */
+    /** Fields for initials, and lines that recur with another page number in them head or foot a page wherever they stand. */
     private List<Line> withoutNumberedLines(List<Line> lines) {
         Map<String, Integer> numbered = new HashMap<>();
         for (Line line : lines) {
@@ -79,19 +79,26 @@ final class PageFurniture {
         }
         var left = new ArrayList<Line>();
         for (Line line : lines) {
+            if (isInitials(line.text())) {
+                left.add(Line.PAGE_EDGE);
+                footers.add(PageNumber.without(line.text()));
+                continue;
+            }
             boolean recurs = isNumbered(line) && numbered.getOrDefault(key(line.text()), 0) >= 2;
             String text = PageNumber.without(line.text());
             if (!recurs) {
                 left.add(line);
-            } else if (INITIALS.matcher(text).matches()) {
-                left.add(Line.PAGE_EDGE);
-                footers.add(text);
             } else {
                 left.add(Line.PAGE_EDGE);
                 headers.putIfAbsent(key(line.text()), new TextBlock(List.of(line.withText(text)), 0, false, false));
             }
         }
         return left;
+    }
+
+    private static boolean isInitials(String line) {
+        return line.length() <= LONGEST
+                && INITIALS.matcher(PageNumber.without(line)).matches();
     }
 
     private static boolean isNumbered(Line line) {
@@ -167,10 +174,7 @@ final class PageFurniture {
     }
 
     private void takeLine(Line line) {
-        String text = PageNumber.without(line.text());
-        if (text.length() <= LONGEST && INITIALS.matcher(text).matches()) {
-            footer(text);
-        } else if (PageNumber.is(line.text()) || isHeaderLine(line.text())) {
+        if (PageNumber.is(line.text()) || isHeaderLine(line.text())) {
             kept.add(Line.PAGE_EDGE);
         } else {
             kept.add(line);

@@ -22,6 +22,10 @@ final class People {
     /** "Mona Grahn (V) för Leif Sund (V)": in whose place a substitute serves. */
     private static final Pattern IN_PLACE_OF = Pattern.compile(
             "(?u)(?<who>.{3,80}?) (?<place>(?:tjänstgör |tjg\\.? )?(?:för|i stället för|istället för|ersätter) \\p{Lu}.{2,80})");
+    /** The same after a comma: "tjänstgörande ersättare för Lars Ohlén (C)". */
+    private static final Pattern SERVES_FOR = Pattern.compile(
+            "(?iu)(?:tjänstgör(?:ande)?(?: ersättare)?|tjg\\.?(?: ers\\.?)?|ersätter|ersättare|i stället för|istället för)"
+                    + "(?: för)? (?-i:\\p{Lu}).{2,80}");
     /** Words that belong to the name before them, which is then no person's. */
     private static final Set<String> GENERIC = Set.of("kansli", "kansliet", "kommun", "kommuner", "stad", "förbundet");
 
@@ -56,7 +60,7 @@ final class People {
         Person person = people.all().get(0);
         for (String part : parts(text.substring(tab + 1))) {
             Presence presence = Presence.in(part);
-            person.attend(presence.ranges());
+            person.attend(presence);
             String rest = (part.substring(0, presence.from()) + " " + part.substring(presence.to())).strip();
             BRACKETS.matcher(rest)
                     .results()
@@ -126,7 +130,11 @@ final class People {
             people.get(people.size() - 1).serveInPlace(inPlace.group("place"));
             return;
         }
-        if (readTwo(part)) {
+        if (current != null && SERVES_FOR.matcher(part).matches()) {
+            current.serveInPlace(part);
+            return;
+        }
+        if (readTwo(part) || readNameBeforeBrackets(part)) {
             return;
         }
         Presence presence = Presence.in(part);
@@ -138,9 +146,26 @@ final class People {
         }
         readPlain(BRACKETS.matcher(text).replaceAll(" ").replaceAll("\\s+", " ").strip(), part);
         if (current != null) {
-            current.attend(presence.ranges());
+            current.attend(presence);
             bracketed.forEach(current::describe);
         }
+    }
+
+    /** "Bo Ask (S) Mittby": what stands after the brackets is no part of the name. */
+    private boolean readNameBeforeBrackets(String part) {
+        int open = part.indexOf('(');
+        int close = part.indexOf(')', open + 1);
+        String after = close < 0 ? "" : part.substring(close + 1).strip();
+        String name = open < 0 ? "" : part.substring(0, open).strip();
+        boolean plain = !after.isEmpty()
+                && Character.isUpperCase(after.codePointAt(0))
+                && Presence.in(after).ranges().isEmpty();
+        if (!plain || !Names.isName(name)) {
+            return false;
+        }
+        begin(name).describe(part.substring(open + 1, close).strip());
+        read(after);
+        return true;
     }
 
     private void readPlain(String text, String part) {
@@ -150,7 +175,7 @@ final class People {
             }
         } else if (readOrganisationThenName(text)) {
             return;
-        } else if (Names.isName(text)) {
+        } else if (Names.isName(text) && !beginsWithOffice(text)) {
             begin(text);
         } else if (!readOfficeThenName(text) && !readNameThenMore(text)) {
             readDescription(text, part);
@@ -185,6 +210,12 @@ final class People {
             }
         }
         return false;
+    }
+
+    /** "Räddningschef Jan Brand": an office with a capital is no given name. */
+    private static boolean beginsWithOffice(String text) {
+        String[] words = text.split(" ", -1);
+        return words.length > 2 && Offices.isOffice(words[0]) && Names.isName(join(words, 1, words.length));
     }
 
     private static boolean startsPerson(String described) {

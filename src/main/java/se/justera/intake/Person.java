@@ -20,14 +20,20 @@ final class Person {
             "(?iu)frånvarande|(?:anmält|meddelat|anmäld|lämnat) (?:förhinder|frånvaro)|förhindrad|förhinder|ej närvarande");
     private static final Pattern SERVING = Pattern.compile("(?iu)(?:ej |icke )?(?:tjg\\.?|tjänstgörande).{0,60}");
 
+    /** What is said beside a name without being an office: elected people's titles, why somebody left. */
+    private static final Pattern NO_OFFICE = Pattern.compile(
+            "(?iu)(?:kommunal|region|oppositions|landstings|borgar)råd|(?:på grund av |pga |p\\.g\\.a\\. )?jäv(?:ig)?"
+                    + "|anlände .{1,40}|lämnade .{1,40}|ankom .{1,40}");
+
     private final String name;
     private final List<String> titles = new ArrayList<>();
     private final List<String> represents = new ArrayList<>();
     private final List<List<Integer>> presentFor = new ArrayList<>();
+    private final List<List<Integer>> awayFor = new ArrayList<>();
     private @Nullable AttendeeRole role;
     private @Nullable String party;
     private boolean remote;
-    private boolean inPlace;
+    private int notes;
     private @Nullable AttendanceStatus status;
     private @Nullable String abbreviation;
     private @Nullable Boolean serving;
@@ -96,8 +102,11 @@ final class Person {
         return parts.isEmpty() ? null : String.join(", ", parts);
     }
 
-    List<List<Integer>> presentFor() {
-        return List.copyOf(presentFor);
+    /** For which §§ of the meeting's, where it was not all. */
+    List<List<Integer>> presentFor(int first, int last) {
+        return awayFor.isEmpty()
+                ? Presence.closed(presentFor, first, last)
+                : Presence.without(awayFor, first, last);
     }
 
     boolean hasRole() {
@@ -123,17 +132,27 @@ final class Person {
     }
 
     void serveInPlace(String of) {
-        titles.add(of);
-        inPlace = true;
+        Presence presence = Presence.in(of);
+        attend(presence);
+        note((of.substring(0, presence.from()) + " " + of.substring(presence.to())).strip());
+        if (Serving.in(of).isPresent()) {
+            hold("ersättare", AttendeeRole.SUBSTITUTE);
+            serving = Serving.in(of).orElse(null);
+        }
     }
 
-    /** True where the title is an office, and not only in whose place somebody serves. */
+    private void note(String text) {
+        titles.add(text);
+        notes++;
+    }
+
+    /** True where the title is an office, and not only in whose place somebody serves or why they left. */
     boolean hasTitle() {
-        return titles.size() > (inPlace ? 1 : 0);
+        return titles.size() > notes;
     }
 
-    void attend(List<List<Integer>> ranges) {
-        presentFor.addAll(ranges);
+    void attend(Presence presence) {
+        (presence.away() ? awayFor : presentFor).addAll(presence.ranges());
     }
 
     /** Takes in a phrase beside the name, in brackets or between commas. */
@@ -151,6 +170,10 @@ final class Person {
             Offices.role(phrase).ifPresent(r -> hold(phrase, r));
         } else if (SERVING.matcher(phrase).matches()) {
             hold(phrase, AttendeeRole.SUBSTITUTE);
+        } else if (NO_OFFICE.matcher(phrase).matches()) {
+            note(phrase);
+        } else if (describesOfficeAndOrganisation(phrase)) {
+            return;
         } else if (Character.isLowerCase(phrase.codePointAt(0)) && !Organisations.isOrganisation(phrase)) {
             titles.add(phrase);
         } else if (abbreviation == null && Organisations.isAbbreviation(phrase)) {
@@ -158,5 +181,20 @@ final class Person {
         } else {
             represents.add(phrase);
         }
+    }
+
+    /** "ordförande Strandby kommun": an office and whose it is, with no comma between. */
+    private boolean describesOfficeAndOrganisation(String phrase) {
+        for (int space = phrase.lastIndexOf(' '); space > 0; space = phrase.lastIndexOf(' ', space - 1)) {
+            String office = phrase.substring(0, space);
+            String rest = phrase.substring(space + 1);
+            AttendeeRole as = Offices.role(office).orElse(null);
+            if (as != null && Character.isUpperCase(rest.codePointAt(0)) && Organisations.isOrganisation(rest)) {
+                hold(office, as);
+                describe(rest);
+                return true;
+            }
+        }
+        return false;
     }
 }

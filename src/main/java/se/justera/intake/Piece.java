@@ -20,6 +20,10 @@ final class Piece {
         this.lineOfItsOwn = lineOfItsOwn;
     }
 
+    static Piece paragraph(String text) {
+        return new Piece(BlockType.PARAGRAPH, text, false);
+    }
+
     private static final class Entry {
         private final List<Block> cells;
         private final List<String> under = new ArrayList<>();
@@ -98,6 +102,11 @@ final class Piece {
         } else {
             under.set(under.size() - 1, Wrapping.join(under.get(under.size() - 1), line));
         }
+    }
+
+    /** True where something stands under an entry. */
+    boolean hasUnder() {
+        return entries.stream().anyMatch(e -> !e.under.isEmpty());
     }
 
     private Entry last() {

@@ -12,14 +12,17 @@ import se.justera.minutes.Draft.BlockType;
 final class Pieces {
 
     private static final Pattern BULLET =
-            Pattern.compile("(?:[-–—•·▪●‣◦*+\uF0B7\uF0A7]|o(?=\\s{1,5}\\p{Lu}))\\s+(?<text>\\S.*)", Pattern.DOTALL);
+            Pattern.compile("(?:[-–—•·▪●‣◦*+\uF0B7\uF0A7]|o(?=\\s{1,5}[\\p{Lu}\\d]))\\s+(?<text>\\S.*)", Pattern.DOTALL);
     private static final Pattern LONE_BULLET = Pattern.compile("[-–—•·▪●‣◦\uF0B7\uF0A7]");
     private static final Pattern NUMBER = Pattern.compile("(?<n>\\d{1,3})[.)]\\s+(?<text>\\S.*)", Pattern.DOTALL);
     private static final Pattern PART =
             Pattern.compile("(?iu)(?:ärendebeskrivning|beskrivning av ärendet|ärendet|bakgrund|sammanfattning"
-                    + "|förslag till beslut|beslutsförslag|ordförandens förslag till beslut|beslutsunderlag|beslutsgång|yrkanden?"
-                    + "|propositionsordning|reservation|reservationer|votering|omröstning|voteringsresultat|jäv"
-                    + "|protokollsanteckning|särskilt yttrande|handlingar|underlag|bilagor|diskussion):?");
+                    + "|förslag till beslut|beslutsförslag|ordförandens förslag till beslut|beslutsunderlag"
+                    + "|protokollsanteckning|särskilt yttrande|handlingar|underlag|diskussion):?");
+    /** "a) Sommarlunch": an entry that keeps its letter. */
+    static final Pattern LETTERED = Pattern.compile("\\p{L}\\) .+", Pattern.DOTALL);
+
+    private static final Pattern GAPS = Pattern.compile("\t+ *| {2,}");
     private static final Pattern QUOTE = Pattern.compile(">\\s?(?<text>.*)", Pattern.DOTALL);
 
     private final Wrapping wrapping;
@@ -42,6 +45,13 @@ final class Pieces {
             add(new Piece(BlockType.SUBHEADING, block.first(), true));
             return;
         }
+        List<List<String>> columns = ColumnTable.rows(block).orElse(List.of());
+        if (!columns.isEmpty()) {
+            var table = new Piece(BlockType.TABLE, "", false);
+            columns.forEach(table::addRow);
+            add(table);
+            return;
+        }
         if (isTable(block)) {
             var table = new Piece(BlockType.TABLE, "", false);
             block.texts().forEach(l -> table.addRow(Arrays.asList(l.split("\t+", -1))));
@@ -49,7 +59,7 @@ final class Pieces {
             return;
         }
         for (int i = 0; i < block.lines().size(); i++) {
-            readLine(block.lines().get(i).text().replace('\t', ' '), i == 0, block);
+            readLine(GAPS.matcher(block.lines().get(i).text()).replaceAll(" "), i == 0, block);
         }
     }
 
@@ -82,6 +92,11 @@ final class Pieces {
         }
         afterLoneBullet = false;
         before = line;
+    }
+
+    /** True for a line that begins an entry of a list. */
+    static boolean isEntry(String line) {
+        return BULLET.matcher(line).matches() || NUMBER.matcher(line).matches();
     }
 
     /** A dash that the page's width pushed to the beginning of a line. */
@@ -124,7 +139,7 @@ final class Pieces {
 
     /** What the parts of a matter are called, and a short first line over a long one. */
     private static boolean isSubheading(String line, boolean first, TextBlock block) {
-        if (PART.matcher(line).matches()) {
+        if (PART.matcher(line).matches() || ProceedingsPart.of(line).isPresent()) {
             return true;
         }
         return first
@@ -139,12 +154,14 @@ final class Pieces {
     /** Labels of decisions, and clauses of them that the page's width did not push to a new line. */
     private boolean startsAnew(String line) {
         return isDecision(line)
+                || LETTERED.matcher(line).matches()
                 || DecisionForm.isLabel(before)
                 || (DecisionForm.isClause(line) && !wrapping.isForced(before, line));
     }
 
     private static boolean isDecision(String line) {
         return DecisionForm.isLabel(line)
+                || DecisionForm.isIntroduction(line)
                 || DecisionForm.afterLabel(line).isPresent()
                 || Addressees.in(line).isPresent();
     }

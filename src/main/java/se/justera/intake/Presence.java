@@ -4,28 +4,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For which §§ somebody was there, as a note in the attendance says it: "på § 1115", "§§ 1-4, 7", "fr.o.m. § 5".
  *
  * @param ranges pairs of first and last §; {@link #OPEN} stands for an end that the note leaves open
+ * @param away true where these are the §§ for which somebody was not there: "ej § 84"
  */
-record Presence(List<List<Integer>> ranges, int from, int to) {
+record Presence(List<List<Integer>> ranges, boolean away, int from, int to) {
 
     static final int OPEN = -1;
 
     private static final String NUMBER = "(?<![\\d])\\d{1,5}";
     private static final Pattern NOTE =
-            Pattern.compile("(?iu)\\(?(?<word>fr\\.?o\\.?m\\.?|from|från(?: och med)?|t\\.?o\\.?m\\.?"
-                    + "|tom|till(?: och med)?|på|under|vid|deltog|för|närvarande)? ?§{1,2} ?(?<list>" + NUMBER
+            Pattern.compile("(?iu)\\(?(?<word>(?:deltog |närvarade )?(?:ej|inte|icke)(?: på| vid| under| i)?|utom|förutom|frånvarande(?: på| vid| under)?|fr\\.?o\\.?m\\.?|from|från(?: och med)?|t\\.?o\\.?m\\.?"
+                    + "|tom|till(?: och med)?|på|under|vid|deltog|för|närvarande)? ?(?:§{1,2}|\\b(?:punkt(?:en|erna)?|p\\.|ärende)(?= \\d)) ?(?<list>" + NUMBER
                     + "(?: ?(?:[-–,]|och|till) ?§{0,2} ?\\d{1,5}){0,30})\\)?");
+    private static final Pattern AWAY = Pattern.compile("(?iu)(?:.* )?(?:ej|inte|icke|utom|förutom|frånvarande)(?: .*)?");
     private static final Pattern RANGE = Pattern.compile("(\\d{1,5})(?: ?[-–] ?§{0,2} ?(\\d{1,5}))?");
 
     /** The first note of that kind, or an empty one. */
     static Presence in(String text) {
         Matcher m = NOTE.matcher(text);
         if (!m.find()) {
-            return new Presence(List.of(), 0, 0);
+            return new Presence(List.of(), false, 0, 0);
         }
         var ranges = new ArrayList<List<Integer>>();
         Matcher r = RANGE.matcher(m.group("list").replaceAll("(?iu) till ", "-"));
@@ -34,10 +37,14 @@ record Presence(List<List<Integer>> ranges, int from, int to) {
             int last = r.group(2) == null ? first : Integer.parseInt(r.group(2));
             ranges.add(open(m.group("word"), first, last));
         }
-        return new Presence(List.copyOf(ranges), m.start(), m.end());
+        return new Presence(List.copyOf(ranges), isAway(m.group("word")), m.start(), m.end());
     }
 
-    private static List<Integer> open(@org.jspecify.annotations.Nullable String word, int first, int last) {
+    private static boolean isAway(@Nullable String word) {
+        return word != null && AWAY.matcher(word).matches();
+    }
+
+    private static List<Integer> open(@Nullable String word, int first, int last) {
         String lead = word == null ? "" : word.toLowerCase(java.util.Locale.ROOT);
         if (first == last && lead.startsWith("fr")) {
             return List.of(first, OPEN);
@@ -50,5 +57,21 @@ record Presence(List<List<Integer>> ranges, int from, int to) {
         return ranges.stream()
                 .map(r -> List.of(r.get(0) == OPEN ? first : r.get(0), r.get(1) == OPEN ? last : r.get(1)))
                 .toList();
+    }
+
+    /** What is left of the meeting's §§ without those. */
+    static List<List<Integer>> without(List<List<Integer>> away, int first, int last) {
+        var left = new ArrayList<List<Integer>>();
+        int next = first;
+        for (List<Integer> range : closed(away, first, last)) {
+            if (range.get(0) > next) {
+                left.add(List.of(next, range.get(0) - 1));
+            }
+            next = Math.max(next, range.get(1) + 1);
+        }
+        if (next <= last) {
+            left.add(List.of(next, last));
+        }
+        return left;
     }
 }

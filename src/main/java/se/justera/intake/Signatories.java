@@ -12,7 +12,7 @@ final class Signatories {
 
     private Signatories() {}
 
-    static List<Signatory> complete(List<Signatory> signing, HeadReader head) {
+    static List<Signatory> complete(List<Signatory> signing, HeadFacts head) {
         var all = new ArrayList<>(signing);
         boolean secretary = all.stream().anyMatch(s -> s.role() == SignatoryRole.SECRETARY);
         if (!secretary) {

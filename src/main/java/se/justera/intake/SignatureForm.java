@@ -67,11 +67,18 @@ final class SignatureForm {
         return line.replaceAll("[\\s:._…]{1,200}$", "").strip();
     }
 
-    /** True for "Nora Falk / Sekreterare", with or without a line to sign on. */
+    /** True for "Nora Falk / Sekreterare", also several beside each other, with or without a line to sign on. */
     static boolean isNameThenOffice(TextBlock block) {
         List<String> lines =
                 block.texts().stream().filter(l -> !DottedLine.is(l)).toList();
-        return lines.size() == 2 && Names.isName(lines.get(0)) && isSigner(lines.get(1));
+        if (lines.size() != 2) {
+            return false;
+        }
+        List<String> names = COLUMNS.splitAsStream(lines.get(0)).toList();
+        List<String> offices = COLUMNS.splitAsStream(lines.get(1)).toList();
+        return names.size() == offices.size()
+                && names.stream().allMatch(Names::isName)
+                && offices.stream().allMatch(SignatureForm::isSigner);
     }
 
     /** True where the next thing is a line to sign on. */

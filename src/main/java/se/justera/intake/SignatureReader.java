@@ -89,6 +89,10 @@ final class SignatureReader {
         if (waiting.isEmpty() || (labelIsAbove && !(sameBlock && !roleWord)) || cells.isEmpty()) {
             return false;
         }
+        boolean overName = roleWord && !sameBlock && !block.isSingle() && Names.isName(block.lines().get(1).text());
+        if (overName) {
+            return false;
+        }
         boolean nextLabel = !sameBlock && waiting.get(0).label != null && isAdjusterLabel(line);
         if (nextLabel || SignatureForm.opens(line)) {
             return false;
@@ -112,7 +116,7 @@ final class SignatureReader {
         AttendeeRole held = Offices.role(office).orElse(null);
         boolean secretary = office.toLowerCase(Locale.ROOT).contains("sekreterare");
         return waiting.stream()
-                .filter(s -> held != null && held == roles.get(s.name))
+                .filter(s -> held != null && held == roles.get(asAttending(s.name)))
                 .findFirst()
                 .or(() -> waiting.stream()
                         .filter(s -> secretary == (s.label == SignatoryRole.SECRETARY))
@@ -286,10 +290,15 @@ final class SignatureReader {
             boolean already = signatories.stream().anyMatch(s -> signer.name.equals(s.name()));
             if (!already) {
                 SignatoryRole role = role(signer);
-                signatories.add(new Signatory(signer.name, role, title(signer, role), label(signer, role), null));
+                signatories.add(new Signatory(asAttending(signer.name), role, title(signer, role), label(signer, role), null));
             }
         }
         return signatories;
+    }
+
+    /** A name in capitals as the attendance writes it. */
+    private String asAttending(String name) {
+        return known.stream().filter(name::equalsIgnoreCase).findFirst().orElse(name);
     }
 
     private SignatoryRole role(Signer signer) {
@@ -298,7 +307,7 @@ final class SignatureReader {
             return SignatoryRole.SECRETARY;
         }
         AttendeeRole held = Offices.role(office.split(",", 2)[0]).orElse(null);
-        if (held == AttendeeRole.CHAIR || (held == null && roles.get(signer.name) == AttendeeRole.CHAIR)) {
+        if (held == AttendeeRole.CHAIR || (held == null && roles.get(asAttending(signer.name)) == AttendeeRole.CHAIR)) {
             return SignatoryRole.CHAIR;
         }
         if (signer.label == null) {

@@ -45,7 +45,11 @@ final class TextReader {
         }
         PageFurniture.Stripped stripped =
                 PageFurniture.strip(TightText.is(source) ? TightText.loosened(left.lines()) : left.lines());
-        FootnoteTies.Tied tied = FootnoteTies.tie(stripped.lines());
+        Contents.Left text = Contents.leftOf(stripped.lines());
+        if (text.found()) {
+            findings.add("", "import.contents");
+        }
+        FootnoteTies.Tied tied = FootnoteTies.tie(text.lines());
         Wrapping wrapping = Wrapping.of(tied.lines());
         Outline.Divided divided = Outline.of(TextBlock.of(tied.lines()), wrapping);
         if (divided.sections().size() > MOST_ITEMS) {
@@ -60,9 +64,9 @@ final class TextReader {
     /** A text without a single matter, person or fact of a meeting is something else than minutes. */
     private void requireMinutes(HeadReader head, Outline.Divided divided) {
         boolean nothing = divided.sections().isEmpty()
-                && head.attendance().names().isEmpty()
-                && head.meeting().date() == null
-                && head.identity().kind() == null;
+                && head.facts().attendance().names().isEmpty()
+                && head.facts().meeting().date() == null
+                && head.facts().identity().kind() == null;
         if (nothing) {
             throw wording.refusal("import.no-minutes");
         }
@@ -75,40 +79,40 @@ final class TextReader {
             HeadReader head,
             Wrapping wrapping) {
         var signatures =
-                new SignatureReader(head.attendance().names(), head.attendance().roles());
+                new SignatureReader(head.facts().attendance().names(), head.facts().attendance().roles());
         signatures.read(head.signatures());
         boolean signedFirst = signatures.namesAnybody();
         signatures.read(divided.signatures());
-        List<Signatory> signatories = Signatories.complete(signatures.signatories(), head);
-        var coming = new ComingMeetings(head.meeting().date());
+        List<Signatory> signatories = Signatories.complete(signatures.signatories(), head.facts());
+        var coming = new ComingMeetings(head.facts().meeting().date());
         List<Item> items = items(head, divided, signatures, coming, wrapping);
         List<Integer> numbers =
                 items.stream().map(Item::number).filter(Objects::nonNull).toList();
         int first = numbers.isEmpty() ? 1 : numbers.get(0);
         int last = numbers.isEmpty() ? 1 : numbers.get(numbers.size() - 1);
-        List<Attendee> attendees = head.attendance().attendees(signatories, first, last);
+        List<Attendee> attendees = head.facts().attendance().attendees(signatories, first, last);
         var draft = new Draft(
-                head.identity().association(),
+                head.facts().identity().association(),
                 kind(head, numbers),
-                head.identity().title(),
-                head.identity().subtitle(),
+                head.facts().identity().title(),
+                head.facts().identity().subtitle(),
                 body(head, coming),
-                head.caseNumber(),
+                head.facts().caseNumber(),
                 header(stripped, wrapping),
                 footer(stripped),
                 meeting(head, attendees),
                 NumberingForm.of(
                         numbers,
                         divided.spaced(),
-                        head.paragraphs(),
-                        head.identity().number(),
+                        head.facts().paragraphs(),
+                        head.facts().identity().number(),
                         !items.isEmpty()),
                 attendees,
                 items,
                 tied.notes(),
                 List.of(),
                 coming.meetings(),
-                head.adjustmentDay(),
+                head.facts().adjustmentDay(),
                 signatories,
                 LayoutForm.of(
                         place(signedFirst, signatures),
@@ -126,9 +130,10 @@ final class TextReader {
             ComingMeetings coming,
             Wrapping wrapping) {
         var sections = new ArrayList<Section>();
-        if (!head.unread().isEmpty()) {
-            sections.add(new Section(null, null, paragraphs(head.unread())));
+        if (!head.facts().unread().isEmpty()) {
+            sections.add(new Section(null, null, paragraphs(head.facts().unread())));
         }
+        Notice.sections(head.notice()).forEach(sections::add);
         sections.addAll(divided.sections());
         if (!signatures.unread().isEmpty()) {
             sections.add(new Section(null, null, signatures.unread()));
@@ -138,7 +143,12 @@ final class TextReader {
             Section rest = coming.read(section);
             boolean nothingLeft = rest.blocks().isEmpty() && rest.number() == null && rest.heading() == null;
             if (!nothingLeft) {
-                items.add(ItemReader.read(rest, wrapping, findings, "/items/" + items.size()));
+                items.add(ItemReader.read(
+                        rest,
+                        wrapping,
+                        findings,
+                        "/items/" + items.size(),
+                        head.facts().attendance().names()));
             }
         }
         return items;
@@ -151,13 +161,13 @@ final class TextReader {
     }
 
     private static @Nullable MinutesKind kind(HeadReader head, List<Integer> numbers) {
-        MinutesKind kind = head.identity().kind();
+        MinutesKind kind = head.facts().identity().kind();
         return kind == null && !numbers.isEmpty() ? MinutesKind.PROTOCOL : kind;
     }
 
     /** The body as the title says it, or as the word for its next meeting does: "Nästa styrelsemöte". */
     private static @Nullable String body(HeadReader head, ComingMeetings coming) {
-        String body = head.identity().body();
+        String body = head.facts().identity().body();
         boolean board = coming.meetings().stream()
                 .anyMatch(m -> String.valueOf(m.text())
                         .toLowerCase(java.util.Locale.ROOT)
@@ -178,7 +188,9 @@ final class TextReader {
         stripped.headers()
                 .forEach(block -> HeadLines.joined(block, wrapping)
                         .texts()
-                        .forEach(line -> lines.add(PageNumber.without(line).replace('\t', ' '))));
+                        .forEach(line -> lines.add(PageNumber.without(line)
+                                .replaceAll("\\s+", " ")
+                                .replaceFirst(" [Ss]ida$", ""))));
         lines.remove("");
         return lines.isEmpty() ? null : String.join("\n", lines);
     }
@@ -194,17 +206,17 @@ final class TextReader {
                 .toList();
         boolean some = present.stream().anyMatch(a -> Boolean.TRUE.equals(a.remote()));
         boolean all = some && present.stream().allMatch(a -> Boolean.TRUE.equals(a.remote()));
-        MeetingFacts facts = head.meeting();
+        MeetingFacts facts = head.facts().meeting();
         var meeting = new Draft.Meeting(
-                head.identity().number(),
-                head.identity().year(),
+                head.facts().identity().number(),
+                head.facts().identity().year(),
                 facts.date(),
                 facts.start(),
                 facts.end(),
                 facts.place(),
                 facts.mode(some, all),
-                head.bodySize(),
-                null);
+                head.facts().bodySize(),
+                head.facts().remoteDecision());
         return meeting.equals(new Draft.Meeting(null, null, null, null, null, null, null)) ? null : meeting;
     }
 }

@@ -1,7 +1,9 @@
 package se.justera.intake;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A text without blank lines, as some tools take it out of PDFs, gets them where something new begins for certain. */
 final class TightText {
@@ -20,14 +22,16 @@ final class TightText {
         boolean numbered = lines.stream().anyMatch(l -> Headline.of(l.text()).isPresent());
         var loose = new ArrayList<Line>();
         boolean started = false;
+        Set<Integer> matters = numbered ? Set.of() : numberedMatters(lines);
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             started |= line.hasText() && Headline.opensMeeting(line.text());
             boolean alone = Outline.isClosing(line.text())
+                    || Notice.isHeading(line.text())
                     || ComingMeetings.isHeading(line.text())
                     || Outline.isSignedPage(line.text());
             boolean heading = !numbered && started && isHeading(lines, i);
-            if (line.hasText() && (alone || heading || begins(line.text()))) {
+            if (line.hasText() && (alone || heading || matters.contains(i) || begins(line.text()))) {
                 loose.add(Line.BLANK);
             }
             loose.add(line);
@@ -36,6 +40,22 @@ final class TightText {
             }
         }
         return loose;
+    }
+
+    /** The lines that count the matters of a text without §§: "1. Mötets öppnande", "2. Val av justerare". */
+    private static Set<Integer> numberedMatters(List<Line> lines) {
+        var matters = new HashSet<Integer>();
+        int last = -1;
+        for (int i = 0; i < lines.size(); i++) {
+            Headline line = Headline.numbered(lines.get(i).text()).orElse(null);
+            boolean first = line != null && last < 0 && Headline.opensMeeting(line.heading());
+            boolean next = line != null && last >= 0 && line.number() == last + 1;
+            if (line != null && (first || (next && HeadingStyle.looksLikeHeading(line.heading())))) {
+                last = line.number();
+                matters.add(i);
+            }
+        }
+        return matters;
     }
 
     /** A short line without a verb after the end of a sentence or of a page, over a sentence. */

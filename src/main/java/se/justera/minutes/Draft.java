@@ -82,117 +82,27 @@ public record Draft(
 
     /** The same draft with other signatories. */
     public Draft withSignatories(List<Signatory> others) {
-        return new Draft(
-                association,
-                kind,
-                title,
-                subtitle,
-                body,
-                caseNumber,
-                pageHeader,
-                pageFooter,
-                meeting,
-                numbering,
-                attendance,
-                items,
-                footnotes,
-                attachments,
-                nextMeetings,
-                adjustmentDay,
-                others,
-                layout);
+        return new Revised(this).signatories(others).draft();
     }
 
     /** The same draft with other matters and the notes that they call. */
     public Draft withItems(List<Item> others, List<Footnote> notes) {
-        return new Draft(
-                association,
-                kind,
-                title,
-                subtitle,
-                body,
-                caseNumber,
-                pageHeader,
-                pageFooter,
-                meeting,
-                numbering,
-                attendance,
-                others,
-                notes,
-                attachments,
-                nextMeetings,
-                adjustmentDay,
-                signatories,
-                layout);
+        return new Revised(this).items(others).footnotes(notes).draft();
     }
 
     /** The same draft with these texts at the head and foot of every page. */
     public Draft withPageEdges(@Nullable String header, @Nullable String footer) {
-        return new Draft(
-                association,
-                kind,
-                title,
-                subtitle,
-                body,
-                caseNumber,
-                header,
-                footer,
-                meeting,
-                numbering,
-                attendance,
-                items,
-                footnotes,
-                attachments,
-                nextMeetings,
-                adjustmentDay,
-                signatories,
-                layout);
+        return new Revised(this).pageEdges(header, footer).draft();
     }
 
     /** The same draft under another title. */
     public Draft withTitle(String other) {
-        return new Draft(
-                association,
-                kind,
-                other,
-                subtitle,
-                body,
-                caseNumber,
-                pageHeader,
-                pageFooter,
-                meeting,
-                numbering,
-                attendance,
-                items,
-                footnotes,
-                attachments,
-                nextMeetings,
-                adjustmentDay,
-                signatories,
-                layout);
+        return new Revised(this).title(other).draft();
     }
 
     /** What identifies the minutes, who attended and who signs: no matters and nothing that belongs to them, no addresses. */
     public Draft head() {
-        return new Draft(
-                association,
-                kind,
-                title,
-                subtitle,
-                body,
-                caseNumber,
-                pageHeader,
-                pageFooter,
-                meeting,
-                numbering,
-                attendance,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                adjustmentDay,
-                withoutAddresses().signatories(),
-                layout);
+        return new Revised(withoutAddresses()).withoutMatters().draft();
     }
 
     /** Everything but the mail addresses, which never stand in a PDF, an embedded file or an export. */

@@ -71,6 +71,11 @@ public interface MinuteBook {
 
     void decline(ParticipantId signatory, String reason);
 
+    // the registrar's
+
+    /** Notes that the notice is posted on every board: ADJUSTED becomes ANNOUNCED. */
+    MinutesView announce(TenantId tenant, Actor registrar, MinutesId minutes);
+
     // everybody's
 
     /** The adjusted minutes of any association with this code printed on them; others are not told of (TF 2:10). */
@@ -88,4 +93,10 @@ public interface MinuteBook {
 
     /** Closes minutes that all have signed and that are preserved: protocols become ADJUSTED, notes FINAL. */
     MinutesView close(MinutesId minutes);
+
+    /** All minutes of any association that have been closed. */
+    List<MinutesId> closed();
+
+    /** Notes that the appeal time has ended and the notice is proven: ANNOUNCED becomes FINAL. Safe to run twice. */
+    MinutesView gainLegalForce(MinutesId minutes);
 }

@@ -200,6 +200,19 @@ final class Minutes {
         return new MinutesClosed(tenant, id);
     }
 
+    /** The time of the change stays that of the closing: the people's links are open for so long from then on. */
+    void announce() {
+        require(state == MinutesState.ADJUSTED, "announce");
+        state = MinutesState.ANNOUNCED;
+        version++;
+    }
+
+    void gainLegalForce() {
+        require(state == MinutesState.ANNOUNCED, "gain legal force");
+        state = MinutesState.FINAL;
+        version++;
+    }
+
     Optional<Participant> participant(ParticipantId wanted) {
         return participants.stream().filter(p -> p.id().equals(wanted)).findFirst();
     }

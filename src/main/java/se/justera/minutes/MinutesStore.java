@@ -53,6 +53,13 @@ class MinutesStore {
                 .optional();
     }
 
+    List<MinutesId> in(List<MinutesState> states) {
+        return database.sql("select id from minutes where state in (:states) order by changed_at")
+                .param("states", states.stream().map(MinutesState::name).toList())
+                .query((row, n) -> new MinutesId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     List<Participant> participants(MinutesId minutes) {
         return database.sql("select * from participant where minutes_id = ? and active order by position")
                 .param(minutes.value())

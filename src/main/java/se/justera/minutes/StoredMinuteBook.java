@@ -3,6 +3,7 @@ package se.justera.minutes;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -217,6 +218,14 @@ class StoredMinuteBook implements MinuteBook {
 
     @Override
     @Transactional(readOnly = true)
+    public List<MinutesId> closed() {
+        return store.in(Arrays.stream(MinutesState.values())
+                .filter(MinutesState::isAdjusted)
+                .toList());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public MinutesView view(MinutesId id) {
         return store.find(id).orElseThrow(() -> new MinutesRefused.Unknown("minutes"));
     }
@@ -244,6 +253,23 @@ class StoredMinuteBook implements MinuteBook {
         MinutesView view = save(minutes, Actor.system("close"), "minutes.adjusted", Map.of());
         facts.publishEvent(fact);
         return view;
+    }
+
+    @Override
+    public MinutesView announce(TenantId tenant, Actor registrar, MinutesId id) {
+        Minutes minutes = lock(tenant, id, null);
+        minutes.announce();
+        return save(minutes, registrar, "minutes.announced", Map.of());
+    }
+
+    @Override
+    public MinutesView gainLegalForce(MinutesId id) {
+        Minutes minutes = store.lock(id).orElseThrow(() -> new MinutesRefused.Unknown("minutes"));
+        if (minutes.view().state() == MinutesState.FINAL) {
+            return minutes.view();
+        }
+        minutes.gainLegalForce();
+        return save(minutes, Actor.system("notice"), "minutes.final", Map.of());
     }
 
     private Minutes lock(TenantId tenant, MinutesId id, @Nullable Long expectedVersion) {

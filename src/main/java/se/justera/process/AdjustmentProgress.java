@@ -1,11 +1,7 @@
 package se.justera.process;
 
 import java.util.Map;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -28,13 +24,13 @@ import se.justera.minutes.MinutesFact.MinutesSubmitted;
 class AdjustmentProgress {
 
     private final RuntimeService runtime;
-    private final TaskService tasks;
+    private final OpenTasks tasks;
     private final StepJobs jobs;
     private final PersonalMails mails;
     private final RefusedSignatures refusals;
 
     AdjustmentProgress(
-            RuntimeService runtime, TaskService tasks, StepJobs jobs, PersonalMails mails, RefusedSignatures refusals) {
+            RuntimeService runtime, OpenTasks tasks, StepJobs jobs, PersonalMails mails, RefusedSignatures refusals) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.jobs = jobs;
@@ -44,33 +40,33 @@ class AdjustmentProgress {
 
     @EventListener
     void submitted(MinutesSubmitted fact) {
-        refusingTheUnexpected(fact.minutes(), () -> {
+        StepNotWaiting.refuses(fact.minutes(), () -> {
             if (fact.round() == 1) {
                 runtime.startProcessInstanceByKey(Model.PROCESS, fact.minutes().toString());
             } else {
-                complete(fact.minutes(), Model.REVISE_DRAFT, Map.of());
+                tasks.complete(fact.minutes(), Model.REVISE_DRAFT, Map.of());
             }
         });
     }
 
     @EventListener
     void approved(MinutesApproved fact) {
-        refusingTheUnexpected(
-                fact.minutes(), () -> complete(fact.minutes(), Model.REVIEW_DRAFT, Map.of(Model.APPROVED, true)));
+        StepNotWaiting.refuses(
+                fact.minutes(), () -> tasks.complete(fact.minutes(), Model.REVIEW_DRAFT, Map.of(Model.APPROVED, true)));
     }
 
     /** Goes on to the secretary at once: the draft may be submitted again before a job could get there. */
     @EventListener
     void returned(MinutesReturned fact) {
-        refusingTheUnexpected(fact.minutes(), () -> {
-            complete(fact.minutes(), Model.REVIEW_DRAFT, Map.of(Model.APPROVED, false));
+        StepNotWaiting.refuses(fact.minutes(), () -> {
+            tasks.complete(fact.minutes(), Model.REVIEW_DRAFT, Map.of(Model.APPROVED, false));
             jobs.leave(fact.minutes(), Model.REVIEW_DRAFT);
         });
     }
 
     @EventListener
     void signed(MinutesSigned fact) {
-        refusingTheUnexpected(fact.minutes(), () -> {
+        StepNotWaiting.refuses(fact.minutes(), () -> {
             refusals.settle(fact.minutes(), fact.signatory());
             message(fact.minutes(), Model.SIGNATURE_MADE)
                     .localVariableEquals(
@@ -81,7 +77,7 @@ class AdjustmentProgress {
 
     @EventListener
     void declined(MinutesDeclined fact) {
-        refusingTheUnexpected(
+        StepNotWaiting.refuses(
                 fact.minutes(),
                 () -> message(fact.minutes(), Model.SIGNING_DECLINED).correlate());
     }
@@ -89,7 +85,7 @@ class AdjustmentProgress {
     /** A draft that was never submitted has no process; then there is nothing to stop. */
     @EventListener
     void cancelled(MinutesCancelled fact) {
-        refusingTheUnexpected(
+        StepNotWaiting.refuses(
                 fact.minutes(),
                 () -> message(fact.minutes(), Model.MINUTES_CANCELLED).correlateAll());
     }
@@ -97,7 +93,7 @@ class AdjustmentProgress {
     /** A mail that has not got out yet is tried again; otherwise another one is made. */
     @EventListener
     void requested(InvitationRequested fact) {
-        refusingTheUnexpected(fact.minutes(), () -> {
+        StepNotWaiting.refuses(fact.minutes(), () -> {
             if (!mails.hurryInvitation(fact.minutes(), fact.participant())) {
                 mailAgain(fact.minutes(), fact.participant());
             }
@@ -106,11 +102,11 @@ class AdjustmentProgress {
 
     @EventListener
     void corrected(AddressCorrected fact) {
-        refusingTheUnexpected(fact.minutes(), () -> mails.retryFailed(fact.minutes(), fact.participant()));
+        StepNotWaiting.refuses(fact.minutes(), () -> mails.retryFailed(fact.minutes(), fact.participant()));
     }
 
     private void mailAgain(MinutesId minutes, ParticipantId person) {
-        if (mails.isReviewer(person) && isWaiting(minutes, Model.REVIEW_DRAFT)) {
+        if (mails.isReviewer(person) && tasks.isWaiting(minutes, Model.REVIEW_DRAFT)) {
             message(minutes, Model.REVIEW_INVITATION_REQUESTED).correlate();
         } else {
             message(minutes, Model.INVITATION_REQUESTED)
@@ -119,34 +115,7 @@ class AdjustmentProgress {
         }
     }
 
-    private boolean isWaiting(MinutesId minutes, String userTask) {
-        return tasks.createTaskQuery()
-                        .processInstanceBusinessKey(minutes.toString())
-                        .taskDefinitionKey(userTask)
-                        .count()
-                > 0;
-    }
-
-    private void complete(MinutesId minutes, String userTask, Map<String, Object> answer) {
-        var task = tasks.createTaskQuery()
-                .processInstanceBusinessKey(minutes.toString())
-                .taskDefinitionKey(userTask)
-                .singleResult();
-        if (task == null) {
-            throw new StepNotWaiting(minutes);
-        }
-        tasks.complete(task.getId(), answer);
-    }
-
     private MessageCorrelationBuilder message(MinutesId minutes, String name) {
         return runtime.createMessageCorrelation(name).processInstanceBusinessKey(minutes.toString());
-    }
-
-    private static void refusingTheUnexpected(MinutesId minutes, Runnable step) {
-        try {
-            step.run();
-        } catch (MismatchingMessageCorrelationException | OptimisticLockingException | NullValueException e) {
-            throw new StepNotWaiting(minutes);
-        }
     }
 }

@@ -7,8 +7,29 @@ final class Model {
 
     static final String PROCESS = "minutesAdjustment";
 
+    static final String ANNOUNCEMENT = "announcement";
+
+    /** Starts announcement.bpmn. */
+    static final String PROTOCOL_ADJUSTED = "protocolAdjusted";
+
+    static final String POST_NOTICES = "userTask_postNotices";
+    static final String APPEAL_TIME_ENDED = "intermediateCatchEvent_appealTimeEnded";
+    static final String EXAMINE_NOTICES = "serviceTask_examineNotices";
+    static final String TAKE_DOWN_NOTICES = "userTask_takeDownNotices";
+
+    /** The day on which the notice is to be posted at the latest. */
+    static final String LATEST_POSTING = "latestPosting";
+
+    /** When the appeal's last day ends. */
+    static final String APPEAL_ENDS = "appealEnds";
+
+    /** Whether it has ended. */
+    static final String HAS_APPEAL_TIME_ENDED = "appealTimeEnded";
+
     /** Starts a period of preservation in preservation.bpmn. */
     static final String DOCUMENT_PRESERVED = "documentPreserved";
+
+    static final String PRESERVATION = "preservation";
 
     /** Whether another archive time-stamp is due. */
     static final String RENEWAL_DUE = "renewalDue";

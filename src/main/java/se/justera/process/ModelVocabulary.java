@@ -16,7 +16,12 @@ final class ModelVocabulary {
 
     private final Map<String, Object> words = new HashMap<>();
 
-    ModelVocabulary(AdjustmentSteps steps, PreservationSteps preservation, Roll roll, ProcessSettings settings) {
+    ModelVocabulary(
+            AdjustmentSteps steps,
+            PreservationSteps preservation,
+            AnnouncementSteps announcement,
+            Roll roll,
+            ProcessSettings settings) {
         words.put("roll", roll);
         words.put("schedule", Map.of("reminder", settings.reminder()));
         words.put("inviteReviewer", forMinutes(steps::inviteReviewer));
@@ -34,6 +39,12 @@ final class ModelVocabulary {
         words.put("examineTimestamp", examine(preservation));
         words.put("renewTimestamp", forMinutes(preservation::renew));
         words.put("preserveFurther", preserveFurther());
+        words.put("askForPosting", forMinutes(announcement::askForPosting));
+        words.put("remindOfPosting", forMinutes(announcement::remindOfPosting));
+        words.put("examineNotices", examine(announcement));
+        words.put("askForTakingDown", forMinutes(announcement::askForTakingDown));
+        words.put("remindOfTakingDown", forMinutes(announcement::remindOfTakingDown));
+        words.put("proveNotices", forMinutes(announcement::prove));
     }
 
     /** A map of the engine's own, since it adds to it. */
@@ -62,6 +73,17 @@ final class ModelVocabulary {
                 PreservationSteps.Outlook outlook = steps.look(minutes);
                 execution.setVariable(Model.RENEWAL_DUE, outlook.renewalDue());
                 execution.setVariable(Model.NEXT_LOOK, Date.from(outlook.nextLook()));
+            });
+        };
+    }
+
+    private static JavaDelegate examine(AnnouncementSteps steps) {
+        return execution -> {
+            var minutes = MinutesId.parse(execution.getProcessBusinessKey());
+            StepFailed.tellingWhy(() -> {
+                AnnouncementSteps.Outlook outlook = steps.examine(minutes);
+                execution.setVariable(Model.HAS_APPEAL_TIME_ENDED, outlook.appealTimeEnded());
+                execution.setVariable(Model.APPEAL_ENDS, Date.from(outlook.appealEnds()));
             });
         };
     }

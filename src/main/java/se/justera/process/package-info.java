@@ -16,7 +16,8 @@
             "identification",
             "invitation",
             "ceremony",
-            "notify"
+            "notify",
+            "notice"
         })
 @NullMarked
 package se.justera.process;

@@ -37,7 +37,11 @@ class OneTimeKeys implements KeySource {
         return OneTimeKey.make(
                 authority,
                 new CertificateSubject(
-                        signer.name(), signer.pseudonym(), signer.associationName(), signer.identified()),
+                        signer.name(),
+                        signer.pseudonym(),
+                        signer.associationName(),
+                        signer.identified(),
+                        signer.personalNumber()),
                 random);
     }
 }

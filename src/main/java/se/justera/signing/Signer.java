@@ -1,5 +1,6 @@
 package se.justera.signing;
 
+import org.jspecify.annotations.Nullable;
 import se.justera.kernel.Identified;
 
 /**
@@ -10,5 +11,19 @@ import se.justera.kernel.Identified;
  *     letters (a to z), digits, dots and hyphens. No personnummer
  * @param associationName whose minutes they sign
  * @param identified how and when they proved who they are
+ * @param personalNumber twelve digits, where the identification told it; stands in the certificate only if
+ *     {@code justera.trust.personal-numbers} says so
  */
-public record Signer(String name, String pseudonym, String associationName, Identified identified) {}
+public record Signer(
+        String name,
+        String pseudonym,
+        String associationName,
+        Identified identified,
+        @Nullable String personalNumber) {
+
+    /** Never the number. */
+    @Override
+    public String toString() {
+        return "Signer[" + name + ", " + pseudonym + "]";
+    }
+}

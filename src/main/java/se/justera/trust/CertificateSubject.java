@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import se.justera.kernel.Identified;
 
 /**
- * Whom a one-time certificate names (ETSI EN 319 412-2, 4.2.4). A certificate goes with the published document, so it
- * holds neither mail address nor personnummer.
+ * Whom a one-time certificate names (ETSI EN 319 412-2, 4.2.4). A certificate goes with the document, so it holds no
+ * mail address, and no personnummer unless that is configured.
  *
  * @param name full name as printed, given names first
  * @param pseudonym distinguishes people of one name: up to 64 letters (a to z), digits, dots and hyphens; the
@@ -42,5 +42,11 @@ public record CertificateSubject(
         if (personalNumber != null && !personalNumber.matches("\\d{12}")) {
             throw new IllegalArgumentException("a personnummer is written with twelve digits");
         }
+    }
+
+    /** Never the number. */
+    @Override
+    public String toString() {
+        return "CertificateSubject[" + name + ", " + pseudonym + "]";
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param loaded when it was last read with success
  * @param services how many trust services it lists
  * @param error why it is not used; null if it is
+ * @param remark what is amiss although it is used, e.g. that the last try to fetch a newer one failed
  */
 public record ListState(
         String name,
@@ -26,14 +27,15 @@ public record ListState(
         @Nullable Instant nextUpdate,
         @Nullable Instant loaded,
         int services,
-        @Nullable String error) {
+        @Nullable String error,
+        @Nullable String remark) {
 
     static ListState notYet(String name) {
         return unusable(name, "it has not been read yet");
     }
 
     static ListState unusable(String name, String error) {
-        return new ListState(name, null, null, null, null, null, 0, error);
+        return new ListState(name, null, null, null, null, null, 0, error, null);
     }
 
     /** @param authentic whether it is taken as authentic without its signature */
@@ -57,7 +59,27 @@ public record ListState(
                 nextUpdate,
                 instant(info.getDownloadCacheInfo().getLastSuccessSynchronizationTime()),
                 content.getTSNumber(),
-                error);
+                error,
+                notFetched(info));
+    }
+
+    private static @Nullable String notFetched(TLInfo info) {
+        return info.getDownloadCacheInfo().isError()
+                ? "the last try to fetch it failed: "
+                        + info.getDownloadCacheInfo().getExceptionMessage()
+                : null;
+    }
+
+    ListState loadedAt(@Nullable Instant at) {
+        return new ListState(
+                name, territory, sequenceNumber, issued, nextUpdate, at == null ? loaded : at, services, error, remark);
+    }
+
+    /** @param why null leaves it as it is */
+    ListState remarked(@Nullable String why) {
+        return why == null
+                ? this
+                : new ListState(name, territory, sequenceNumber, issued, nextUpdate, loaded, services, error, why);
     }
 
     private static boolean signed(@Nullable ValidationInfoRecord validation) {

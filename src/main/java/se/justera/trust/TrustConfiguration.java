@@ -1,10 +1,6 @@
 package se.justera.trust;
 
 import eu.europa.esig.dss.model.x509.revocation.crl.CRL;
-import eu.europa.esig.dss.service.crl.OnlineCRLSource;
-import eu.europa.esig.dss.service.http.commons.CommonsDataLoader;
-import eu.europa.esig.dss.service.http.commons.OCSPDataLoader;
-import eu.europa.esig.dss.service.ocsp.OnlineOCSPSource;
 import eu.europa.esig.dss.spi.x509.revocation.RevocationSource;
 import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import java.net.URI;
@@ -123,17 +119,7 @@ class TrustConfiguration {
         if (settings.timeStampUrls().isEmpty()) {
             return new RevocationSources(lists, Optional.empty());
         }
-        return new RevocationSources(
-                new FirstAnswering<>(lists, new OnlineCRLSource(timed(new CommonsDataLoader(), settings))),
-                Optional.of(new OnlineOCSPSource(timed(new OCSPDataLoader(), settings))));
-    }
-
-    private static <T extends CommonsDataLoader> T timed(T loader, TrustSettings settings) {
-        int millis = Math.toIntExact(settings.timeStampTimeout().toMillis());
-        loader.setTimeoutConnection(millis);
-        loader.setTimeoutConnectionRequest(millis);
-        loader.setTimeoutResponse(millis);
-        loader.setTimeoutSocket(millis);
-        return loader;
+        OnlineRevocation online = OnlineRevocation.within(settings.timeStampTimeout());
+        return new RevocationSources(new FirstAnswering<>(lists, online.crls()), Optional.of(online.ocsp()));
     }
 }

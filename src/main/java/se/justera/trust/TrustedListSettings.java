@@ -8,6 +8,7 @@ import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -19,7 +20,8 @@ import org.springframework.validation.annotation.Validated;
  *     publishes them
  * @param announcementUrl of the publication that names those certificates; pivots older than it are not followed
  * @param refresh how often lists are fetched again
- * @param timeout for each of them
+ * @param timeout for each of them, from the request to its last byte
+ * @param largest how large a list may be; a larger one is not read
  * @param cache folder of the lists fetched last, for starts without a network
  */
 @Validated
@@ -29,11 +31,12 @@ record TrustedListSettings(
         @Nullable URI lotlUrl,
         @DefaultValue List<String> lotlSigners,
 
-        @DefaultValue("https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=uriserv:OJ.C_.2019.276.01.0001.01.ENG")
+        @DefaultValue("https://eur-lex.europa.eu/eli/C/2026/1944/oj")
         String announcementUrl,
 
         @DefaultValue("6h") @DurationMin(minutes = 1) Duration refresh,
         @DefaultValue("30s") @DurationMin(seconds = 1) Duration timeout,
+        @DefaultValue("32MB") DataSize largest,
         @DefaultValue("./data/trusted-lists") Path cache) {
 
     TrustedListSettings {

@@ -13,6 +13,7 @@ import se.justera.kernel.Sha256;
  * @param adjustedOn the Stockholm date of the last person's signature
  * @param newest of the newest revision
  * @param checkAt where anybody validates the original
+ * @param notice what the notice boards say; null for notes, which have none
  */
 public record AdjustedDocument(
         String association,
@@ -23,7 +24,8 @@ public record AdjustedDocument(
         List<Adjuster> adjusters,
         String verificationCode,
         Sha256 newest,
-        URI checkAt) {
+        URI checkAt,
+        @Nullable Notice notice) {
 
     public AdjustedDocument {
         adjusters = List.copyOf(adjusters);
@@ -52,4 +54,28 @@ public record AdjustedDocument(
             offices = List.copyOf(offices);
         }
     }
+
+    /**
+     * How a protocol is announced (KL 8:12, 13:5).
+     *
+     * @param latestPosting the law's latest day to post it
+     * @param appealUntil the appeal's last day; null until it is posted on every board
+     * @param inForceFrom the day after, from which there is no appeal any more
+     */
+    public record Notice(
+            LocalDate latestPosting,
+            List<Board> boards,
+            @Nullable LocalDate appealUntil,
+            @Nullable LocalDate inForceFrom) {
+
+        public Notice {
+            boards = List.copyOf(boards);
+        }
+    }
+
+    /** A notice board; a day is null where the notice is not posted, or not taken down. */
+    public record Board(
+            String name,
+            @Nullable LocalDate postedOn,
+            @Nullable LocalDate takenDownOn) {}
 }

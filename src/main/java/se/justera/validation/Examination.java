@@ -19,6 +19,7 @@ import se.justera.validation.structure.Fault;
 import se.justera.validation.structure.Finding;
 import se.justera.validation.structure.LooseSignatures;
 import se.justera.validation.structure.Revision;
+import se.justera.validation.structure.SignatureAsWritten;
 import se.justera.validation.structure.SignatureSlot;
 import se.justera.validation.structure.SignatureSlots;
 import se.justera.validation.structure.UnpackedSize;
@@ -82,7 +83,7 @@ final class Examination {
             return new Outcome(pages, slots, findings, null);
         }
         findings.addAll(ByteRangeCheck.of(pdf, slots));
-        findings.addAll(ContainerCheck.of(slots, engine.anchors()));
+        findings.addAll(SignatureAsWritten.reconsider(ContainerCheck.of(slots, engine.anchors()), pdf, slots));
         List<SignatureSlot> sound = slots.stream()
                 .filter(slot -> findings.stream()
                         .noneMatch(finding -> finding.fault().verdict() == Verdict.INVALID
@@ -99,7 +100,7 @@ final class Examination {
             reports = engine.validateUnchanged(pdf, sentences.locale(), etsi);
             answers = answers(reports, slots);
         }
-        findings.addAll(answers);
+        findings.addAll(SignatureAsWritten.reconsider(answers, pdf, slots));
         return new Outcome(pages, slots, findings, reports.orElse(null));
     }
 

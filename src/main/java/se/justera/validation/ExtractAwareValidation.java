@@ -5,35 +5,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import se.justera.kernel.Sha256;
 import se.justera.validation.extract.ExtractCheck;
 import se.justera.validation.extract.ExtractCheck.Outcome;
 import se.justera.validation.extract.ExtractFault;
 
 /** Validates as another validation does, and tells of extracts what only they have to prove. */
-final class ExtractAwareValidation implements Validation {
+final class ExtractAwareValidation extends PassedOn {
 
     private static final Locale SWEDISH = Locale.forLanguageTag("sv");
-    private static final long STACK = 16L << 20;
 
-    private final Validation inner;
     private final ExtractCheck check;
-    private final Duration patience;
 
     ExtractAwareValidation(Validation inner, KnownExtracts known, Duration patience) {
-        this.inner = inner;
+        super(inner, patience);
         this.check = new ExtractCheck(inner, known);
-        this.patience = patience;
     }
 
     @Override
     public ValidationResult validate(String name, byte[] uploadedPdf, Locale locale) {
-        ValidationResult result = inner.validate(name, uploadedPdf, locale);
+        ValidationResult result = super.validate(name, uploadedPdf, locale);
         return outcome(result, uploadedPdf)
                 .map(found -> told(result, found, new ExtractSentences(locale)))
                 .orElse(result);
@@ -41,7 +32,7 @@ final class ExtractAwareValidation implements Validation {
 
     @Override
     public ValidationReport report(String name, byte[] uploadedPdf, Locale locale) {
-        ValidationReport report = inner.report(name, uploadedPdf, locale);
+        ValidationReport report = super.report(name, uploadedPdf, locale);
         Optional<Outcome> outcome = outcome(report.result(), uploadedPdf);
         return outcome.map(found -> new ValidationReport(
                         told(report.result(), found, new ExtractSentences(locale)),
@@ -51,38 +42,14 @@ final class ExtractAwareValidation implements Validation {
                 .orElse(report);
     }
 
-    @Override
-    public Optional<WhatChanged> whatChanged(byte[] uploadedPdf) {
-        return inner.whatChanged(uploadedPdf);
-    }
-
-    @Override
-    public ValidationResult missing(String name, Locale locale) {
-        return inner.missing(name, locale);
-    }
-
-    @Override
-    public ValidationResult tooLarge(String name, Sha256 sha256, Locale locale) {
-        return inner.tooLarge(name, sha256, locale);
-    }
-
-    @Override
-    public ValidationResult refused(String name, Unreadable why, Locale locale) {
-        return inner.refused(name, why, locale);
-    }
-
-    @Override
-    public List<String> trusted() {
-        return inner.trusted();
-    }
-
-    @Override
-    public long maxBytes() {
-        return inner.maxBytes();
-    }
-
     private Optional<Outcome> outcome(ValidationResult result, byte[] pdf) {
-        return result.verdict() == Verdict.UNREADABLE ? Optional.empty() : inTime(pdf, result);
+        return result.verdict() == Verdict.UNREADABLE
+                ? Optional.empty()
+                : inTime(
+                        "extract",
+                        () -> check.look(pdf, result),
+                        Optional.of(Outcome.only(ExtractFault.UNREADABLE)),
+                        Optional.of(Outcome.only(ExtractFault.TOO_SLOW)));
     }
 
     private static ValidationResult told(ValidationResult result, Outcome outcome, ExtractSentences sentences) {
@@ -104,25 +71,5 @@ final class ExtractAwareValidation implements Validation {
                 result.signatures(),
                 result.timestamps(),
                 warnings);
-    }
-
-    /** As the examination itself: a thread of its own with a deep but bounded stack, and a time limit. */
-    private Optional<Outcome> inTime(byte[] pdf, ValidationResult result) {
-        FutureTask<Optional<Outcome>> task = new FutureTask<>(() -> check.look(pdf, result));
-        Thread thread = new Thread(null, task, "extract", STACK);
-        thread.setDaemon(true);
-        thread.start();
-        try {
-            return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            return Optional.of(Outcome.only(ExtractFault.UNREADABLE));
-        } catch (TimeoutException e) {
-            task.cancel(true);
-            return Optional.of(Outcome.only(ExtractFault.TOO_SLOW));
-        } catch (InterruptedException e) {
-            task.cancel(true);
-            Thread.currentThread().interrupt();
-            return Optional.of(Outcome.only(ExtractFault.TOO_SLOW));
-        }
     }
 }

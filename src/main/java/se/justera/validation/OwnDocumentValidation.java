@@ -7,10 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import se.justera.kernel.Sha256;
 import se.justera.validation.OwnDocuments.StoredRevision;
@@ -20,24 +16,20 @@ import se.justera.validation.own.PrintedCodes;
  * Validates as another validation does, and tells of our own documents what the archive knows besides: that a file is an
  * older revision, or only a copy. The verdict stays.
  */
-final class OwnDocumentValidation implements Validation {
+final class OwnDocumentValidation extends PassedOn {
 
     private static final Locale SWEDISH = Locale.forLanguageTag("sv");
-    private static final long STACK = 16L << 20;
     private static final int MOST_TOLD = 3;
 
     /** What our own documents never are once they are adjusted; a copy of one may be. */
     private static final Set<Verdict> NOT_OURS =
             EnumSet.of(Verdict.UNSIGNED, Verdict.INVALID, Verdict.MODIFIED, Verdict.INTACT_UNTRUSTED);
 
-    private final Validation inner;
     private final OwnDocuments own;
-    private final Duration patience;
 
     OwnDocumentValidation(Validation inner, OwnDocuments own, Duration patience) {
-        this.inner = inner;
+        super(inner, patience);
         this.own = own;
-        this.patience = patience;
     }
 
     /** What is known of a file: that it is a revision of ours, or of what it shows the codes. */
@@ -45,13 +37,13 @@ final class OwnDocumentValidation implements Validation {
 
     @Override
     public ValidationResult validate(String name, byte[] uploadedPdf, Locale locale) {
-        ValidationResult result = inner.validate(name, uploadedPdf, locale);
+        ValidationResult result = super.validate(name, uploadedPdf, locale);
         return told(result, known(result, uploadedPdf), locale);
     }
 
     @Override
     public ValidationReport report(String name, byte[] uploadedPdf, Locale locale) {
-        ValidationReport report = inner.report(name, uploadedPdf, locale);
+        ValidationReport report = super.report(name, uploadedPdf, locale);
         Known known = known(report.result(), uploadedPdf);
         return new ValidationReport(
                 told(report.result(), known, locale),
@@ -61,36 +53,6 @@ final class OwnDocumentValidation implements Validation {
                 known.revision());
     }
 
-    @Override
-    public Optional<WhatChanged> whatChanged(byte[] uploadedPdf) {
-        return inner.whatChanged(uploadedPdf);
-    }
-
-    @Override
-    public ValidationResult missing(String name, Locale locale) {
-        return inner.missing(name, locale);
-    }
-
-    @Override
-    public ValidationResult tooLarge(String name, Sha256 sha256, Locale locale) {
-        return inner.tooLarge(name, sha256, locale);
-    }
-
-    @Override
-    public ValidationResult refused(String name, Unreadable why, Locale locale) {
-        return inner.refused(name, why, locale);
-    }
-
-    @Override
-    public List<String> trusted() {
-        return inner.trusted();
-    }
-
-    @Override
-    public long maxBytes() {
-        return inner.maxBytes();
-    }
-
     private Known known(ValidationResult result, byte[] pdf) {
         Optional<StoredRevision> revision = pdf.length == 0 ? Optional.empty() : own.revisionWith(Sha256.of(pdf));
         return revision.map(stored -> new Known(stored, List.of()))
@@ -98,7 +60,7 @@ final class OwnDocumentValidation implements Validation {
     }
 
     private List<AdjustedDocument> shown(byte[] pdf) {
-        return codes(pdf).stream()
+        return inTime("codes", () -> PrintedCodes.of(pdf), Set.<String>of(), Set.<String>of()).stream()
                 .flatMap(code -> own.withCode(code).stream())
                 .limit(MOST_TOLD)
                 .toList();
@@ -115,23 +77,5 @@ final class OwnDocumentValidation implements Validation {
         known.shown()
                 .forEach(document -> warnings.add(unsigned ? sentences.copy(document) : sentences.unknown(document)));
         return result.withWarnings(warnings);
-    }
-
-    /** As the examination itself: a thread of its own with a deep but bounded stack, and a time limit. */
-    private Set<String> codes(byte[] pdf) {
-        FutureTask<Set<String>> task = new FutureTask<>(() -> PrintedCodes.of(pdf));
-        Thread thread = new Thread(null, task, "codes", STACK);
-        thread.setDaemon(true);
-        thread.start();
-        try {
-            return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            task.cancel(true);
-            return Set.of();
-        } catch (InterruptedException e) {
-            task.cancel(true);
-            Thread.currentThread().interrupt();
-            return Set.of();
-        }
     }
 }

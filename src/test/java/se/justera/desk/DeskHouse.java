@@ -18,6 +18,7 @@ import se.justera.association.Associations;
 import se.justera.association.Person;
 import se.justera.document.CopySetter;
 import se.justera.document.Letterheads;
+import se.justera.document.ReportSetter;
 import se.justera.kernel.TenantId;
 import se.justera.minutes.MinuteBook;
 import se.justera.notify.PostOffice;
@@ -46,7 +47,8 @@ import tools.jackson.databind.json.JsonMapper;
     "se.justera.association",
     "se.justera.audit",
     "se.justera.archive",
-    "se.justera.identification"
+    "se.justera.identification",
+    "se.justera.notice"
 })
 @ConfigurationPropertiesScan({"se.justera.access", "se.justera.identification"})
 public class DeskHouse {
@@ -77,6 +79,11 @@ public class DeskHouse {
     @Bean
     CopySetter copySetter(Clock clock) {
         return new CopySetter(clock);
+    }
+
+    @Bean
+    ReportSetter reportSetter(Clock clock) {
+        return new ReportSetter(clock);
     }
 
     @Bean

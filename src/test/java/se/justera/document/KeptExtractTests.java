@@ -29,8 +29,9 @@ class KeptExtractTests {
     private static final PrintedExtract PRINTED = new PrintedExtract();
 
     /** One for each layout, in their order. */
-    private static final List<Sha256> STYLE_SHEETS =
-            List.of(new Sha256("32222cf914b06cd9cce02b13c7e6909c828273b99fb095b0adc65bc231816069"));
+    private static final List<Sha256> STYLE_SHEETS = List.of(
+            new Sha256("32222cf914b06cd9cce02b13c7e6909c828273b99fb095b0adc65bc231816069"),
+            new Sha256("33a5bdb7820ff1337afd323dae8465d7137ca98e32ceeebab6afbbd82d37f835"));
 
     static IntStream layouts() {
         return IntStream.rangeClosed(1, ExtractLayout.KEPT);
@@ -97,7 +98,7 @@ class KeptExtractTests {
                 .replace("font-size: 11pt; line-height: 1.42", "font-size: 12.5pt; line-height: 1.5")
                 .replace(".attendance .name { width: 45mm; }", ".attendance .name { width: 30mm; }");
         assertThat(changed).isNotEqualTo(css).contains("33mm", "12.5pt", "30mm;");
-        return new ExtractLayout(changed);
+        return new ExtractLayout(changed, false);
     }
 
     private static Sha256 digest(int number) {

@@ -35,6 +35,22 @@ class StructureTests {
     }
 
     @ParameterizedTest
+    @EnumSource(
+            value = Layouts.class,
+            names = {"SIGNATURES_LAST", "NOTES_WITH_MATTERS", "MEMBERS_TABLE", "EVERY_ELEMENT", "LETTERHEAD"})
+    void saysWhatSignaturesMeanOnThePageOfTheLastOnes(Layouts layout) {
+        var signatories = layout.draft().signatories();
+        PdfReader.read(layout.pdf(), document -> {
+            int last = document.getNumberOfPages();
+            assertThat(PdfReader.text(document, last, last))
+                    .contains(
+                            "Om underskrifterna",
+                            String.valueOf(
+                                    signatories.get(signatories.size() - 1).name()));
+        });
+    }
+
+    @ParameterizedTest
     @EnumSource(Layouts.class)
     void skipsNoLevelOfHeadings(Layouts layout) {
         PdfReader.read(layout.pdf(), document -> {
@@ -83,6 +99,21 @@ class StructureTests {
     }
 
     @Test
+    void printsTheMarkOfEachListEntryAsALetterBeforeItsText() {
+        PdfReader.read(Layouts.EVERY_ELEMENT.pdf(), document -> {
+            List<COSDictionary> labels =
+                    elements(document).stream().filter(e -> Tags.is(e, "Lbl")).toList();
+            assertThat(labels)
+                    .filteredOn(label -> Tags.is(label.getCOSDictionary(COSName.P), "LI"))
+                    .extracting(label -> MarkedText.of(label, document))
+                    .contains("•", "–", "1.")
+                    .doesNotContain("");
+            assertThat(PdfReader.text(document, 1, document.getNumberOfPages()))
+                    .contains("• att lägga rapporten till handlingarna", "– program", "2. beredningen");
+        });
+    }
+
+    @Test
     void putsEachNoteRightBehindTheLinkThatCallsIt() {
         PdfReader.read(Layouts.SIGNATURES_LAST.pdf(), document -> {
             List<String> types = elements(document).stream()
@@ -96,6 +127,22 @@ class StructureTests {
                 }
             }
             assertThat(types).contains("Note");
+        });
+    }
+
+    @Test
+    void beginsEachNoteWithItsMark() {
+        PdfReader.read(Layouts.EVERY_ELEMENT.pdf(), document -> {
+            List<COSDictionary> notes =
+                    elements(document).stream().filter(e -> Tags.is(e, "Note")).toList();
+            assertThat(notes)
+                    .extracting(note -> (COSDictionary) Tags.kids(note).get(0))
+                    .allSatisfy(mark -> assertThat(Tags.is(mark, "Lbl")).isTrue())
+                    .extracting(mark -> MarkedText.of(mark, document))
+                    .containsExactly("a", "2");
+            assertThat(notes)
+                    .extracting(note -> MarkedText.of(note, document))
+                    .anySatisfy(text -> assertThat(text).endsWith("kronor; se delårsrapporten, sidan 10."));
         });
     }
 

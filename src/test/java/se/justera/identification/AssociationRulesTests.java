@@ -47,10 +47,29 @@ class AssociationRulesTests {
                         Capacity.SECRETARY, "one-time-key",
                         Capacity.CHAIR, "csc",
                         Capacity.ADJUSTER, "one-time-key"));
-        house.rules().decide(karin.tenant(), rules);
+        house.rules().decide(House.administratorOf(karin.tenant()), rules);
         assertThat(house.rules().of(karin.tenant())).isEqualTo(rules);
-        house.rules().decide(karin.tenant(), AssociationRules.byMail());
+        house.rules().decide(House.administratorOf(karin.tenant()), AssociationRules.byMail());
         assertThat(house.rules().of(karin.tenant())).isEqualTo(AssociationRules.byMail());
+    }
+
+    @Test
+    void whoChangedWhichRuleStandsInTheTrail() {
+        house.rules().decide(House.administratorOf(karin.tenant()), AssociationRules.byMail());
+        assertThat(house.trail(karin.tenant())).as("nothing was changed").isEmpty();
+        Map<Capacity, Set<String>> methods = new EnumMap<>(Capacity.class);
+        for (Capacity capacity : Capacity.values()) {
+            methods.put(capacity, Set.of(capacity == Capacity.CHAIR ? "passkey" : "mail-code"));
+        }
+        allow(methods);
+        house.rules().registerNumber(House.administratorOf(karin.tenant()), "Karin Ek", "190001019802");
+        assertThat(house.trail(karin.tenant())).hasSize(2);
+        assertThat(house.trail(karin.tenant()).get(0)).satisfies(entry -> {
+            assertThat(entry.type()).isEqualTo("identification.ruled");
+            assertThat(entry.actor()).isEqualTo("staff:admin");
+            assertThat(entry.details()).isEqualTo(Map.of("CHAIR.methods", "[mail-code] → [passkey]"));
+        });
+        assertThat(house.trail(karin.tenant()).get(1).details()).as("neither name nor number").isEmpty();
     }
 
     @Test
@@ -122,6 +141,6 @@ class AssociationRulesTests {
     }
 
     private void allow(Map<Capacity, Set<String>> methods) {
-        house.rules().decide(karin.tenant(), new AssociationRules(methods, Level.LOW, Map.of()));
+        house.rules().decide(House.administratorOf(karin.tenant()), new AssociationRules(methods, Level.LOW, Map.of()));
     }
 }

@@ -10,10 +10,17 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import se.justera.access.CurrentStaff;
 import se.justera.access.PublicAddress;
+import se.justera.access.Role;
+import se.justera.audit.AuditEntry;
+import se.justera.audit.AuditTrail;
+import se.justera.audit.ChainedTrail;
 import se.justera.database.EmptyDatabase;
 import se.justera.identification.IdentificationSettings.PasskeySettings;
+import se.justera.kernel.MinutesId;
 import se.justera.kernel.ParticipantId;
+import se.justera.kernel.TenantId;
 import se.justera.notify.Letter;
 import se.justera.notify.LetterNotSent;
 import se.justera.notify.PostOffice;
@@ -32,6 +39,7 @@ final class House implements AutoCloseable {
                         OpenRounds.class,
                         PersonNumbers.class,
                         StoredRules.class,
+                        ChainedTrail.type(),
                         PasskeyStore.class,
                         Passkeys.class,
                         OidcProviders.class,
@@ -68,7 +76,7 @@ final class House implements AutoCloseable {
         for (Capacity capacity : Capacity.values()) {
             allowed.put(capacity, Set.of(methods));
         }
-        rules().decide(database.tenant(), new AssociationRules(allowed, leastForSigning, Map.of()));
+        rules().decide(administratorOf(database.tenant()), new AssociationRules(allowed, leastForSigning, Map.of()));
         return this;
     }
 
@@ -86,6 +94,15 @@ final class House implements AutoCloseable {
 
     EmptyDatabase database() {
         return database;
+    }
+
+    static CurrentStaff administratorOf(TenantId tenant) {
+        return new CurrentStaff(tenant, "admin", Set.of(Role.ADMIN));
+    }
+
+    /** What stands in the trail about the association itself. */
+    List<AuditEntry> trail(TenantId tenant) {
+        return database.bean(AuditTrail.class).of(tenant, new MinutesId(tenant.value()));
     }
 
     Post post() {

@@ -106,12 +106,40 @@ class OpenIdConnectTests {
         Claimant karin = karin(settings(Match.PERSONAL_NUMBER, null));
         assertThatThrownBy(() -> signIn(karin)).isInstanceOf(IdentificationRefused.AnotherPerson.class);
 
-        house().rules().registerNumber(karin.tenant(), "Karin Ek", "19000101-9802");
+        house().rules().registerNumber(House.administratorOf(karin.tenant()), "Karin Ek", "19000101-9802");
         assertThat(signIn(karin).method()).isEqualTo(METHOD);
         assertThat(house().everything("person_number")).doesNotContain("9802");
 
-        house().rules().registerNumber(karin.tenant(), "Karin Ek", "19000101-9810");
+        house().rules().registerNumber(House.administratorOf(karin.tenant()), "Karin Ek", "19000101-9810");
         assertThatThrownBy(() -> signIn(karin)).isInstanceOf(IdentificationRefused.AnotherPerson.class);
+    }
+
+    @Test
+    void tellsThePersonalNumberOnlyWhereTheSettingsNameItsClaim() {
+        provider.says("https://id.oidc.se/claim/personalIdentityNumber", "190001019802");
+        assertThat(signIn(karin()).personalNumber()).isNull();
+        house().close();
+        provider.says("pnr", "19000101-9810");
+        Claimant karin = karin(settings(Match.EMAIL, null, "pnr"));
+        Identification identification = signIn(karin);
+        assertThat(identification.personalNumber()).isEqualTo("190001019810");
+        assertThat(identification.toString() + identification.evidence()).doesNotContain("9810");
+
+        house().identifications().remember(karin, THIS, identification);
+        assertThat(house().identifications().of(karin, NEED, THIS)).contains(identification);
+        assertThat(house().everything("identified_browser")).doesNotContain("9810");
+    }
+
+    @Test
+    void asksTheUserInfoForAPersonalNumberThatTheTokenLacks() {
+        provider.userInfoSays("sub", "subject-1").userInfoSays("pnr", "190001019810");
+        assertThat(signIn(karin(settings(Match.EMAIL, null, "pnr"))).personalNumber()).isEqualTo("190001019810");
+    }
+
+    @Test
+    void aClaimThatIsNoPersonalNumberIsNotTakenForOne() {
+        provider.says("pnr", "SE-1234");
+        assertThat(signIn(karin(settings(Match.EMAIL, null, "pnr"))).personalNumber()).isNull();
     }
 
     @Test
@@ -349,6 +377,7 @@ class OpenIdConnectTests {
                         List.of(),
                         Match.EMAIL,
                         null,
+                        null,
                         Duration.ZERO,
                         Duration.ofSeconds(1)))
                 .hasMessageContaining("https");
@@ -388,6 +417,10 @@ class OpenIdConnectTests {
     }
 
     private OidcProvider settings(Match match, @Nullable String claim) {
+        return settings(match, claim, null);
+    }
+
+    private OidcProvider settings(Match match, @Nullable String claim, @Nullable String numberClaim) {
         return new OidcProvider(
                 "E-legitimation",
                 provider.issuer(),
@@ -399,6 +432,7 @@ class OpenIdConnectTests {
                 List.of("mfa"),
                 match,
                 claim,
+                numberClaim,
                 Duration.ofMinutes(5),
                 Duration.ofMillis(700));
     }

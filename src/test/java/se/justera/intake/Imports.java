@@ -19,6 +19,26 @@ final class Imports {
 
     static final Locale SWEDISH = Locale.forLanguageTag("sv");
 
+    /** All of them, by their file names. */
+    static final List<String> SHAPES = List.of(
+            "a-committee.txt",
+            "b-board.txt",
+            "c-board-cover.txt",
+            "d-planning-day.txt",
+            "e-members-notes.txt",
+            "f-wrapped-pages.txt",
+            "g-notes.md",
+            "h-planning-day.txt",
+            "i-members-notes.txt",
+            "j-municipal-board.txt",
+            "k-board-simple.txt",
+            "l-notice-on-cover.txt",
+            "m-tight-board.txt",
+            "n-votes-and-lists.txt",
+            "o-shouting.txt",
+            "p-members-council.txt",
+            "q-decision-first.txt");
+
     private Imports() {}
 
     static String text(String name) {

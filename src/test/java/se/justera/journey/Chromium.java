@@ -8,17 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /** Debian's Chromium, driven by Playwright. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
 
     private Chromium(Path program) {
-        playwright = Playwright.create();
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -35,7 +37,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Skips the test where there is none, except in CI. */
-    static Chromium start() {
+    public static Chromium start() {
         Optional<Path> program = onThePath();
         if (program.isEmpty() && !"true".equals(System.getenv("CI"))) {
             Assumptions.abort("Chromium (Debian: chromium) is not on this machine's PATH");
@@ -43,7 +45,7 @@ final class Chromium implements AutoCloseable {
         return new Chromium(program.orElseThrow());
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 

@@ -49,8 +49,11 @@ class JourneyIT {
             settings.put("justera.demo.password", PASSWORD);
             settings.put("justera.demo.fill", "false");
             try (Service service = new Service(settings, folder).start()) {
-                Path trust = Path.of("certs-sample", "trust");
-                travel(service, post, new Secretary(service, "secretary", PASSWORD), trust);
+                Path sample = Path.of("certs-sample");
+                var secretary = new Secretary(service, "secretary", PASSWORD);
+                List<JsonNode> results =
+                        travel(service, post, secretary, sample.resolve("trusted-list.xml"), sample.resolve("trust"));
+                everySignatureIsAdvancedAndLasts(results.get(results.size() - 1));
                 assertThat(service.log()).doesNotContain("/task/");
             }
         }
@@ -67,7 +70,7 @@ class JourneyIT {
             try (Service service = new Service(settings, folder, port).start()) {
                 var secretary = new Secretary(service, "kansli", PASSWORD);
                 Waiting.until("the first account works", LONG, () -> secretary.mayCall());
-                travel(service, post, secretary, folder.resolve("keys/trust"));
+                travel(service, post, secretary, folder.resolve("keys/trust"), folder.resolve("keys/trust"));
                 assertThat(service.log()).doesNotContain("/task/").doesNotContain(PASSWORD);
             }
         }
@@ -99,12 +102,15 @@ class JourneyIT {
         return settings;
     }
 
-    private void travel(Service service, PostBox post, Secretary secretary, Path trust) throws Exception {
+    /** What the command line says of each revision. */
+    private List<JsonNode> travel(Service service, PostBox post, Secretary secretary, Path trust, Path anchors)
+            throws Exception {
         var writer = new Participant("skrivare@journey.example", post);
         var chair = new Participant("ordf@journey.example", post);
         var first = new Participant("justerare1@journey.example", post);
         var second = new Participant("justerare2@journey.example", post);
-        String id = imported(secretary, List.of(writer, chair, first, second));
+        var third = new Participant("justerare3@journey.example", post);
+        String id = imported(secretary, List.of(writer, chair, first, second, third));
 
         assertThat(secretary.submit(id).statusCode()).isBetween(200, 204);
         String review = chair.link("Att granska", 0);
@@ -128,7 +134,7 @@ class JourneyIT {
         Participant.expect(409, writer.post(writersLink, Map.of("action", "sign", "consent", "true", "sha256", shown)));
         revisions.add(secretary.pdf(id));
 
-        signAtTheSameMoment(List.of(chair, first));
+        signAtTheSameMoment(List.of(chair, first, third));
         revisions.add(secretary.pdf(id));
         String secondsLink = second.link("Att underteckna", 0);
         second.identify(secondsLink);
@@ -138,17 +144,33 @@ class JourneyIT {
         secretary.awaitState(id, "ADJUSTED");
         byte[] last = secretary.pdf(id);
         revisions.add(last);
-        for (Participant person : List.of(writer, chair, first, second)) {
+        for (Participant person : List.of(writer, chair, first, second, third)) {
             assertThat(post.await(person.email(), "Justerat", 0))
                     .contains(service.address("/validate").toString());
         }
         assertThat(second.fetch(secondsLink + "/document.pdf")).isEqualTo(last);
         Participant.expect(410, second.post(secondsLink, Map.of("action", "decline", "reason", "för sent")));
 
-        eachRevisionIsValid(secretary, revisions, trust);
-        new SignedDocument(last).conforms(folder);
+        List<JsonNode> results = eachRevisionIsValid(secretary, revisions, trust);
+        new SignedDocument(last).conforms(folder, anchors.resolve("root-ca.pem"));
         alterationsAreCaught(secretary, last);
         auditTrailIsWhole(secretary, id);
+        return results;
+    }
+
+    /** By the sample's trusted list: advanced, whole, and for the long term. */
+    private static void everySignatureIsAdvancedAndLasts(JsonNode result) {
+        List<JsonNode> signatures = new ArrayList<>();
+        result.get("signatures").forEach(signatures::add);
+        assertThat(signatures).hasSize(6).allSatisfy(signature -> {
+            assertThat(signature.get("indication").asString()).isEqualTo("TOTAL_PASSED");
+            assertThat(signature.get("format").asString()).isEqualTo("PAdES_BASELINE_LTA");
+        });
+        assertThat(signatures.stream()
+                        .filter(signature -> signature.get("kind").asString().equals("SIGNATURE"))
+                        .map(signature -> signature.get("qualification").asString()))
+                .hasSize(5)
+                .containsOnly("AdESig");
     }
 
     private static String imported(Secretary secretary, List<Participant> people) throws Exception {
@@ -180,11 +202,12 @@ class JourneyIT {
         for (JsonNode line : signatories) {
             ((ObjectNode) line).put("email", byRole.get(line.get("role").asString()));
         }
-        signatories
-                .addObject()
-                .put("name", "Ulrika Strand")
-                .put("role", "ADJUSTER")
-                .put("email", people.get(3).email());
+        adjuster(signatories.addObject(), "Ulrika Strand", people.get(3));
+        adjuster(signatories.addObject(), "Zoë Łukasiewicz-Þórsdóttir", people.get(4));
+    }
+
+    private static void adjuster(ObjectNode line, String name, Participant person) {
+        line.put("name", name).put("role", "ADJUSTER").put("email", person.email());
     }
 
     private static void signAtTheSameMoment(List<Participant> people) throws Exception {
@@ -204,7 +227,8 @@ class JourneyIT {
         }
     }
 
-    private void eachRevisionIsValid(Secretary secretary, List<byte[]> revisions, Path trust) throws Exception {
+    private List<JsonNode> eachRevisionIsValid(Secretary secretary, List<byte[]> revisions, Path trust)
+            throws Exception {
         var command = new ArrayList<>(List.of(
                 Service.java(), "-jar", Service.jar().toString(), "validate", "--json", "--trust", trust.toString()));
         for (int n = 0; n < revisions.size(); n++) {
@@ -224,6 +248,7 @@ class JourneyIT {
                 .toList();
         assertThat(validate.waitFor()).isZero();
         assertThat(lines).hasSize(revisions.size()).allMatch(line -> line.contains("\"verdict\":\"VALID\""));
+        return lines.stream().map(JSON::readTree).toList();
     }
 
     private static void alterationsAreCaught(Secretary secretary, byte[] pdf) throws Exception {

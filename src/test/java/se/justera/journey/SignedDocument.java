@@ -7,9 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 import se.justera.document.Conformance;
+import se.justera.signing.OpensslCms;
 
-/** A final document as others see it: poppler and veraPDF. */
+/** A final document as others see it: poppler, OpenSSL and veraPDF. */
 final class SignedDocument {
+
+    /** The seal's, the secretary's, the chair's and three adjusters'. */
+    private static final int SIGNATURES = 6;
 
     private final byte[] pdf;
 
@@ -17,13 +21,15 @@ final class SignedDocument {
         this.pdf = pdf;
     }
 
-    void conforms(Path folder) throws Exception {
+    /** @param root as PEM: what every signature leads to */
+    void conforms(Path folder, Path root) throws Exception {
         assertThat(Conformance.faults(pdf)).isEmpty();
         Path file = folder.resolve("final.pdf");
         Files.write(file, pdf);
         assertThat(pdfsig(file).lines().filter(line -> line.contains("Signature is Valid")))
-                .as("the seal and four people")
-                .hasSize(5);
+                .as("the seal and five people")
+                .hasSize(SIGNATURES);
+        assertThat(new OpensslCms(folder, root).verified(pdf)).isEqualTo(SIGNATURES);
     }
 
     private static String pdfsig(Path file) throws Exception {

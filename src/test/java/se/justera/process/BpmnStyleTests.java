@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a process is drawn here, so that people can read it and the engine runs it as they read it. */
 @ParameterizedClass
-@ValueSource(strings = {"minutes-adjustment", "preservation"})
+@ValueSource(strings = {"minutes-adjustment", "preservation", "announcement"})
 class BpmnStyleTests {
 
     private static final Pattern PLAIN_EXPRESSION =
@@ -71,7 +71,17 @@ class BpmnStyleTests {
                     "serviceTask_examineTimestamp",
                     "exclusiveGateway_renewalDue",
                     "serviceTask_renewTimestamp",
-                    "endEvent_documentPreserved"));
+                    "endEvent_documentPreserved"),
+            "announcement",
+            List.of(
+                    "startEvent_protocolAdjusted",
+                    "userTask_postNotices",
+                    "intermediateCatchEvent_appealTimeEnded",
+                    "serviceTask_examineNotices",
+                    "exclusiveGateway_appealTimeEnded",
+                    "userTask_takeDownNotices",
+                    "serviceTask_proveNotices",
+                    "endEvent_legalForceGained"));
 
     private final String name;
     private final BpmnModelInstance model;

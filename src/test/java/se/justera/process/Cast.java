@@ -18,6 +18,7 @@ final class Cast {
 
     static final TenantId TENANT = new TenantId(new UUID(0, 1));
 
+    private final List<MinutesId> closed = new ArrayList<>();
     private final Map<ParticipantId, Participant> people = new ConcurrentHashMap<>();
     private final Map<MinutesId, List<ParticipantId>> rolls = new ConcurrentHashMap<>();
 
@@ -35,6 +36,14 @@ final class Cast {
         var minutes = new MinutesId(UUID.randomUUID());
         rolls.put(minutes, new ArrayList<>());
         return minutes;
+    }
+
+    void wereClosed(MinutesId... minutes) {
+        closed.addAll(List.of(minutes));
+    }
+
+    List<MinutesId> closed() {
+        return List.copyOf(closed);
     }
 
     /** @param role null for a mere reviewer */

@@ -30,10 +30,15 @@ class PreservationTests {
 
     private final ProcessBench bench;
     private final Adjustments adjustments;
+    private final UnpreservedMinutes unpreserved;
 
-    PreservationTests(@Autowired ProcessBench bench, @Autowired Adjustments adjustments) {
+    PreservationTests(
+            @Autowired ProcessBench bench,
+            @Autowired Adjustments adjustments,
+            @Autowired UnpreservedMinutes unpreserved) {
         this.bench = bench;
         this.adjustments = adjustments;
+        this.unpreserved = unpreserved;
     }
 
     @BeforeEach
@@ -140,6 +145,21 @@ class PreservationTests {
         var other = closed();
 
         assertThat(List.of(periods(one), periods(other))).containsExactly(1L, 1L);
+    }
+
+    @Test
+    void beginsAtStartUpForMinutesThatWereClosedBeforeThereWasPreservation() {
+        var old = bench.cast.nobody();
+        var preserved = closed();
+        bench.cast.wereClosed(old, preserved);
+
+        unpreserved.preserve();
+        unpreserved.preserve();
+        bench.work();
+
+        assertThat(List.of(periods(old), periods(preserved))).containsExactly(1L, 1L);
+        assertThat(adjustments.standing(old, MinutesState.FINAL).activities())
+                .containsExactly("intermediateCatchEvent_nextLookDue");
     }
 
     private MinutesId closed() {

@@ -339,6 +339,11 @@ class PreservedForYearsTests {
         }
 
         @Bean
+        RecordingAnnouncement announcement() {
+            return new RecordingAnnouncement();
+        }
+
+        @Bean
         RecordingSteps steps() {
             return new RecordingSteps(new Cast());
         }

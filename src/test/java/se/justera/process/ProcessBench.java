@@ -43,6 +43,8 @@ import se.justera.minutes.MinutesFact.MinutesSigned;
 import se.justera.minutes.MinutesFact.MinutesSubmitted;
 import se.justera.minutes.MinutesState;
 import se.justera.minutes.ParticipantState;
+import se.justera.notice.Announcements;
+import se.justera.notice.NoticeFact;
 
 /** The real engine and model on a database, driven by hand: facts in, due jobs run one by one, steps noted. */
 final class ProcessBench {
@@ -56,6 +58,7 @@ final class ProcessBench {
     final Cast cast;
     final RecordingSteps steps;
     final RecordingPreservation preservation;
+    final RecordingAnnouncement announcement;
     final FlowCoverage coverage;
     final ProcessEngine engine;
     private final Adjustments adjustments;
@@ -68,6 +71,7 @@ final class ProcessBench {
             Cast cast,
             RecordingSteps steps,
             RecordingPreservation preservation,
+            RecordingAnnouncement announcement,
             FlowCoverage coverage,
             ProcessEngine engine,
             Adjustments adjustments,
@@ -76,6 +80,7 @@ final class ProcessBench {
         this.cast = cast;
         this.steps = steps;
         this.preservation = preservation;
+        this.announcement = announcement;
         this.coverage = coverage;
         this.engine = engine;
         this.adjustments = adjustments;
@@ -90,6 +95,7 @@ final class ProcessBench {
         ClockUtil.setCurrentTime(Date.from(START));
         steps.works();
         preservation.works();
+        announcement.works();
         var runtime = engine.getRuntimeService();
         runtime.createProcessInstanceQuery()
                 .list()
@@ -98,6 +104,10 @@ final class ProcessBench {
 
     /** Publishes as the minute book does: inside the transaction that records the fact. */
     void publish(MinutesFact fact) {
+        transaction.executeWithoutResult(status -> publisher.publishEvent(fact));
+    }
+
+    void publishNotice(NoticeFact fact) {
         transaction.executeWithoutResult(status -> publisher.publishEvent(fact));
     }
 
@@ -262,9 +272,12 @@ final class ProcessBench {
         Roll.class,
         StepJobs.class,
         PersonalMails.class,
+        OpenTasks.class,
         AdjustmentProgress.class,
+        AnnouncementProgress.class,
         RefusedSignatures.class,
         PreservationProgress.class,
+        UnpreservedMinutes.class,
         EngineAdjustments.class,
         ProcessBench.class
     })
@@ -287,10 +300,22 @@ final class ProcessBench {
         }
 
         @Bean
+        RecordingAnnouncement announcement() {
+            return new RecordingAnnouncement();
+        }
+
+        /** Nothing is announced unless a test says so. */
+        @Bean
+        Announcements announcements() {
+            return mock(Announcements.class);
+        }
+
+        @Bean
         MinuteBook minuteBook(Cast cast) {
             MinuteBook book = mock(MinuteBook.class);
             when(book.participants(any())).then(call -> cast.roll(call.getArgument(0)));
             when(book.participant(any())).then(call -> cast.get(call.getArgument(0)));
+            when(book.closed()).then(call -> cast.closed());
             return book;
         }
 

@@ -45,7 +45,7 @@ class AppearanceTests {
         SignatureOrder order = TestSigning.order("sig_1", "Åsa Öhrn", SUMMER, "Ordförande");
         var identified =
                 new Identified("oidc:eid", "E-legitimation", "substantial", "https://idp.example", "acr=loa3", SUMMER);
-        Signer signer = new Signer("Åsa Öhrn", "p-1", "Förbundet", identified);
+        Signer signer = new Signer("Åsa Öhrn", "p-1", "Förbundet", identified, null);
         assertThat(Appearance.of(
                                 new SignatureOrder(order.fieldName(), signer, List.of(), order.reason()), SUMMER, false)
                         .lines())

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ByteArrayResource;
@@ -94,6 +95,16 @@ class ArchiveTimestampTests {
                 .hasSize(10);
         passes(last);
         assertThat(Pdfsig.validSignatures(last)).isEqualTo(PEOPLE + 1);
+    }
+
+    /** ETSI TS 119 312, 5.2.2: what is kept for more than 20 years needs more than SHA-256. */
+    @Test
+    void eachCoversTheDocumentWithAHashForTheLongTerm() {
+        assertThat(NewestTimestamp.in(PRESERVED.get(0))
+                        .token()
+                        .getTimeStampInfo()
+                        .getMessageImprintAlgOID())
+                .isEqualTo(NISTObjectIdentifiers.id_sha512);
     }
 
     @Test

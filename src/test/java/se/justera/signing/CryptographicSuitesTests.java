@@ -26,7 +26,9 @@ class CryptographicSuitesTests {
 
     @Test
     void knowsTheEndOfShortKeysAndNoEndOfLongOnes() {
-        assertThat(suites.weakFrom("RSASSA-PSS", 2048)).isEqualTo("2029-01-01T00:00:00Z");
+        assertThat(suites.weakFrom("RSASSA-PSS", 2048)).isEqualTo("2027-01-01T00:00:00Z");
+        assertThat(suites.weakFrom("RSA", 2999)).isEqualTo("2027-01-01T00:00:00Z");
+        assertThat(suites.weakFrom("RSA", 3072)).isEqualTo("2029-01-01T00:00:00Z");
         assertThat(suites.weakFrom("RSASSA-PSS", 4096)).isEqualTo(CryptographicSuites.NO_END_SET);
         assertThat(suites.weakFrom("ECDSA", 256)).isEqualTo(CryptographicSuites.NO_END_SET);
     }

@@ -2,8 +2,6 @@ package se.justera.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,10 +9,8 @@ import java.util.Base64;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
-import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.junit.jupiter.api.Test;
@@ -43,9 +39,9 @@ class OpensslTests {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             for (PDSignature signature : document.getSignatureDictionaries()) {
                 if (signature.getSubFilter().equals("ETSI.RFC3161")) {
-                    timeStamp(cms(signature, pdf), signature.getSignedContent(pdf));
+                    timeStamp(OpensslCms.cms(signature, pdf), signature.getSignedContent(pdf));
                 } else {
-                    signature(cms(signature, pdf), signature.getSignedContent(pdf));
+                    signature(OpensslCms.cms(signature, pdf), signature.getSignedContent(pdf));
                     signatures++;
                 }
             }
@@ -60,12 +56,12 @@ class OpensslTests {
             PDSignature seal = document.getSignatureDictionaries().get(0);
             byte[] content = seal.getSignedContent(pdf);
             content[100] ^= 1;
-            assertThat(verify(cms(seal, pdf), content).exit()).isNotZero();
+            assertThat(openssl().verify(OpensslCms.cms(seal, pdf), content).exit()).isNotZero();
         }
     }
 
     private void signature(byte[] cms, byte[] content) throws Exception {
-        Tool.Run run = verify(cms, content);
+        Tool.Run run = openssl().verify(cms, content);
         assertThat(run.output()).contains("CMS Verification successful");
         SignerInformation signer =
                 new CMSSignedData(cms).getSignerInfos().iterator().next();
@@ -73,26 +69,8 @@ class OpensslTests {
         timeStamp(stamp.getAttributeValues()[0].toASN1Primitive().getEncoded(), signer.getSignature());
     }
 
-    private Tool.Run verify(byte[] cms, byte[] content) throws IOException {
-        Path signature = Files.write(folder.resolve("signature.der"), cms);
-        Path data = Files.write(folder.resolve("data"), content);
-        return Tool.run(
-                "openssl",
-                "cms",
-                "-verify",
-                "-binary",
-                "-inform",
-                "DER",
-                "-in",
-                signature.toString(),
-                "-content",
-                data.toString(),
-                "-CAfile",
-                ROOT,
-                "-purpose",
-                "any",
-                "-out",
-                folder.resolve("out").toString());
+    private OpensslCms openssl() {
+        return new OpensslCms(folder, Path.of(ROOT));
     }
 
     private void timeStamp(byte[] token, byte[] content) throws Exception {
@@ -122,12 +100,5 @@ class OpensslTests {
                         + Base64.getMimeEncoder()
                                 .encodeToString(seal.chain().get(1).getEncoded())
                         + "\n-----END CERTIFICATE-----\n");
-    }
-
-    /** Without the zeros that fill its place. */
-    private static byte[] cms(PDSignature signature, byte[] pdf) throws IOException, CMSException {
-        try (ASN1InputStream in = new ASN1InputStream(new ByteArrayInputStream(signature.getContents(pdf)))) {
-            return in.readObject().getEncoded();
-        }
     }
 }

@@ -18,6 +18,10 @@ import se.justera.trust.TrustAnchors;
 /** Signing without a Spring context, and orders for it. */
 public final class TestSigning {
 
+    /** Of the people in {@link #order}; a number that nobody has. */
+    public static final String PERSONAL_NUMBER = "190001019802";
+
+
     private TestSigning() {}
 
     /** With the published sample keys. */
@@ -66,11 +70,15 @@ public final class TestSigning {
         return new TimestampStrength(new CryptographicSuites(new SigningSettings(table)), anchors);
     }
 
-    /** A person's order, identified a moment before. */
+    /** A person's order, identified a moment before, with a personal number that the certificate is not to have by default. */
     public static SignatureOrder order(String field, String name, Instant now, String... roles) {
         Identified identified = new Identified("mail-code", "low", "https://justera.example", now.minusSeconds(40));
         Signer signer = new Signer(
-                name, "p-" + Integer.toHexString(name.hashCode()), "Samordningsförbundet Exempel", identified);
+                name,
+                "p-" + Integer.toHexString(name.hashCode()),
+                "Samordningsförbundet Exempel",
+                identified,
+                PERSONAL_NUMBER);
         return new SignatureOrder(field, signer, List.of(roles), "Justering av protokoll 2026-09-14");
     }
 }

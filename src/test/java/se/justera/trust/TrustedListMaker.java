@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -134,22 +135,60 @@ public final class TrustedListMaker {
                         + address("TSPAddress") + uri("TSPInformationURI", "https://justera.example/")
                         + "</TSPInformation><TSPServices>" + inner
                         + "</TSPServices></TrustServiceProvider></TrustServiceProviderList>";
-        return signed(document("EUgeneric", "EUappropriate", "EUcommon", "", issued, nextUpdate, providers));
+        return signed(document(
+                "EUgeneric",
+                "EUappropriate",
+                "EUcommon",
+                List.of("https://justera.example/"),
+                "",
+                issued,
+                nextUpdate,
+                providers));
     }
 
     /** A signed list of lists that points to one list, and to itself. */
     public byte[] listOfLists(Instant issued, Instant nextUpdate, String itsUrl, TrustedListMaker other, String url) {
-        String pointers = "<PointersToOtherTSL>"
-                + pointer(this, itsUrl, "EUlistofthelists", "EUlistofthelists")
-                + pointer(other, url, "EUgeneric", "EUcommon") + "</PointersToOtherTSL>";
-        return signed(
-                document("EUlistofthelists", "EUlistofthelists", "EUlistofthelists", pointers, issued, nextUpdate, ""));
+        return listOfLists(
+                issued, nextUpdate, List.of("https://justera.example/"), this, itsUrl, Map.of(url, other));
+    }
+
+    /**
+     * A signed list of lists, or a pivot: one that is kept because it names who signs the next.
+     *
+     * @param information the addresses of its SchemeInformationURI: pivots, newest first, then the publication of the
+     *     first signers (Commission Implementing Decision (EU) 2015/1505)
+     * @param nextSigner who signs what comes after it at its address
+     * @param lists the operators of the lists it points to, by address
+     */
+    public byte[] listOfLists(
+            Instant issued,
+            Instant nextUpdate,
+            List<String> information,
+            TrustedListMaker nextSigner,
+            String itsUrl,
+            Map<String, TrustedListMaker> lists) {
+        String pointers = lists.entrySet().stream()
+                .map(list -> pointer(list.getValue(), list.getKey(), "EUgeneric", "EUcommon"))
+                .collect(Collectors.joining(
+                        "",
+                        "<PointersToOtherTSL>" + pointer(nextSigner, itsUrl, "EUlistofthelists", "EUlistofthelists"),
+                        "</PointersToOtherTSL>"));
+        return signed(document(
+                "EUlistofthelists",
+                "EUlistofthelists",
+                "EUlistofthelists",
+                information,
+                pointers,
+                issued,
+                nextUpdate,
+                ""));
     }
 
     private String document(
             String type,
             String determination,
             String rules,
+            List<String> information,
             String pointers,
             Instant issued,
             Instant nextUpdate,
@@ -161,7 +200,7 @@ public final class TrustedListMaker {
                 + "<TSLType>" + URIS + "TrustedList/TSLType/" + type + "</TSLType>"
                 + named("SchemeOperatorName", name) + address("SchemeOperatorAddress")
                 + named("SchemeName", territory + ":" + name)
-                + uri("SchemeInformationURI", "https://justera.example/")
+                + uris("SchemeInformationURI", information)
                 + "<StatusDeterminationApproach>" + URIS + "TrustedList/StatusDetn/" + determination
                 + "</StatusDeterminationApproach>"
                 + uri("SchemeTypeCommunityRules", URIS + "TrustedList/schemerules/" + rules)
@@ -218,7 +257,13 @@ public final class TrustedListMaker {
     }
 
     private static String uri(String element, String uri) {
-        return "<" + element + "><URI xml:lang=\"en\">" + uri + "</URI></" + element + ">";
+        return uris(element, List.of(uri));
+    }
+
+    private static String uris(String element, List<String> uris) {
+        return uris.stream()
+                .map(uri -> "<URI xml:lang=\"en\">" + uri + "</URI>")
+                .collect(Collectors.joining("", "<" + element + ">", "</" + element + ">"));
     }
 
     private static String address(String element) {

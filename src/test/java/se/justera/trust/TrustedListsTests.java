@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
 import se.justera.trust.TrustedListMaker.Service;
 
 /** Trusted lists from files, and from a list of lists on a server of the test. */
@@ -171,6 +172,7 @@ class TrustedListsTests {
                         "https://justera.example/",
                         Duration.ofHours(1),
                         Duration.ofSeconds(1),
+                        DataSize.ofMegabytes(1),
                         folder))
                 .hasMessageContaining("justera.trust.lists.lotl-signers");
     }
@@ -187,6 +189,7 @@ class TrustedListsTests {
                 "https://justera.example/journal",
                 Duration.ofHours(1),
                 Duration.ofSeconds(5),
+                DataSize.ofKilobytes(200),
                 folder.resolve("cache"));
     }
 

@@ -140,6 +140,43 @@ class PermittedStylesTests {
         }
     }
 
+    /** OpenPDF's documents may give the form and the pages one dictionary of resources. */
+    @Test
+    void acceptsResourcesOfASignatureThatThePageSharesButDoesNotCallFor() {
+        byte[] later = SIGNER.signWithoutField(Attacks.update(sharedResources(""), PermittedStylesTests::addLook));
+        ValidationResult result = trusting.validate("p.pdf", later, Locale.ENGLISH);
+        assertThat(result.warnings()).isEmpty();
+        assertThat(result.verdict()).isEqualTo(Verdict.VALID);
+    }
+
+    @Test
+    void catchesResourcesThatThePageWaitedFor() {
+        byte[] later = SIGNER.signWithoutField(Attacks.update(sharedResources("/Xnew Do"), PermittedStylesTests::addLook));
+        assertThat(trusting.validate("p.pdf", later, Locale.ENGLISH).verdict()).isEqualTo(Verdict.MODIFIED);
+    }
+
+    private static byte[] sharedResources(String drawn) {
+        return sign(Attacks.update(TestPdf.unsigned(), pdf -> {
+            COSDictionary page = pdf.getPage(0).getCOSObject();
+            COSDictionary resources = new COSDictionary(page.getCOSDictionary(COSName.RESOURCES));
+            resources.setDirect(false);
+            page.setItem(COSName.RESOURCES, resources);
+            COSStream more = pdf.getDocument().createCOSStream();
+            write(more, drawn);
+            page.setItem(COSName.CONTENTS, new COSArray(List.of(page.getItem(COSName.CONTENTS), more)));
+            form(pdf).setItem(COSName.DR, resources);
+            touch(page, resources, form(pdf), catalog(pdf));
+        }));
+    }
+
+    private static void addLook(PDDocument pdf) throws IOException {
+        COSDictionary resources = form(pdf).getCOSDictionary(COSName.DR);
+        COSDictionary pictures = new COSDictionary();
+        pictures.setItem(COSName.getPDFName("Xnew"), look(pdf, "0 0 99 99 re f"));
+        resources.setItem(COSName.XOBJECT, pictures);
+        touch(resources);
+    }
+
     /** Acrobat and others note the date beside long-term data, and iText its name before the end. */
     @Test
     void acceptsTheDateAndToolBesideValidationData() {

@@ -56,7 +56,7 @@ class IdentificationDesk {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        rules.decide(staff.tenant(), wanted);
+        rules.decide(staff, wanted);
         LOG.info("{} decided how people of {} identify themselves", staff.actor(), staff.tenant());
         after.addFlashAttribute("done", "desk.identification.done");
         return new ModelAndView(HERE);
@@ -69,7 +69,7 @@ class IdentificationDesk {
             @RequestParam(defaultValue = "") String number,
             RedirectAttributes after) {
         try {
-            rules.registerNumber(staff.tenant(), name.strip(), number);
+            rules.registerNumber(staff, name.strip(), number);
         } catch (IllegalArgumentException e) {
             ModelAndView page = page(rules.of(staff.tenant()), List.of("desk.identification.fault.number"));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

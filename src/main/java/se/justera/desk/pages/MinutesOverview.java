@@ -16,6 +16,7 @@ import se.justera.desk.KeptProof;
 import se.justera.intake.Preflight;
 import se.justera.intake.Remark;
 import se.justera.kernel.MinutesId;
+import se.justera.minutes.Draft.MinutesKind;
 import se.justera.minutes.MinuteBook;
 import se.justera.minutes.MinutesState;
 import se.justera.minutes.MinutesTitle;
@@ -61,7 +62,7 @@ class MinutesOverview {
         var page = new HashMap<String, Object>();
         page.put("minutes", minutes);
         page.put("title", MinutesTitle.of(minutes.draft()));
-        page.put("steps", Steps.of(minutes.state()));
+        page.put("steps", Steps.of(minutes));
         page.put("signatories", signatories(staff, minutes, keeps));
         page.put("remarks", isDraft && keeps ? remarks(staff, minutes, locale) : List.of());
         page.put("standing", standing(minutes));
@@ -71,6 +72,7 @@ class MinutesOverview {
         page.put("mayCancel", keeps && !minutes.state().isEnded());
         boolean hands = keeps || staff.is(Role.REGISTRAR);
         page.put("mayExtract", hands && minutes.state().isAdjusted());
+        page.put("hasNotice", minutes.state().isAdjusted() && minutes.draft().kind() != MinutesKind.NOTES);
         page.put("mayRetry", keeps || staff.is(Role.ADMIN));
         return page;
     }

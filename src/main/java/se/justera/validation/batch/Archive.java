@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ public final class Archive implements AutoCloseable {
     /**
      * Opens a file as an archive; whatever it is, there is at least one candidate in it.
      *
-     * @param name as it is to stand before the names in it
+     * @param name as it is to stand before the names in it; empty if nothing is to
      */
     public static Archive open(String name, Path file) {
         if (CentralDirectory.of(file) == CentralDirectory.TOO_LARGE) {
@@ -65,7 +66,7 @@ public final class Archive implements AutoCloseable {
                 .filter(entry -> !entry.isDirectory() && !entry.getName().startsWith("__MACOSX/"))
                 .sorted(Comparator.comparing(ZipArchiveEntry::getName))
                 .<Candidate>mapMulti((entry, found) -> {
-                    String inner = name + "!/" + entry.getName();
+                    String inner = name.isEmpty() ? entry.getName() : name + "!/" + entry.getName();
                     if (ends(entry, ".pdf")) {
                         found.accept(new EntryCandidate(inner, zip, entry));
                     } else if (ends(entry, ".zip")) {
@@ -102,6 +103,13 @@ public final class Archive implements AutoCloseable {
     /** The PDFs in it, by name. */
     public List<Candidate> candidates() {
         return candidates;
+    }
+
+    /** Why it was not opened, if so. */
+    public Optional<Unreadable> refusal() {
+        return candidates.get(0) instanceof RefusedCandidate refused && refused.name().equals(name)
+                ? Optional.of(refused.why())
+                : Optional.empty();
     }
 
     /** Whether it is one signed container (ETSI EN 319 162-1) and not a bundle of files. */

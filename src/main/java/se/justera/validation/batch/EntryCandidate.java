@@ -11,7 +11,7 @@ import se.justera.validation.Unreadable;
 import se.justera.validation.Validation;
 import se.justera.validation.ValidationResult;
 
-/** One PDF in an archive. It is read up to the limit and no further, whatever size it claims. */
+/** One PDF in an archive. It is read up to the limit and the size that it claims, and no further. */
 record EntryCandidate(String name, ZipFile zip, ZipArchiveEntry entry) implements Candidate {
 
     @Override
@@ -37,9 +37,9 @@ record EntryCandidate(String name, ZipFile zip, ZipArchiveEntry entry) implement
             return validation.refused(name, Unreadable.TOO_LARGE, locale);
         }
         try {
-            byte[] bytes = bytes((int) validation.maxBytes() + 1);
-            return bytes.length > validation.maxBytes()
-                    ? validation.refused(name, Unreadable.TOO_LARGE, locale)
+            byte[] bytes = bytes((int) Math.min(validation.maxBytes(), Math.max(0, entry.getSize())) + 1);
+            return bytes.length > entry.getSize() // more than it claims
+                    ? validation.refused(name, Unreadable.DAMAGED, locale)
                     : validation.validate(name, bytes, locale);
         } catch (IOException | RuntimeException e) {
             return validation.refused(name, Unreadable.DAMAGED, locale);

@@ -13,6 +13,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.jspecify.annotations.Nullable;
 import se.justera.validation.structure.Cos;
 import se.justera.validation.structure.Fault;
+import se.justera.validation.structure.Revision;
 
 /** Empty signature fields may be filled and signatures added; no other field may change its value or look. */
 final class FormChanges {
@@ -39,13 +40,15 @@ final class FormChanges {
     /** iText 2 to 5 keep the look of the latest signature under this name among the form's resources; no field uses it. */
     private static final COSName LATEST_LOOK = COSName.getPDFName("FRM");
 
+    private final Revision before;
     private final Ledger ledger;
     private final List<COSDictionary> addedWidgets = new ArrayList<>();
     private final Set<COSDictionary> looks = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean fieldsFilled;
     private boolean signaturesAdded;
 
-    FormChanges(Ledger ledger) {
+    FormChanges(Revision before, Ledger ledger) {
+        this.before = before;
         this.ledger = ledger;
     }
 
@@ -56,7 +59,10 @@ final class FormChanges {
         for (COSName name : Cos.names(wasForm, isForm)) {
             compareEntry(name, wasForm.getItem(name), isForm.getItem(name));
         }
-        onlyMore(Cos.entries(wasForm.getItem(COSName.DR)), Cos.entries(isForm.getItem(COSName.DR)), 1);
+        COSBase wasResources = wasForm.getItem(COSName.DR);
+        COSBase isResources = isForm.getItem(COSName.DR);
+        onlyMore(Cos.entries(wasResources), Cos.entries(isResources), 1);
+        SharedResources.account(wasResources, isResources, LATEST_LOOK, before, ledger);
     }
 
     /** Whether a signature or time-stamp came. */

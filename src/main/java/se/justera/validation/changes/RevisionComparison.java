@@ -59,7 +59,7 @@ public final class RevisionComparison {
     }
 
     private void compareForm() {
-        FormChanges form = new FormChanges(ledger);
+        FormChanges form = new FormChanges(before, ledger);
         form.compare(
                 before.catalog().getItem(COSName.ACRO_FORM), after.catalog().getItem(COSName.ACRO_FORM));
         if (!signed && form.fieldsFilled()) {

@@ -61,6 +61,9 @@ final class SignatureJudgement {
 
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
+        if (ofAnUnknownKind()) {
+            return List.of(Finding.of(Fault.KIND_UNKNOWN, field));
+        }
         if (!intact()) {
             boolean unverifiable = !digestWrong() && (!digestsIntact() || signature.getSigningCertificate() == null);
             findings.add(Finding.of(unverifiable ? Fault.INDETERMINATE : Fault.SIGNATURE_BROKEN, field));
@@ -71,6 +74,11 @@ final class SignatureJudgement {
             case INDETERMINATE, NO_SIGNATURE_FOUND -> findings.add(Finding.of(faultOfDoubt(), field));
         }
         return findings;
+    }
+
+    /** The digest is right, but nobody here knows the algorithm of the signature. */
+    private boolean ofAnUnknownKind() {
+        return signature.getEncryptionAlgorithm() == null && digestsIntact();
     }
 
     private boolean digestsIntact() {
@@ -90,7 +98,7 @@ final class SignatureJudgement {
         if (why == SubIndication.FORMAT_FAILURE) {
             List<String> failed = failedFormatChecks();
             if (failed.isEmpty() || !CHANGES.containsAll(failed)) {
-                return Fault.SIGNATURE_BROKEN;
+                return Fault.SIGNATURE_FORMAT;
             }
             return DOUBTS.containsAll(failed) ? Fault.POLICY_DOUBT : Fault.POLICY;
         }

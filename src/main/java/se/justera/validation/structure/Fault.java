@@ -17,6 +17,8 @@ public enum Fault {
     /** Parts of the container that no signature covers are not what they must be. */
     CONTAINER_ODD(Verdict.INVALID),
     SIGNATURE_BROKEN(Verdict.INVALID),
+    /** DSS finds the signature's place in the file or its dictionary wrong. */
+    SIGNATURE_FORMAT(Verdict.INVALID),
     CERTIFICATE_REJECTED(Verdict.INVALID),
     TIMESTAMP_BROKEN(Verdict.INVALID),
 
@@ -51,6 +53,8 @@ public enum Fault {
     REVISION_UNREADABLE(Verdict.MODIFIED),
 
     INDETERMINATE(Verdict.INDETERMINATE),
+    /** The signer's key signed these very bytes, but not in the encoding that RFC 5652, 5.4 asks for. */
+    SIGNATURE_ENCODING(Verdict.INDETERMINATE),
     SIGNATURE_IN_TWO_FIELDS(Verdict.INDETERMINATE),
     /** RFC 5652 allows several signers in one container, ISO 32000-2, 12.8.3.3 only one. */
     SEVERAL_SIGNERS(Verdict.INDETERMINATE),

@@ -13,6 +13,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ public final class TailCheck {
 
     private static final COSName DSS = COSName.getPDFName("DSS");
     private static final COSName EXTENSIONS = COSName.getPDFName("Extensions");
+
+    /** ISO 32000-2, 7.2.3; zeros fill the last block on some media. */
+    private static final String WHITE_SPACE = "\0\t\n\f\r ";
 
     private TailCheck() {}
 
@@ -42,7 +46,7 @@ public final class TailCheck {
 
     private static boolean blank(byte[] file, int from) {
         for (int at = from; at < file.length; at++) {
-            if (" \t\r\n".indexOf(file[at]) < 0) {
+            if (WHITE_SPACE.indexOf(file[at]) < 0) {
                 return false;
             }
         }
@@ -64,7 +68,10 @@ public final class TailCheck {
         }
         changed.addAll(objects.keySet());
         for (COSObjectKey key : changed) {
-            if (!looked.contains(key) && !reachable.contains(key) && !carries(whole, objects, key)) {
+            if (!looked.contains(key)
+                    && !reachable.contains(key)
+                    && !carries(whole, objects, key)
+                    && !saysNothing(whole, signed, key)) {
                 return false;
             }
         }
@@ -79,6 +86,15 @@ public final class TailCheck {
         COSBase object = whole.document().getDocument().getObjectFromPool(key).getObject();
         COSName type = object instanceof COSDictionary dictionary ? dictionary.getCOSName(COSName.TYPE) : null;
         return COSName.XREF.equals(type) || COSName.OBJ_STM.equals(type);
+    }
+
+    /** iText leaves new dictionaries behind that have a type at most; whoever is led to one is compared elsewhere. */
+    private static boolean saysNothing(Revision whole, Revision signed, COSObjectKey key) {
+        COSBase object = whole.document().getDocument().getObjectFromPool(key).getObject();
+        return !signed.places().containsKey(key)
+                && object instanceof COSDictionary dictionary
+                && !(object instanceof COSStream)
+                && dictionary.keySet().stream().allMatch(COSName.TYPE::equals);
     }
 
     private static Set<COSObjectKey> reachable(@Nullable COSBase start) {

@@ -13,6 +13,7 @@ import se.justera.document.ReportText;
 import se.justera.document.ReportText.Fact;
 import se.justera.document.ReportText.Section;
 import se.justera.document.ReportText.Table;
+import se.justera.validation.OwnDocuments.StoredRevision;
 import se.justera.validation.ReportSeal;
 
 /** The page's report as a PDF to keep beside the file: one page, PDF/A-3a and PDF/UA-1. */
@@ -27,15 +28,17 @@ class PdfReport {
 
     private final ReportSetter setter;
     private final ObjectProvider<ReportSeal> seal;
+    private final OwnSection own;
     private final MessageSource messages;
 
-    PdfReport(ReportSetter setter, ObjectProvider<ReportSeal> seal, MessageSource messages) {
+    PdfReport(ReportSetter setter, ObjectProvider<ReportSeal> seal, OwnSection own, MessageSource messages) {
         this.setter = setter;
+        this.own = own;
         this.seal = seal;
         this.messages = messages;
     }
 
-    byte[] of(ReportModel report, Locale locale) {
+    byte[] of(ReportModel report, @Nullable StoredRevision known, Locale locale) {
         var sections = new ArrayList<Section>();
         if (!report.result().warnings().isEmpty()) {
             sections.add(new Section(say("validate.findings", locale), findings(report, locale)));
@@ -50,6 +53,7 @@ class PdfReport {
         if (!report.timestamps().isEmpty()) {
             sections.add(new Section(say("validate.timestamps", locale), timestamps(report.timestamps(), locale)));
         }
+        own.of(known, locale).ifPresent(sections::add);
         sections.add(new Section(say("validate.how", locale), ground(report, locale)));
         String about = say("validate.report.of", locale, report.result().file());
         return sealed(new ReportText(locale, about, report.result().reason(), sections));

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.justera.validation.ValidationResult;
 import se.justera.validation.ValidationResult.ChangesAfter;
+import se.justera.validation.Verdict;
 import se.justera.validation.Versions;
 import se.justera.validation.engine.SimpleReportHtml;
 
@@ -33,15 +34,9 @@ public record ReportModel(
     record Ground(Instant at, List<String> trusted, Versions versions) {}
 
     static ReportModel of(ValidationResult result, @Nullable String simpleReport, Ground ground, Locale locale) {
-        String tone = switch (result.verdict()) {
-            case VALID -> "good";
-            case INTACT_UNTRUSTED, INDETERMINATE -> "warn";
-            case INVALID, MODIFIED, UNREADABLE -> "bad";
-            case UNSIGNED -> "none";
-        };
         return new ReportModel(
                 result,
-                tone,
+                tone(result.verdict()),
                 result.signatures().stream()
                         .map(signature -> SignatureLine.of(signature, locale))
                         .toList(),
@@ -53,6 +48,15 @@ public record ReportModel(
                 SignatureLine.time(ground.at(), locale),
                 ground.trusted(),
                 ground.versions());
+    }
+
+    static String tone(Verdict verdict) {
+        return switch (verdict) {
+            case VALID -> "good";
+            case INTACT_UNTRUSTED, INDETERMINATE -> "warn";
+            case INVALID, MODIFIED, UNREADABLE -> "bad";
+            case UNSIGNED -> "none";
+        };
     }
 
     /** Of all that came after the signatures, the worst. */

@@ -55,15 +55,18 @@ class ValidationApi {
     @PostMapping(produces = MediaType.TEXT_HTML_VALUE)
     @Operation(summary = SUMMARY)
     ModelAndView asPage(@RequestParam MultipartFile file, Locale locale) throws IOException {
-        return new ModelAndView("validation/validate", "report", pages.model(report(file, locale), locale));
+        ValidationReport report = report(file, locale);
+        return new ModelAndView("validation/validate", "report", pages.model(report, locale))
+                .addObject("own", OwnFacts.of(report.own(), locale));
     }
 
     @PostMapping(produces = MediaType.APPLICATION_PDF_VALUE)
     @Operation(summary = SUMMARY)
     ResponseEntity<byte[]> asPdf(@RequestParam MultipartFile file, Locale locale) throws IOException {
+        ValidationReport report = report(file, locale);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, PdfReport.DISPOSITION)
-                .body(pdfReport.of(pages.model(report(file, locale), locale), locale));
+                .body(pdfReport.of(pages.model(report, locale), report.own(), locale));
     }
 
     @PostMapping(produces = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})

@@ -102,7 +102,8 @@ class ValidationPage {
                 .map(report -> ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_PDF)
                         .header(HttpHeaders.CONTENT_DISPOSITION, PdfReport.DISPOSITION)
-                        .body(pdfReport.of(pages.model(report.in(locale), null, report.ground(), locale), locale)))
+                        .body(pdfReport.of(
+                                pages.model(report.in(locale), null, report.ground(), locale), report.own(), locale)))
                 .orElseGet(() -> back(address));
     }
 

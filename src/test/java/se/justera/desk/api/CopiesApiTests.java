@@ -10,10 +10,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +47,8 @@ import se.justera.minutes.MinuteBook;
 import se.justera.minutes.MinutesView;
 import se.justera.minutes.Participant;
 import se.justera.signing.Signing;
+import se.justera.signing.TestSigning;
+import se.justera.trust.TestTrust;
 import se.justera.validation.Validation;
 import se.justera.validation.ValidationResult;
 import se.justera.validation.Verdict;
@@ -209,6 +214,13 @@ class CopiesApiTests {
     }
 
     @Test
+    void adjustedMinutesAreAmongThoseToPreserveAndOthersAreNot() {
+        assertThat(book.closed())
+                .contains(adjusted().id())
+                .doesNotContain(minutes.draft().id(), minutes.inAdjustment().id());
+    }
+
+    @Test
     void theCopyForPublicationHasNoPersonalData() throws Exception {
         MinutesView original = adjusted();
         byte[] pdf = publication(original)
@@ -227,6 +239,33 @@ class CopiesApiTests {
                 .doesNotContain("811218", "@");
         assertThat(new EmbeddedMinutes().read(pdf).orElseThrow().toString()).doesNotContain("811218", "@");
         assertThat(validation.validate("k.pdf", pdf, Locale.ENGLISH).verdict()).isEqualTo(Verdict.UNSIGNED);
+    }
+
+    @Test
+    void personalNumbersInTheCertificatesAreInNoCopy() throws Exception {
+        TestTrust withNumbers = TestTrust.with(Map.of("personal-numbers", "true"), clock);
+        MinutesView original = new AdjustedMinutes(
+                        book, archive, TestSigning.with(withNumbers, clock), transaction, clock)
+                .of(draft());
+        String number = HexFormat.of()
+                .formatHex(("PNOSE-" + TestSigning.PERSONAL_NUMBER).getBytes(StandardCharsets.US_ASCII));
+        byte[] signed = archive.latest(original.id(), 1).orElseThrow().pdf();
+        assertThat(new String(signed, StandardCharsets.ISO_8859_1)).containsIgnoringCase(number);
+
+        byte[] copy = publication(original)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        byte[] extract = extract(original, "{\"items\":[2]}", Role.SECRETARY)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        for (byte[] pdf : List.of(copy, extract)) {
+            assertThat(PdfTexts.decoded(pdf)).doesNotContain(TestSigning.PERSONAL_NUMBER, "PNOSE");
+            assertThat(PdfTexts.decoded(pdf).toLowerCase(Locale.ROOT)).doesNotContain(number);
+        }
     }
 
     @Test

@@ -7,11 +7,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.justera.access.Role;
 import se.justera.archive.Archive;
 import se.justera.desk.DeskHouse;
 import se.justera.desk.DeskTest;
@@ -39,9 +42,10 @@ class RefusalsApiTests {
                 .executeWithoutResult(status -> archive.keepRefusal(DeskHouse.TENANT, this.minutes.id(), 1, 0, REPORT));
     }
 
-    @Test
-    void givesStaffTheReportByItsHash() throws Exception {
-        web.perform(get(path(Sha256.of(REPORT).hex())).with(httpBasic("SECRETARY", DeskHouse.PASSWORD)))
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void givesStaffTheReportByItsHash(Role role) throws Exception {
+        web.perform(get(path(Sha256.of(REPORT).hex())).with(httpBasic(role.name(), DeskHouse.PASSWORD)))
                 .andExpect(status().isOk())
                 .andExpect(content().contentType(MediaType.APPLICATION_XML))
                 .andExpect(content().bytes(REPORT));

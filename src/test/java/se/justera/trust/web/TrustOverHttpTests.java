@@ -3,9 +3,12 @@ package se.justera.trust.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.europa.esig.dss.enumerations.CertificateStatus;
+import eu.europa.esig.dss.model.x509.CertificateToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -18,11 +21,13 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.bouncycastle.cert.ocsp.OCSPResp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +47,7 @@ import se.justera.kernel.MinutesId;
 import se.justera.kernel.TenantId;
 import se.justera.trust.CertificateAuthority;
 import se.justera.trust.CertificateSubject;
+import se.justera.trust.OnlineRevocation;
 import se.justera.trust.Revocation.Reason;
 import se.justera.trust.Revocations;
 import se.justera.trust.Tool;
@@ -173,6 +179,75 @@ class TrustOverHttpTests {
                         && serial.equals(entry.details().get("serial")));
         assertThatThrownBy(() -> revocations.revoke(ADMINISTRATOR, serial, Reason.SUPERSEDED))
                 .isInstanceOf(Revocations.CannotRevoke.class);
+    }
+
+    /** RFC 6960, A.1, with and without encoded slashes. */
+    @Test
+    void ocspAnswersAQuestionInTheAddressAsOneThatIsPosted() throws Exception {
+        Path leaf = pem("leaf.pem", issue().getEncoded());
+        byte[] question = questionWithSlash(leaf);
+        String base64 = Base64.getEncoder().encodeToString(question);
+        for (String inAddress : List.of(base64, URLEncoder.encode(base64, StandardCharsets.US_ASCII))) {
+            HttpResponse<byte[]> answer = get("/ocsp/" + inAddress);
+            assertThat(answer.statusCode()).as(inAddress).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type")).contains("application/ocsp-response");
+            assertThat(answer.headers().firstValue("Cache-Control")).contains("max-age=60, public");
+            Path file = Files.write(folder.resolve("answer.der"), answer.body());
+            assertThat(openssl(
+                            "ocsp",
+                            "-no_nonce",
+                            "-respin",
+                            file.toString(),
+                            "-issuer",
+                            pem("issuing-ca").toString(),
+                            "-cert",
+                            leaf.toString(),
+                            "-CAfile",
+                            "certs-sample/trust/root-ca.pem"))
+                    .contains("Response verify OK", "leaf.pem: good");
+        }
+    }
+
+    @Test
+    void whatIsNoQuestionInTheAddressIsCalledMalformed() throws Exception {
+        for (String nonsense : List.of("AAAA", "%C3%A5", "A".repeat(300), "A".repeat(2000), "..%2F..%2Fdesk", "//")) {
+            HttpResponse<byte[]> answer = get("/ocsp/" + nonsense);
+            assertThat(answer.statusCode()).as(nonsense).isEqualTo(200);
+            assertThat(new OCSPResp(answer.body()).getStatus()).isEqualTo(OCSPResp.MALFORMED_REQUEST);
+        }
+        assertThat(get("/ocsp").statusCode()).isEqualTo(405);
+        assertThat(get("/desk%2Ftrust").statusCode()).as("elsewhere no slash is encoded").isEqualTo(400);
+    }
+
+    @Test
+    void dssFetchesTheCrlAndTheOcspAnswerThatTheCertificateNames() throws Exception {
+        X509Certificate certificate = issue();
+        CertificateToken issuer = new CertificateToken(keyStore("issuing-ca"));
+        CertificateToken token = new CertificateToken(certificate);
+        OnlineRevocation online = OnlineRevocation.within(Duration.ofSeconds(10));
+        assertThat(online.ocsp().getRevocationToken(token, issuer).getStatus()).isEqualTo(CertificateStatus.GOOD);
+        assertThat(online.crls().getRevocationToken(token, issuer).getStatus()).isEqualTo(CertificateStatus.GOOD);
+        revocations.revoke(ADMINISTRATOR, certificate.getSerialNumber().toString(16), Reason.KEY_COMPROMISE);
+        assertThat(online.ocsp().getRevocationToken(token, issuer).getStatus()).isEqualTo(CertificateStatus.REVOKED);
+    }
+
+    private byte[] questionWithSlash(Path leaf) throws Exception {
+        for (int attempt = 0; attempt < 200; attempt++) {
+            Path file = folder.resolve("question.der");
+            openssl(
+                    "ocsp",
+                    "-reqout",
+                    file.toString(),
+                    "-issuer",
+                    pem("issuing-ca").toString(),
+                    "-cert",
+                    leaf.toString());
+            byte[] question = Files.readAllBytes(file);
+            if (Base64.getEncoder().encodeToString(question).contains("/")) {
+                return question;
+            }
+        }
+        throw new AssertionError("no nonce gives a slash");
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.Optional;
 import se.justera.kernel.Sha256;
 import se.justera.validation.AdjustedDocument;
 import se.justera.validation.AdjustedDocument.Adjuster;
+import se.justera.validation.AdjustedDocument.Board;
+import se.justera.validation.AdjustedDocument.Notice;
 import se.justera.validation.AdjustedDocument.Office;
 import se.justera.validation.AdjustedDocument.Timeliness;
 import se.justera.validation.OwnDocuments;
@@ -40,6 +42,13 @@ record OneDocument(Sha256 newest) implements OwnDocuments {
                         "Vera Vik", List.of(Office.CHAIR, Office.ADJUSTER), Instant.parse("2026-03-24T22:30:00Z"))),
                 "7KQ4-M2XP-9TWB",
                 newest,
-                URI.create("https://justera.example/validate"));
+                URI.create("https://justera.example/validate"),
+                new Notice(
+                        LocalDate.of(2026, 3, 27),
+                        List.of(
+                                new Board("Älvdalens kommun", LocalDate.of(2026, 3, 26), null),
+                                new Board("Region Dalarna", LocalDate.of(2026, 3, 27), null)),
+                        LocalDate.of(2026, 4, 17),
+                        LocalDate.of(2026, 4, 18)));
     }
 }

@@ -117,9 +117,12 @@ class ValidationOverHttpTests {
         assertThat(get(address + "?lang=sv").body())
                 .contains("Justeras uppgifter om dokumentet", "Filen är den senaste versionen.")
                 .contains("Protokoll styrelsen nr 4/2026", "2026-03-25, inom 14 dagar från sammanträdet")
-                .contains("Vera Vik, ordförande, justerare", "24 mars 2026 23:30:00", "7KQ4-M2XP-9TWB");
+                .contains("Vera Vik, ordförande, justerare", "24 mars 2026 23:30:00", "7KQ4-M2XP-9TWB")
+                .containsPattern("Älvdalens kommun:\\s+uppsatt 2026-03-26")
+                .contains("Sista dag att överklaga: 2026-04-17", "Laga kraft från 2026-04-18");
         assertThat(get(address + "?lang=en").body())
-                .contains("What Justera knows of the document", "2026-03-25, within 14 days of the meeting");
+                .contains("What Justera knows of the document", "2026-03-25, within 14 days of the meeting")
+                .contains("Last day to appeal: 2026-04-17");
         assertThat(upload("/api/v1/validations", "application/json", SIGNED).body())
                 .doesNotContain("7KQ4-M2XP-9TWB");
     }

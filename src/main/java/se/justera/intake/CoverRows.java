@@ -1,0 +1,126 @@
+package se.justera.intake;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Sets apart what the columns of a cover page put into one line: "Underskrifter: Sekreterare ........ Paragrafer 1–9",
+ * two labelled facts beside each other, a label that is broken over two lines of its column.
+ */
+final class CoverRows {
+
+    private static final Pattern COLUMNS = Pattern.compile("\t+| {2,}");
+    private static final String GAP = "   ";
+
+    private final List<TextBlock> blocks = new ArrayList<>();
+    private List<Line> lines = new ArrayList<>();
+
+    private CoverRows() {}
+
+    static List<TextBlock> of(List<TextBlock> cover) {
+        var rows = new CoverRows();
+        cover.forEach(rows::read);
+        return List.copyOf(rows.blocks);
+    }
+
+    private void read(TextBlock block) {
+        int before = blocks.size();
+        for (int i = 0; i < block.lines().size(); i++) {
+            String next = i + 1 < block.lines().size() ? block.lines().get(i + 1).text() : "";
+            String label = brokenLabel(block.lines().get(i).text(), next);
+            if (label.isEmpty()) {
+                read(block.lines().get(i));
+            } else {
+                lines.add(Line.of(label));
+                i++;
+            }
+        }
+        end();
+        if (blocks.size() == before + 1) {
+            blocks.set(before, new TextBlock(blocks.get(before).lines(), block.gap(), block.edgeBefore(), block.edgeAfter()));
+        }
+    }
+
+    /** "Justeringens    Kansliet, 2024-02-23" over "plats och tid:" as one line, else empty. */
+    private static String brokenLabel(String line, String next) {
+        String[] cells = COLUMNS.split(line, 2);
+        String rest = COLUMNS.split(next, 2)[0].replaceFirst(":$", "");
+        if (cells.length < 2 || rest.isEmpty() || HeadLabel.in(cells[0]).isPresent()) {
+            return "";
+        }
+        String label = cells[0] + " " + rest;
+        boolean broken = HeadLabel.in(label)
+                .filter(l -> l.value().isEmpty() && l.written().equals(label))
+                .isPresent();
+        String more = next.length() > rest.length() + 1
+                ? next.substring(rest.length()).replaceFirst("^[: \t]{1,200}", "")
+                : "";
+        return broken ? label + "\t" + cells[1] + (more.isEmpty() ? "" : " " + more) : "";
+    }
+
+    private void read(Line line) {
+        List<String> cells = Arrays.asList(COLUMNS.split(line.text()));
+        if (cells.size() < 2) {
+            lines.add(line);
+        } else if (HeadLabel.in(cells.get(0)).filter(l -> l.label() == HeadLabel.SIGNATURES).isPresent()) {
+            List<String> rest = withoutParagraphs(cells.subList(1, cells.size()));
+            end();
+            lines.add(Line.of(cells.get(0)));
+            add(rest);
+        } else if (cells.stream().allMatch(CoverRows::isFact)) {
+            cells.forEach(cell -> lines.add(Line.of(cell)));
+        } else if (cells.size() == 4 && cells.get(0).endsWith(":") && cells.get(2).endsWith(":")) {
+            lines.add(Line.of(cells.get(0) + "\t" + cells.get(1)));
+            lines.add(Line.of(cells.get(2) + "\t" + cells.get(3)));
+        } else {
+            List<String> rest = withoutParagraphs(cells);
+            if (rest.size() == cells.size()) {
+                lines.add(line);
+            } else {
+                add(rest);
+            }
+        }
+    }
+
+    private static boolean isFact(String cell) {
+        return HeadLabel.in(cell)
+                .filter(l -> !l.value().isEmpty() && cell.contains(":"))
+                .isPresent();
+    }
+
+    private void add(List<String> cells) {
+        if (!cells.isEmpty()) {
+            lines.add(Line.of(String.join(GAP, cells)));
+        }
+    }
+
+    /** The cells without "Paragrafer 1–9" among them, which becomes a block of its own. */
+    private List<String> withoutParagraphs(List<String> cells) {
+        for (int i = 1; i < cells.size(); i++) {
+            HeadLabel.Found found = HeadLabel.in(cells.get(i)).orElse(null);
+            boolean label = found != null && found.label() == HeadLabel.PARAGRAPHS;
+            boolean here = label && HeadLabel.PARAGRAPHS.accepts(found.value());
+            boolean beside = label
+                    && found.value().isEmpty()
+                    && i + 1 < cells.size()
+                    && HeadLabel.PARAGRAPHS.accepts(cells.get(i + 1));
+            if (here || beside) {
+                String value = here ? found.value() : cells.get(i + 1);
+                blocks.add(new TextBlock(List.of(Line.of(found.written() + "\t" + value)), 1, false, false));
+                var rest = new ArrayList<>(cells.subList(0, i));
+                rest.addAll(cells.subList(here ? i + 1 : i + 2, cells.size()));
+                return rest;
+            }
+        }
+        return cells;
+    }
+
+    private void end() {
+        if (!lines.isEmpty()) {
+            blocks.add(new TextBlock(List.copyOf(lines), 1, false, false));
+            lines = new ArrayList<>();
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package se.justera.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.justera.minutes.Draft.AttendeeRole;
+
+/** What the labels in the head of minutes say: whose they are, when and where, who adjusts, which §§. */
+final class HeadFacts {
+
+    private final Identity identity = new Identity();
+    private final MeetingFacts meeting = new MeetingFacts();
+    private final Attendance attendance = new Attendance();
+    private final List<Person> adjusters = new ArrayList<>();
+    private final List<Person> secretaries = new ArrayList<>();
+    private final List<String> unread = new ArrayList<>();
+    private @Nullable String caseNumber;
+    private @Nullable String paragraphs;
+    private @Nullable Integer bodySize;
+    private @Nullable String remoteDecision;
+    private @Nullable LocalDate adjustmentDay;
+    private @Nullable String adjusterLabel;
+
+    /** Takes in what stands after a label; what is no such fact is kept as text. */
+    void assign(HeadLabel.Found found) {
+        if (!read(found)) {
+            unread.add(found.written().isEmpty() ? found.value() : found.written() + ": " + found.value());
+        }
+    }
+
+    private boolean read(HeadLabel.Found found) {
+        String value = found.value();
+        return switch (found.label()) {
+            case DATE, TIME -> readWhen(value);
+            case PLACE_AND_TIME -> readPlaceAndWhen(value);
+            case PLACE -> {
+                meeting.readPlace(value);
+                yield true;
+            }
+            case CASE_NUMBER -> readCaseNumber(value);
+            case NUMBER, SESSION -> {
+                identity.readTitleLabel(found.written());
+                yield identity.readNumber(value);
+            }
+            case MODE -> {
+                meeting.readMode(value);
+                yield true;
+            }
+            case MEMBERS -> {
+                bodySize = Integer.valueOf(value);
+                yield true;
+            }
+            case REMOTE_DECISION -> {
+                remoteDecision = value;
+                yield true;
+            }
+            case BODY -> identity.readBodyLabel(value);
+            case PARAGRAPHS -> readParagraphs(value);
+            case ADJUSTER -> readAdjusters(found);
+            case SECRETARY -> readSecretary(found);
+            case ADJUSTMENT -> readAdjustment(value);
+            case SIGNATURES, PART -> false;
+        };
+    }
+
+    /** Takes the meeting's date and time; what is left over is kept as text. */
+    boolean readWhen(String value) {
+        String left = meeting.readWhen(value);
+        if (left.equals(value)) {
+            return false;
+        }
+        if (!left.isEmpty()) {
+            unread.add(left);
+        }
+        return true;
+    }
+
+    boolean readPlaceAndWhen(String value) {
+        String left = meeting.readPlaceAndWhen(value);
+        if (!left.isEmpty()) {
+            unread.add(left);
+        }
+        return true;
+    }
+
+    private boolean readCaseNumber(String value) {
+        if (caseNumber != null && !caseNumber.equals(value)) {
+            return false;
+        }
+        caseNumber = value;
+        return true;
+    }
+
+    private boolean readParagraphs(String value) {
+        if (!HeadLabel.PARAGRAPHS.accepts(value)) {
+            return false;
+        }
+        paragraphs = value;
+        return true;
+    }
+
+    private boolean readAdjusters(HeadLabel.Found found) {
+        boolean read = readPersons(found.value(), adjusters);
+        if (read && SignatureForm.label(found.written()).isPresent()) {
+            adjusterLabel = found.written();
+        }
+        return read;
+    }
+
+    /** The day of the adjustment, if the text says nothing besides it. */
+    private boolean readAdjustment(String value) {
+        Dates.Found found = Dates.first(value).orElse(null);
+        if (found == null || adjustmentDay != null) {
+            return false;
+        }
+        adjustmentDay = found.date();
+        return MeetingFacts.isFiller(value.substring(0, found.from()) + " " + value.substring(found.to()));
+    }
+
+    private boolean readSecretary(HeadLabel.Found found) {
+        boolean read = readPersons(found.value(), secretaries);
+        if (read) {
+            secretaries.forEach(p -> attendance.add(p, found.written(), AttendeeRole.SECRETARY));
+        }
+        return read;
+    }
+
+    private static boolean readPersons(String value, List<Person> persons) {
+        People people = People.of(value);
+        persons.addAll(people.all());
+        return !people.all().isEmpty() && people.unread().isEmpty();
+    }
+
+    /** Keeps a text that says nothing that is known here. */
+    void keep(String text) {
+        unread.add(text);
+    }
+
+    Identity identity() {
+        return identity;
+    }
+
+    MeetingFacts meeting() {
+        return meeting;
+    }
+
+    Attendance attendance() {
+        return attendance;
+    }
+
+    List<Person> adjusters() {
+        return List.copyOf(adjusters);
+    }
+
+    List<Person> secretaries() {
+        return List.copyOf(secretaries);
+    }
+
+    /** The decision that lets members attend at a distance, as written. */
+    @Nullable
+    String remoteDecision() {
+        return remoteDecision;
+    }
+
+    /** How many members the body has, where the head says so. */
+    @Nullable
+    Integer bodySize() {
+        return bodySize;
+    }
+
+    @Nullable
+    LocalDate adjustmentDay() {
+        return adjustmentDay;
+    }
+
+    /** What stands before the adjusters' names, if it can stand above their signatures: "Justerare". */
+    @Nullable
+    String adjusterLabel() {
+        return adjusterLabel;
+    }
+
+    List<String> unread() {
+        return List.copyOf(unread);
+    }
+
+    @Nullable
+    String caseNumber() {
+        return caseNumber;
+    }
+
+    @Nullable
+    String paragraphs() {
+        return paragraphs;
+    }
+}

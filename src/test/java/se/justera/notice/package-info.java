@@ -1,0 +1,4 @@
+@NullMarked
+package se.justera.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.justera.validation.inspection;
+
+import org.jspecify.annotations.NullMarked;
