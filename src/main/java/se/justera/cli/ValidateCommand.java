@@ -18,6 +18,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import se.justera.validation.NamedTrust;
+import se.justera.validation.StrictValidation;
 import se.justera.validation.TrustUnusable;
 import se.justera.validation.Validation;
 import se.justera.validation.ValidationResult;
@@ -69,6 +70,13 @@ final class ValidateCommand implements Callable<Integer> {
 
         @Option(names = "--csv", description = "a table for a spreadsheet (RFC 4180)")
         private boolean csv;
+
+        /** What writes is loaded while the trust is read. */
+        void prepare() {
+            Thread loading = new Thread(() -> table().head(), "table");
+            loading.setDaemon(true);
+            loading.start();
+        }
 
         Table table() {
             return json ? Table.NDJSON : csv ? Table.CSV : Table.TEXT;
@@ -124,6 +132,8 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         checkUsage();
+        StrictValidation.prepare();
+        form.prepare();
         Validation validation = validation();
         try (ResultFile results = ResultFile.open(spec.commandLine().getOut(), output, resume, form.table())) {
             return validate(validation, results) ? 0 : 1;

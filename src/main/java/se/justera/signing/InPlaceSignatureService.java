@@ -2,11 +2,13 @@ package se.justera.signing;
 
 import eu.europa.esig.dss.enumerations.MimeTypeEnum;
 import eu.europa.esig.dss.model.DSSDocument;
+import eu.europa.esig.dss.model.DSSMessageDigest;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.pades.PAdESCommonParameters;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pdf.PDFServiceMode;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxSignatureService;
+import eu.europa.esig.dss.spi.signature.resources.DSSResourcesHandler;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
@@ -18,6 +20,11 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
  * DSS silently leaves the certification out.
  */
 final class InPlaceSignatureService extends PdfBoxSignatureService {
+
+    /** For the container, the look of the signature with its font, and the validation data. */
+    private static final int ROOM_FOR_MORE = 256 << 10;
+
+    private int given;
 
     InPlaceSignatureService(PDFServiceMode mode, AppearanceFont font) {
         super(mode, parameters -> new AppearanceDrawer(font));
@@ -41,6 +48,17 @@ final class InPlaceSignatureService extends PdfBoxSignatureService {
         } else if (form != null && form.hasXFA()) {
             throw new SigningFailed("Nothing was signed: " + Refusal.XFA);
         }
+    }
+
+    @Override
+    protected DSSMessageDigest computeDigest(DSSDocument document, PAdESCommonParameters parameters) {
+        given = document instanceof InMemoryDocument held ? held.getBytes().length : 0;
+        return super.computeDigest(document, parameters);
+    }
+
+    @Override
+    protected DSSResourcesHandler instantiateResourcesHandler() {
+        return new PreparedBytes(given + ROOM_FOR_MORE);
     }
 
     @Override

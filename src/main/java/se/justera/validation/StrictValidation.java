@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -70,6 +69,11 @@ public final class StrictValidation implements Validation {
         this.missingLists = missingLists;
         this.limits = limits;
         this.clock = clock;
+    }
+
+    /** Begins to read what every validation needs, beside whatever the caller does meanwhile. */
+    public static void prepare() {
+        StrictEngine.prepare();
     }
 
     @Override
@@ -191,7 +195,7 @@ public final class StrictValidation implements Validation {
         thread.setDaemon(true);
         thread.start();
         try {
-            return task.get(limits.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            return time().await(task, thread);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof CannotBeRead known ? known : new CannotBeRead(Unreadable.DAMAGED);
         } catch (TimeoutException e) {
@@ -204,6 +208,10 @@ public final class StrictValidation implements Validation {
         }
     }
 
+    private TimeLimit time() {
+        return new TimeLimit(limits.timeout());
+    }
+
     private ValidationResult unreadable(String name, @Nullable String sha256, Unreadable why, Sentences sentences) {
         Object limit = switch (why) {
             case TOO_LARGE -> limits.maxSize().toMegabytes();
@@ -212,7 +220,7 @@ public final class StrictValidation implements Validation {
             case TOO_MANY_OBJECTS -> limits.maxObjects();
             case TOO_LARGE_UNPACKED -> limits.maxUnpacked().toMegabytes();
             case TOO_MANY_SIGNATURES -> limits.maxSignatures();
-            case TOO_SLOW -> limits.timeout().toSeconds();
+            case TOO_SLOW -> time().sure().toSeconds();
             default -> "";
         };
         return new ValidationResult(

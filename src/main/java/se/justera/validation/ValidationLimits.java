@@ -13,7 +13,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxSignatures signatures and document time-stamps together
  * @param maxObjects indirect objects of the document
  * @param maxUnpacked all its streams together when they are unpacked
- * @param timeout for the whole validation of one file
+ * @param timeout for the whole validation of one file on a busy machine; of a processor's own time it gets 8 seconds
  */
 @ConfigurationProperties("justera.validation")
 public record ValidationLimits(

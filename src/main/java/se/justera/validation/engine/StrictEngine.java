@@ -7,16 +7,10 @@ import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
 import eu.europa.esig.dss.pdf.IPdfObjFactory;
 import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
-import eu.europa.esig.dss.policy.ValidationPolicyFacade;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CertificateSource;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import eu.europa.esig.dss.validation.reports.Reports;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Arrays;
@@ -24,7 +18,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,14 +25,8 @@ import org.slf4j.LoggerFactory;
 public final class StrictEngine {
 
     private static final Logger log = LoggerFactory.getLogger(StrictEngine.class);
-    private static final String POLICY = "/policy/strict.xml";
-    /** What our own comparison of revisions answers more strictly, and knowing what other products write. */
-    private static final Pattern OWN_MATTER =
-            Pattern.compile("<(UndefinedChanges|AnnotationChanges|DocMDP|PdfVisualDifference) Level=\"FAIL\"");
 
     private final CertificateSource[] trust;
-    private final ValidationPolicy policy;
-    private final ValidationPolicy policyWithoutChanges;
     private final IPdfObjFactory pdfObjects;
     private final IPdfObjFactory uncomparedObjects = new UncomparedObjects();
     private final Clock clock;
@@ -47,11 +34,14 @@ public final class StrictEngine {
     /** @param trust the anchors; nothing else is trusted */
     public StrictEngine(List<CertificateSource> trust, Clock clock) {
         this.trust = trust.toArray(CertificateSource[]::new);
-        String strict = strict();
-        this.policy = policy(strict);
-        this.policyWithoutChanges = policy(OWN_MATTER.matcher(strict).replaceAll("<$1 Level=\"WARN\""));
+        StrictPolicies.begin();
         this.pdfObjects = pdfObjects();
         this.clock = clock;
+    }
+
+    /** Begins to read what every validation needs, and does not wait for it. */
+    public static void prepare() {
+        StrictPolicies.begin();
     }
 
     /**
@@ -60,17 +50,17 @@ public final class StrictEngine {
      * @param etsi whether the ETSI TS 119 102-2 report is wanted as well
      */
     public Optional<Reports> validate(byte[] pdf, Locale locale, boolean etsi) {
-        return validate(pdf, locale, etsi, policy, pdfObjects);
+        return validate(pdf, locale, etsi, StrictPolicies.strict(), pdfObjects);
     }
 
     /** The same where every byte after the signatures is accounted for, so that no objects need be compared again. */
     public Optional<Reports> validatePlain(byte[] pdf, Locale locale, boolean etsi) {
-        return validate(pdf, locale, etsi, policy, uncomparedObjects);
+        return validate(pdf, locale, etsi, StrictPolicies.strict(), uncomparedObjects);
     }
 
     /** The same where later changes were looked at already and are none: what DSS thinks of them is a warning only. */
     public Optional<Reports> validateUnchanged(byte[] pdf, Locale locale, boolean etsi) {
-        return validate(pdf, locale, etsi, policyWithoutChanges, pdfObjects);
+        return validate(pdf, locale, etsi, StrictPolicies.withoutChanges(), pdfObjects);
     }
 
     private Optional<Reports> validate(
@@ -82,7 +72,7 @@ public final class StrictEngine {
 
     /** The same for any other kind of signed file. */
     public Optional<Reports> validate(SignedDocumentValidator validator, Locale locale, boolean etsi) {
-        return validate(validator, locale, etsi, policy);
+        return validate(validator, locale, etsi, StrictPolicies.strict());
     }
 
     private Optional<Reports> validate(
@@ -114,26 +104,6 @@ public final class StrictEngine {
         verifier.setCrlSource(null);
         verifier.setOcspSource(null);
         return verifier;
-    }
-
-    private static String strict() {
-        try (InputStream xml = StrictEngine.class.getResourceAsStream(POLICY)) {
-            if (xml == null) {
-                throw new IllegalStateException(POLICY + " is missing in the jar");
-            }
-            return new String(xml.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static ValidationPolicy policy(String xml) {
-        try {
-            return ValidationPolicyFacade.newFacade()
-                    .getValidationPolicy(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
-        } catch (Exception e) {
-            throw new IllegalStateException(POLICY + " is no validation policy", e);
-        }
     }
 
     private static IPdfObjFactory pdfObjects() {
