@@ -51,7 +51,7 @@ class FuzzedValidationTests {
     /** A corpus to begin with: each file as it is, and with one deed of each kind. */
     private void begin() throws IOException {
         Random random = new Random(20260916);
-        for (int number = 0; number < 200; number++) {
+        for (int number = 0; number < 60; number++) {
             byte[] recipe = new byte[8 + random.nextInt(56)];
             random.nextBytes(recipe);
             Files.write(corpus.resolve("begin-" + number), recipe);

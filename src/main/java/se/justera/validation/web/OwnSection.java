@@ -26,8 +26,7 @@ class OwnSection {
     }
 
     Optional<Section> of(@Nullable StoredRevision revision, Locale locale) {
-        return Optional.ofNullable(revision)
-                .map(own -> new Section(say("validate.own", locale), facts(own, locale)));
+        return Optional.ofNullable(revision).map(own -> new Section(say("validate.own", locale), facts(own, locale)));
     }
 
     private List<Fact> facts(StoredRevision own, Locale locale) {
