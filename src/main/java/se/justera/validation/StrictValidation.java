@@ -18,13 +18,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.justera.kernel.Sha256;
+import se.justera.validation.engine.Elsewhere;
 import se.justera.validation.engine.EngineReports;
 import se.justera.validation.engine.StrictEngine;
 import se.justera.validation.formats.SignedFormat;
 import se.justera.validation.formats.TextLimit;
 
 /**
- * Validates PDFs under the strict policy, offline. Whatever is in the bytes, there is an answer: each file has a thread
+ * Validates PDFs under the strict policy, offline unless told otherwise. Whatever is in the bytes, there is an answer: each file has a thread
  * of its own with a deep but bounded stack and a time limit.
  */
 public final class StrictValidation implements Validation {
@@ -64,11 +65,25 @@ public final class StrictValidation implements Validation {
             ValidationLimits limits,
             long share,
             Clock clock) {
-        this.share = share;
-        this.engine = new StrictEngine(trust, clock);
+        this(new StrictEngine(trust, clock), missingLists, limits, share, clock);
+    }
+
+    private StrictValidation(
+            StrictEngine engine,
+            Supplier<List<String>> missingLists,
+            ValidationLimits limits,
+            long share,
+            Clock clock) {
+        this.engine = engine;
         this.missingLists = missingLists;
         this.limits = limits;
+        this.share = share;
         this.clock = clock;
+    }
+
+    /** The same that looks elsewhere for what a file does not hold: for each file where it is then told to. */
+    StrictValidation looking(Supplier<Elsewhere> elsewhere) {
+        return new StrictValidation(engine.looking(elsewhere), missingLists, limits, share, clock);
     }
 
     /** Begins to read what every validation needs, beside whatever the caller does meanwhile. */
@@ -93,7 +108,7 @@ public final class StrictValidation implements Validation {
     public Optional<WhatChanged> whatChanged(byte[] uploadedPdf) {
         try {
             refuseAtSight(uploadedPdf);
-            Examination examination = new Examination(engine, limits, share, Sentences.in(SWEDISH));
+            Examination examination = new Examination(engine.forOneFile(), limits, share, Sentences.in(SWEDISH));
             return inTime(() -> new Differences(uploadedPdf, examination.examine(uploadedPdf, false)).seen());
         } catch (CannotBeRead e) {
             return Optional.empty();
@@ -136,7 +151,7 @@ public final class StrictValidation implements Validation {
             if (!isPdf(pdf)) {
                 return examineOther(name, sha256, pdf, locale, etsi);
             }
-            Examination examination = new Examination(engine, limits, share, Sentences.in(locale));
+            Examination examination = new Examination(engine.forOneFile(), limits, share, Sentences.in(locale));
             Examination.Outcome outcome = inTime(() -> examination.examine(pdf, etsi));
             List<String> missing = missingLists.get();
             return new Examined(
@@ -181,7 +196,7 @@ public final class StrictValidation implements Validation {
             throws CannotBeRead {
         SignedFormat format = SignedFormat.of(file)
                 .orElseThrow(() -> new CannotBeRead(beginsLate(file) ? Unreadable.DAMAGED : Unreadable.NOT_A_PDF));
-        OtherExamination examination = new OtherExamination(engine, limits, Sentences.in(locale));
+        OtherExamination examination = new OtherExamination(engine.forOneFile(), limits, Sentences.in(locale));
         OtherExamination.Outcome outcome = inTime(() -> examination.examine(format, file, etsi));
         return new Examined(
                 language -> new OtherConclusion(outcome, Sentences.in(language)).result(name, sha256),

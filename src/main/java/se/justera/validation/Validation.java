@@ -8,6 +8,9 @@ import se.justera.kernel.Sha256;
 /** Validates untrusted bytes under the strict policy. Never throws for what is in them: the answer is a verdict. */
 public interface Validation {
 
+    /** Qualifies the one for uploads, which may go online where the service is set to; every other is offline. */
+    String OF_UPLOADS = "uploads";
+
     /**
      * The verdict on one file.
      *

@@ -18,10 +18,14 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** DSS with the strict policy: no network, no comparison of pages as pictures (its comparison of objects stays on). */
+/**
+ * DSS with the strict policy: no network unless told otherwise, no comparison of pages as pictures (its comparison of
+ * objects stays on).
+ */
 public final class StrictEngine {
 
     private static final Logger log = LoggerFactory.getLogger(StrictEngine.class);
@@ -29,14 +33,32 @@ public final class StrictEngine {
     private final CertificateSource[] trust;
     private final IPdfObjFactory pdfObjects;
     private final IPdfObjFactory uncomparedObjects = new UncomparedObjects();
+    private final Supplier<Elsewhere> elsewhere;
     private final Clock clock;
 
     /** @param trust the anchors; nothing else is trusted */
     public StrictEngine(List<CertificateSource> trust, Clock clock) {
-        this.trust = trust.toArray(CertificateSource[]::new);
+        this(trust.toArray(CertificateSource[]::new), pdfObjects(), Elsewhere::nowhere, clock);
         StrictPolicies.begin();
-        this.pdfObjects = pdfObjects();
+    }
+
+    private StrictEngine(
+            CertificateSource[] trust, IPdfObjFactory pdfObjects, Supplier<Elsewhere> elsewhere, Clock clock) {
+        this.trust = trust;
+        this.pdfObjects = pdfObjects;
+        this.elsewhere = elsewhere;
         this.clock = clock;
+    }
+
+    /** The same that looks there too; asked for once per file. */
+    public StrictEngine looking(Supplier<Elsewhere> there) {
+        return new StrictEngine(trust, pdfObjects, there, clock);
+    }
+
+    /** The same for one file, however often that file is validated. */
+    public StrictEngine forOneFile() {
+        Elsewhere ofTheFile = elsewhere.get();
+        return looking(() -> ofTheFile);
     }
 
     /** Begins to read what every validation needs, and does not wait for it. */
@@ -77,7 +99,7 @@ public final class StrictEngine {
 
     private Optional<Reports> validate(
             SignedDocumentValidator validator, Locale locale, boolean etsi, ValidationPolicy rules) {
-        validator.setCertificateVerifier(offlineVerifier());
+        validator.setCertificateVerifier(verifier());
         validator.setValidationTime(Date.from(clock.instant()));
         validator.setLocale(locale);
         validator.setEnableEtsiValidationReport(etsi);
@@ -97,12 +119,10 @@ public final class StrictEngine {
                 .toList();
     }
 
-    private CommonCertificateVerifier offlineVerifier() {
+    private CommonCertificateVerifier verifier() {
         CommonCertificateVerifier verifier = new CommonCertificateVerifier();
         verifier.setTrustedCertSources(trust);
-        verifier.setAIASource(null);
-        verifier.setCrlSource(null);
-        verifier.setOcspSource(null);
+        elsewhere.get().tell(verifier);
         return verifier;
     }
 

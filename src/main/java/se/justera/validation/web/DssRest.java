@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -41,7 +42,7 @@ class DssRest {
     private final DssJson json;
     private final ProblemAnswers answers;
 
-    DssRest(Validation validation, DssJson json, ProblemAnswers answers) {
+    DssRest(@Qualifier(Validation.OF_UPLOADS) Validation validation, DssJson json, ProblemAnswers answers) {
         this.validation = validation;
         this.json = json;
         this.answers = answers;

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -37,7 +38,7 @@ class ValidationApi {
     private final ReportPages pages;
     private final PdfReport pdfReport;
 
-    ValidationApi(Validation validation, ReportPages pages, PdfReport pdfReport) {
+    ValidationApi(@Qualifier(Validation.OF_UPLOADS) Validation validation, ReportPages pages, PdfReport pdfReport) {
         this.validation = validation;
         this.pages = pages;
         this.pdfReport = pdfReport;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -38,7 +39,7 @@ class ValidationPage {
     private final KeptChanges changes;
 
     ValidationPage(
-            Validation validation, ReportPages pages, KeptReports kept, PdfReport pdfReport, KeptChanges changes) {
+            @Qualifier(Validation.OF_UPLOADS) Validation validation, ReportPages pages, KeptReports kept, PdfReport pdfReport, KeptChanges changes) {
         this.validation = validation;
         this.pages = pages;
         this.kept = kept;
