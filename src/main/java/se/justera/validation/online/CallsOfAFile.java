@@ -75,6 +75,9 @@ final class CallsOfAFile {
     }
 
     private byte[] called(URI address, @Nullable ByteBuffer question, long largest) throws IOException {
+        if (left.isNegative() || bytes == 0) {
+            throw new NotCalled("the file has had its share of time and bytes");
+        }
         HttpUriRequestBase request = question == null ? new HttpGet(address) : new HttpPost(address);
         if (question != null) {
             request.setEntity(new ByteArrayEntity(question.array(), OCSP));

@@ -1,7 +1,6 @@
 package se.justera.validation.online;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -105,9 +104,20 @@ final class GuardedHttp {
 
     private Future<byte[]> begun(HttpUriRequestBase request, long largest) throws NotCalled {
         try {
-            return callers.submit(() -> client.execute(request, response -> body(response, largest)));
+            return callers.submit(() -> client.execute(request, response -> body(request, response, largest)));
         } catch (RejectedExecutionException e) {
             throw new NotCalled("too many others are being called");
+        }
+    }
+
+    private static byte[] body(HttpUriRequestBase request, ClassicHttpResponse response, long largest)
+            throws IOException {
+        try {
+            return body(response, largest);
+        } catch (NotCalled e) {
+            // the client would read the rest first, to leave in good order
+            request.cancel();
+            throw e;
         }
     }
 
@@ -116,9 +126,7 @@ final class GuardedHttp {
         if (response.getCode() != HttpStatus.SC_OK || entity == null) {
             throw new NotCalled("it answers with status " + response.getCode());
         }
-        // not closed in good order, which would read what is left: the connection is dropped
-        InputStream in = entity.getContent();
-        byte[] body = in.readNBytes(Math.toIntExact(largest) + 1);
+        byte[] body = entity.getContent().readNBytes(Math.toIntExact(largest) + 1);
         if (body.length > largest) {
             throw new NotCalled("it answers with more than %d bytes".formatted(largest));
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package se.justera.validation.online;
+
+import org.jspecify.annotations.NullMarked;
