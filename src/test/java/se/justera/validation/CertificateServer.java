@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A server on every address of this machine that remembers what it was asked for. */
@@ -65,6 +66,11 @@ final class CertificateServer implements AutoCloseable {
                 case "/slow" -> end.await();
                 case "/dripping" -> drip(exchange);
                 case "/endless" -> endless(exchange);
+                case "/headers" -> {
+                    IntStream.range(0, 1000)
+                            .forEach(n -> exchange.getResponseHeaders().add("X-" + n, "x"));
+                    exchange.sendResponseHeaders(200, -1);
+                }
                 case "/moved" -> {
                     exchange.getResponseHeaders().add("Location", at("/list"));
                     exchange.sendResponseHeaders(302, -1);

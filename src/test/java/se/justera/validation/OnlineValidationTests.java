@@ -277,7 +277,12 @@ class OnlineValidationTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"/slow,1,it takes too long", "/dripping,1,it takes too long", "/endless,20,more than 65536 bytes"})
+    @CsvSource({
+        "/slow,1,it takes too long",
+        "/dripping,1,it takes too long",
+        "/endless,20,more than 65536 bytes",
+        "/headers,20,MessageConstraintException"
+    })
     void whatIsSlowOrLargeIsCutShort(String attack, int seconds, String reason) {
         CallLimits tight = limits(16, Duration.ofSeconds(seconds), DataSize.ofKilobytes(64));
         byte[] pdf = signedBy(PKI.revocable(List.of(), List.of(server.at(attack))));
