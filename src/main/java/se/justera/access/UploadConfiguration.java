@@ -32,8 +32,8 @@ class UploadConfiguration {
     @Bean
     FilterRegistrationBean<UploadCeiling> uploadCeiling(
             AccessProperties limits, ObjectProvider<LargerUpload> larger, ProblemAnswers answers) {
-        var registration =
-                new FilterRegistrationBean<>(new UploadCeiling(limits, larger.stream().toList(), answers));
+        var registration = new FilterRegistrationBean<>(
+                new UploadCeiling(limits, larger.stream().toList(), answers));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return registration;
     }

@@ -37,6 +37,7 @@ class DemoAssociation {
     private final Associations associations;
     private final StaffAccounts accounts;
     private final Journey journey;
+    private final DemoNotices notices;
     private final PublicAddress address;
     private final SecureRandom random;
     private final String givenPassword;
@@ -47,6 +48,7 @@ class DemoAssociation {
             Associations associations,
             StaffAccounts accounts,
             Journey journey,
+            DemoNotices notices,
             PublicAddress address,
             SecureRandom random,
             @Value("${justera.demo.password:}") String givenPassword,
@@ -54,6 +56,7 @@ class DemoAssociation {
         this.associations = associations;
         this.accounts = accounts;
         this.journey = journey;
+        this.notices = notices;
         this.address = address;
         this.random = random;
         this.givenPassword = givenPassword;
@@ -87,6 +90,7 @@ class DemoAssociation {
         draft.attendance().stream()
                 .filter(a -> a.name() != null)
                 .forEach(a -> associations.register(ID, new Person(a.name(), DemoDrafts.address(a.name()), a.title())));
+        notices.putUpBoards(ID);
     }
 
     private void giveAccounts(String password) {
@@ -103,6 +107,9 @@ class DemoAssociation {
         journey.signNext(halfway);
         complete(approved("board-adjusted"));
         complete(approved("notes"));
+        MinutesId announced = approved("committee-announced");
+        complete(announced);
+        notices.post(ID, announced);
         journey.cancel(submitted("board-cancelled"), "Sammanträdet ställdes in.");
         LOG.info("The demo association has minutes in every state");
     }

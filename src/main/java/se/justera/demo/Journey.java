@@ -53,7 +53,10 @@ public class Journey {
         minuteBook.submit(minutes.tenant(), SECRETARY, id, null);
     }
 
+    /** Once the chair has been asked: the process is not interrupted in the middle of a step. */
     public void cancel(MinutesId id, String reason) {
+        Participant chair = person(id, Participant::reviewer);
+        await(() -> Optional.ofNullable(minuteBook.participant(chair.id()).invitedAt()));
         MinutesView minutes = minuteBook.view(id);
         minuteBook.cancel(minutes.tenant(), SECRETARY, id, null, reason);
     }

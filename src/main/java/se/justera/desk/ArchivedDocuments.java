@@ -55,6 +55,18 @@ class ArchivedDocuments implements OwnDocuments {
         return archive.placeOf(sha256).flatMap(this::revision);
     }
 
+    @Override
+    public Optional<AdjustedDocument> insteadOf(Sha256 sha256) {
+        return archive.placeOf(sha256).flatMap(this::laterRound);
+    }
+
+    private Optional<AdjustedDocument> laterRound(RevisionPlace place) {
+        MinutesView minutes = book.view(place.minutes());
+        return minutes.round() == place.round()
+                ? Optional.empty()
+                : adjusted(minutes, archive.hashes(minutes.id(), minutes.round()));
+    }
+
     /** A round that came to nothing is not adjusted, whatever became of the minutes. */
     private Optional<StoredRevision> revision(RevisionPlace place) {
         MinutesView minutes = book.view(place.minutes());

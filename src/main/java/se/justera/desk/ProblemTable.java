@@ -21,6 +21,7 @@ import se.justera.minutes.NotSubmittable;
 import se.justera.minutes.Shortcoming;
 import se.justera.process.StepNotWaiting;
 import se.justera.signing.SigningFailed;
+import se.justera.validation.Busy;
 import se.justera.validation.TooManyUploads;
 import tools.jackson.databind.DatabindException;
 
@@ -47,6 +48,7 @@ class ProblemTable {
                 row(SigningFailed.class, HttpStatus.SERVICE_UNAVAILABLE, "cannot-seal"),
                 new Row<>(NotADraft.class, ProblemTable::notADraft),
                 row(MaxUploadSizeExceededException.class, HttpStatus.CONTENT_TOO_LARGE, "too-large"),
+                row(Busy.class, HttpStatus.SERVICE_UNAVAILABLE, "busy"),
                 row(TooManyUploads.class, HttpStatus.TOO_MANY_REQUESTS, "too-many-uploads"),
                 row(MultipartException.class, HttpStatus.BAD_REQUEST, "bad-upload"),
                 new Row<>(BadDraft.class, ProblemTable::badDraft),

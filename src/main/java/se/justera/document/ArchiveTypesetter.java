@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import se.justera.document.Press.Proof;
 import se.justera.document.extract.ItemTree;
 import se.justera.minutes.Draft;
+import se.justera.minutes.DraftSize;
 
 /**
  * Sets minutes as PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1), and as HTML. Needs no Spring; one instance serves
@@ -40,6 +41,7 @@ public final class ArchiveTypesetter implements Typesetter {
 
     @Override
     public byte[] draftPdf(Draft draft, @Nullable Letterhead letterhead) {
+        DraftSize.check(draft);
         try (Proof proof = press.print(PageText.of(Sheet.draft(draft, letterhead), printable, css), NO_BOXES)) {
             Finishing.of(proof, clock.instant()).asDraft(labels);
             return save(proof);

@@ -71,7 +71,7 @@ final class PageContent {
         try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
             var writer = new ContentStreamWriter(out);
             for (Piece piece : pieces) {
-                Piece read = piece.number() == UNMARKED ? piece : marked.get(next.next());
+                Piece read = piece.number() == UNMARKED ? piece : marked.getOrDefault(next.next(), piece);
                 writer.writeTokens(read.colour());
                 writer.writeTokens(read.tokens());
             }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadingOrder {
 
-    private final Map<COSDictionary, List<Integer>> orders = new IdentityHashMap<>();
+    private final IdentityHashMap<COSDictionary, List<Integer>> orders = new IdentityHashMap<>();
     private final List<COSDictionary> notes = new ArrayList<>();
 
     /** @param tags as mended */

@@ -14,8 +14,8 @@ import se.justera.document.Press.Proof;
 public final class ReportSetter {
 
     /** A finding is a sentence, longer than a document's title; the whole report is to stand on one page. */
-    private static final String REPORT = "h1 { font-size: 17pt; margin-bottom: 4mm; } h2 { margin: 5mm 0 1.5mm 0; }"
-            + " p { margin-bottom: 1.2mm; } .association { font-weight: 700; }"
+    private static final String REPORT = "h1 { font-size: 17pt; margin-bottom: 4mm; } h2 { margin: 3.5mm 0 1mm 0; }"
+            + " p { margin-bottom: 0.8mm; } .association { font-weight: 700; }"
             + " table.table { font-size: 9.5pt; margin: 1mm 0 2mm 0; }"
             + " table.table th.named { border-bottom: 0.4pt solid #d0d0d0; }";
 

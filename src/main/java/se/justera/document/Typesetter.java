@@ -18,6 +18,7 @@ public interface Typesetter {
      * As {@link #draftPdf(Draft)}.
      *
      * @param letterhead with the association's logo, if it has one
+     * @throws se.justera.minutes.BadDraft if the draft holds more than can be set ({@link se.justera.minutes.DraftSize})
      */
     byte[] draftPdf(Draft draft, @Nullable Letterhead letterhead);
 

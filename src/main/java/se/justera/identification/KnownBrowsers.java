@@ -35,8 +35,11 @@ class KnownBrowsers {
 
     @Transactional
     void remember(Claimant person, Browser browser, Identification identification) {
-        database.sql("delete from identified_browser where browser_hash = ? and participant_id = ?")
-                .params(hash(browser), person.participant().value())
+        database.sql("delete from identified_browser where expires_at < ? or (browser_hash = ? and participant_id = ?)")
+                .params(
+                        utc(clock.instant()),
+                        hash(browser),
+                        person.participant().value())
                 .update();
         String number = identification.personalNumber();
         database.sql("insert into identified_browser (browser_hash, participant_id, tenant_id, method, method_label,"

@@ -26,8 +26,8 @@ final class SealedNumber {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, browser, nonce)
-                    .doFinal(number.getBytes(StandardCharsets.US_ASCII));
+            byte[] sealed =
+                    cipher(Cipher.ENCRYPT_MODE, browser, nonce).doFinal(number.getBytes(StandardCharsets.US_ASCII));
             return base64(nonce) + "." + base64(sealed);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has AES-GCM", e);

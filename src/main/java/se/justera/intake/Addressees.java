@@ -26,7 +26,8 @@ final class Addressees {
         return m.matches() ? Optional.of(split(m.group("who") == null ? "" : m.group("who"))) : Optional.empty();
     }
 
-    private static List<String> split(String text) {
+    /** The single ones of a line. */
+    static List<String> split(String text) {
         return Arrays.stream(text.replaceFirst("\\.$", "").split("[,;]| och (?=\\p{Lu})", -1))
                 .map(String::strip)
                 .filter(who -> !who.isEmpty())

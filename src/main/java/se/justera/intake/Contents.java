@@ -11,7 +11,8 @@ final class Contents {
 
     private static final int FEWEST = 3;
     private static final int MOST = 300;
-    private static final Pattern LEADER = Pattern.compile("(?<text>.*?\\S)(?: ?(?:[.…·] ?){3,200}| {2,}|\t+) ?\\d{1,4}");
+    private static final Pattern LEADER =
+            Pattern.compile("(?<text>.*?\\S)(?: ?(?:[.…·] ?){3,200}| {2,}|\t+) ?\\d{1,4}");
     private static final Pattern TITLE = Pattern.compile(
             "(?iu)(?:innehåll|innehållsförteckning|ärendelista|ärendeförteckning|ärenden|föredragningslista|dagordning):?");
 
@@ -36,7 +37,9 @@ final class Contents {
         var entries = new ArrayList<String>();
         int end = start;
         int i = start;
-        while (i < lines.size() && entries.size() <= MOST && (isEntry(i) || !lines.get(i).hasText())) {
+        while (i < lines.size()
+                && entries.size() <= MOST
+                && (isEntry(i) || !lines.get(i).hasText())) {
             if (lines.get(i).hasText()) {
                 entries.add(entry(i));
                 end = i + 1;

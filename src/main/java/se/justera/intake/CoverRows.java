@@ -28,7 +28,8 @@ final class CoverRows {
     private void read(TextBlock block) {
         int before = blocks.size();
         for (int i = 0; i < block.lines().size(); i++) {
-            String next = i + 1 < block.lines().size() ? block.lines().get(i + 1).text() : "";
+            String next =
+                    i + 1 < block.lines().size() ? block.lines().get(i + 1).text() : "";
             String label = brokenLabel(block.lines().get(i).text(), next);
             if (label.isEmpty()) {
                 read(block.lines().get(i));
@@ -39,7 +40,9 @@ final class CoverRows {
         }
         end();
         if (blocks.size() == before + 1) {
-            blocks.set(before, new TextBlock(blocks.get(before).lines(), block.gap(), block.edgeBefore(), block.edgeAfter()));
+            blocks.set(
+                    before,
+                    new TextBlock(blocks.get(before).lines(), block.gap(), block.edgeBefore(), block.edgeAfter()));
         }
     }
 
@@ -64,14 +67,18 @@ final class CoverRows {
         List<String> cells = Arrays.asList(COLUMNS.split(line.text()));
         if (cells.size() < 2) {
             lines.add(line);
-        } else if (HeadLabel.in(cells.get(0)).filter(l -> l.label() == HeadLabel.SIGNATURES).isPresent()) {
+        } else if (HeadLabel.in(cells.get(0))
+                .filter(l -> l.label() == HeadLabel.SIGNATURES)
+                .isPresent()) {
             List<String> rest = withoutParagraphs(cells.subList(1, cells.size()));
             end();
             lines.add(Line.of(cells.get(0)));
             add(rest);
         } else if (cells.stream().allMatch(CoverRows::isFact)) {
             cells.forEach(cell -> lines.add(Line.of(cell)));
-        } else if (cells.size() == 4 && cells.get(0).endsWith(":") && cells.get(2).endsWith(":")) {
+        } else if (cells.size() == 4
+                && cells.get(0).endsWith(":")
+                && cells.get(2).endsWith(":")) {
             lines.add(Line.of(cells.get(0) + "\t" + cells.get(1)));
             lines.add(Line.of(cells.get(2) + "\t" + cells.get(3)));
         } else {
@@ -99,11 +106,14 @@ final class CoverRows {
     /** The cells without "Paragrafer 1–9" among them, which becomes a block of its own. */
     private List<String> withoutParagraphs(List<String> cells) {
         for (int i = 1; i < cells.size(); i++) {
-            HeadLabel.Found found = HeadLabel.in(cells.get(i)).orElse(null);
-            boolean label = found != null && found.label() == HeadLabel.PARAGRAPHS;
-            boolean here = label && HeadLabel.PARAGRAPHS.accepts(found.value());
-            boolean beside = label
-                    && found.value().isEmpty()
+            HeadLabel.Found found = HeadLabel.in(cells.get(i))
+                    .filter(l -> l.label() == HeadLabel.PARAGRAPHS)
+                    .orElse(null);
+            if (found == null) {
+                continue;
+            }
+            boolean here = HeadLabel.PARAGRAPHS.accepts(found.value());
+            boolean beside = found.value().isEmpty()
                     && i + 1 < cells.size()
                     && HeadLabel.PARAGRAPHS.accepts(cells.get(i + 1));
             if (here || beside) {

@@ -24,15 +24,16 @@ final class Deliberations {
     private static final Pattern PROPOSES = Pattern.compile(
             "(?iu)(?<by>.{3,200}?) (?:yrkar|yrkade)(?<with>,? (?:med instämmande av|tillsammans med) .{3,200}?,)? (?<text>\\S.*)");
     private static final Pattern LABELLED = Pattern.compile("(?u)(?<by>\\p{Lu}.{2,200}?): (?<text>\\S.*)");
-    private static final Pattern RESERVES = Pattern.compile(
-            "(?iu)(?<names>.{3,300}?) (?:reserverar|reserverade) sig\\b(?<text>.*)");
+    private static final Pattern RESERVES =
+            Pattern.compile("(?iu)(?<names>.{3,300}?) (?:reserverar|reserverade) sig\\b(?<text>.*)");
     private static final Pattern RESERVE_INVERTED = Pattern.compile(
             "(?iu)mot beslutet (?:reserverar|reserverade) sig (?<names>.{3,300}?)(?<text>\\.| till förmån .*| med .*)");
     private static final Pattern PLAIN_RESERVATION = Pattern.compile("(?iu) ?(?:mot beslutet)?\\.?");
     private static final Pattern CONFLICT = Pattern.compile(
             "(?iu)(?<name>.{3,200}?) (?<text>(?:anmäl|deltar inte|deltog inte|deltar ej|är jävig|lämna|förklarar sig jävig).*)");
-    private static final Pattern REPLACED = Pattern.compile("(?iu)(?:.{0,60}[:.] )?(?:ersätts av|ersattes av|"
-            + "(?:som ersättare|i (?:hans|hennes|dennes|deras) ställe) (?:tjänstgör|tjänstgjorde)) (?<by>.{3,100}?)\\.?");
+    private static final Pattern REPLACED = Pattern.compile(
+            "(?iu)(?:.{0,60}[:.] )?(?:ersätts av|ersattes av|"
+                    + "(?:som ersättare|i (?:hans|hennes|dennes|deras) ställe) (?:tjänstgör|tjänstgjorde)) (?<by>.{3,100}?)\\.?");
     private static final Pattern ABSTAINS = Pattern.compile(
             "(?iu)(?<name>.{3,200}?) (?:deltar|deltog|avstår från att delta|avstod från att delta)(?: (?:inte|ej))? i beslutet(?<text>.*)");
     private static final Pattern ATTACHMENT =
@@ -124,7 +125,8 @@ final class Deliberations {
     private boolean readProposal(String sentence) {
         Matcher proposes = PROPOSES.matcher(sentence);
         if (proposes.matches() && isSomebody(proposes.group("by"))) {
-            String with = proposes.group("with") == null ? "" : proposes.group("with").replaceFirst(",$", "");
+            String with =
+                    proposes.group("with") == null ? "" : proposes.group("with").replaceFirst(",$", "");
             proposals.add(new Proposal(by(proposes.group("by")) + with, proposes.group("text")));
             return true;
         }
@@ -142,7 +144,7 @@ final class Deliberations {
 
     private String by(String phrase) {
         List<String> names = speakers.in(phrase);
-        return names.size() == 1 ? names.get(0) : phrase;
+        return names.size() == 1 && !phrase.contains(",") ? names.get(0) : phrase;
     }
 
     /** What yes and no mean belongs to the vote that follows; how many voted which way begins one. */
@@ -192,8 +194,8 @@ final class Deliberations {
             List<String> names = m.matches() ? speakers.in(m.group(pattern == LABELLED ? "by" : "names")) : List.of();
             if (!names.isEmpty()) {
                 String rest = m.group("text");
-                reservations.add(new Reservation(
-                        names, PLAIN_RESERVATION.matcher(rest).matches() ? null : rest.strip()));
+                reservations.add(
+                        new Reservation(names, PLAIN_RESERVATION.matcher(rest).matches() ? null : rest.strip()));
                 return true;
             }
         }
@@ -251,7 +253,8 @@ final class Deliberations {
     private boolean readAbstention(String text) {
         Matcher m = ABSTAINS.matcher(text);
         List<String> names = m.matches() ? speakers.in(m.group("name")) : List.of();
-        String rest = names.isEmpty() ? "" : m.group("text").replaceFirst("^\\.$", "").strip();
+        String rest =
+                names.isEmpty() ? "" : m.group("text").replaceFirst("^\\.$", "").strip();
         names.forEach(name -> abstentions.add(new Abstention(name, rest.isEmpty() ? null : rest)));
         return !names.isEmpty();
     }

@@ -94,8 +94,22 @@ final class FootnoteTies {
                 return false;
             }
             end++;
+            end = overNotes(end);
         }
         return end == lines.size() || (!lines.get(end).hasText() && isEdgeNext(end));
+    }
+
+    /** The next note or the name at the foot of the page, after blank lines; the same place for anything else. */
+    private int overNotes(int end) {
+        int next = end;
+        while (next < lines.size() && lines.get(next).kind() == Line.Kind.BLANK) {
+            next++;
+        }
+        boolean goesOn = next < lines.size()
+                && next > end
+                && (PLAIN_NOTE.matcher(lines.get(next).text()).matches()
+                        || Names.isName(lines.get(next).text()));
+        return goesOn ? next : end;
     }
 
     private boolean isEdgeNext(int from) {

@@ -32,7 +32,8 @@ final class HeadFacts {
     private boolean read(HeadLabel.Found found) {
         String value = found.value();
         return switch (found.label()) {
-            case DATE, TIME -> readWhen(value);
+            case DATE -> readWhen(value);
+            case TIME -> readWhen(value.matches("\\d{1,2}[.:]\\d{2}") ? "kl. " + value : value);
             case PLACE_AND_TIME -> readPlaceAndWhen(value);
             case PLACE -> {
                 meeting.readPlace(value);
@@ -70,7 +71,7 @@ final class HeadFacts {
         if (left.equals(value)) {
             return false;
         }
-        if (!left.isEmpty()) {
+        if (!left.isEmpty() && !identity.read(left)) {
             unread.add(left);
         }
         return true;

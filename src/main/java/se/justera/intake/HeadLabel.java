@@ -59,7 +59,14 @@ enum HeadLabel {
     MEMBERS("\\d{1,3}", "antal ledamöter"),
     REMOTE_DECISION("\\p{L}.{3,300}|§.{1,300}", "beslut om deltagande på distans"),
     BODY("\\p{L}.{1,80}", "organ", "beslutsorgan"),
-    PARAGRAPHS("§{0,2} ?\\d{1,5}(?: ?[-–] ?§? ?\\d{1,5})?", "paragrafer", "paragraf", "mötets omfattning", "protokollets omfattning", "omfattning", "§§"),
+    PARAGRAPHS(
+            "§{0,2} ?\\d{1,5}(?: ?[-–] ?§? ?\\d{1,5})?",
+            "paragrafer",
+            "paragraf",
+            "mötets omfattning",
+            "protokollets omfattning",
+            "omfattning",
+            "§§"),
     ADJUSTMENT(
             "\\D{0,60}\\d.*",
             "justeringsdag",

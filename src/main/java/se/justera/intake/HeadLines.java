@@ -8,7 +8,11 @@ import java.util.regex.Pattern;
 final class HeadLines {
 
     /** A line that ends in the middle of a phrase. */
-    private static final Pattern HANGING = Pattern.compile("\\p{L} (?:i|och|för|med|av|på|till|samt|-|–)$");
+    private static final Pattern HANGING = Pattern.compile("\\p{L} (?:i|och|för|med|av|på|till|samt|-|–)$"
+            + "|\\b(?:för|med|i|-|–) (?:Samordnings|Kommunal)förbundet$");
+
+    /** A line that ends in the middle of an office or a note beside a name. */
+    private static final Pattern CUT_OFFICE = Pattern.compile("[ ,](?:vice|[12]:e|ej|anmält|biträdande|tf\\.?)$");
 
     private HeadLines() {}
 
@@ -31,14 +35,28 @@ final class HeadLines {
     }
 
     private static boolean runsOn(String before, String next, Wrapping wrapping) {
+        if (CUT_OFFICE.matcher(before).find() && Character.isLowerCase(next.codePointAt(0))) {
+            return true;
+        }
         if (begins(next) || (before.contains("\t") && next.contains("\t")) || DottedLine.is(before)) {
             return false;
         }
         return Identity.isHalfName(before)
+                || isCut(before, next)
                 || HANGING.matcher(before).find()
                 || before.lastIndexOf('(') > before.lastIndexOf(')')
                 || (Wrapping.runsOn(before, next) && !isAlone(before))
-                || (wrapping.isForced(before, next) && before.contains(","));
+                || (wrapping.isForced(before, next) && before.contains(",") && !namesSomebody(next));
+    }
+
+    /** The end of a line that leaves a §, a range of them, or a name without its brackets. */
+    private static boolean isCut(String before, String next) {
+        return before.matches("(?s).*§(?: ?\\d+ ?[-–])?") || (next.startsWith("(") && before.contains(","));
+    }
+
+    private static boolean namesSomebody(String line) {
+        People people = People.of(line);
+        return !people.all().isEmpty() && people.unread().isEmpty();
     }
 
     private static boolean begins(String line) {

@@ -82,7 +82,7 @@ final class HeadReader {
     private void readPageHeader(TextBlock header, Wrapping wrapping) {
         HeadLabel.Found waiting = null;
         for (String line : HeadLines.joined(header, wrapping).texts()) {
-            for (String text : COLUMNS.split(line)) {
+            for (String text : COLUMNS.splitAsStream(line).toList()) {
                 HeadLabel.Found label = HeadLabel.in(text).orElse(null);
                 if (label != null && !label.value().isEmpty()) {
                     facts.assign(label);
@@ -147,7 +147,9 @@ final class HeadReader {
     }
 
     private void readLabel(HeadLabel.Found label) {
-        boolean same = pending != null && pending.label() == label.label() && !label.value().isEmpty();
+        boolean same = pending != null
+                && pending.label() == label.label()
+                && !label.value().isEmpty();
         pending = same ? null : pending;
         resolvePending();
         attendance.close();
@@ -247,7 +249,9 @@ final class HeadReader {
         if (meeting.date() == null && DAY_FIRST.matcher(line).matches()) {
             return facts.readPlaceAndWhen(line);
         }
-        return meeting.date() == null && MeetingFacts.isFiller(new MeetingFacts().readWhen(line)) && facts.readWhen(line);
+        return meeting.date() == null
+                && MeetingFacts.isFiller(new MeetingFacts().readWhen(line))
+                && facts.readWhen(line);
     }
 
     private boolean readPeople(String line) {

@@ -17,8 +17,9 @@ enum HeadingStyle {
 
     private static final int LONGEST = 100;
     private static final int FEWEST_NUMBERED = 3;
-    private static final Pattern NO_HEADING =
-            Pattern.compile("[\\p{Ll}(\\[*”\"'-].*|(?i:dnr|diarienr|bilaga)\\b.*|.*[.;,:!?]|[-–•·].*|.*\t.*|.* {2,}.*", Pattern.DOTALL);
+    private static final Pattern NO_HEADING = Pattern.compile(
+            "[\\p{Ll}(\\[*”\"'-].*|(?i:dnr|diarienr|bilaga)\\b.*|(?!(?:19|20)\\d\\d )\\d.*|.*\\d \\d{3}\\b.*\\d \\d{3}\\b.*|\\p{L}{1,6} \\d{4}[/:-]\\d.*|(?:Ja|Nej|Avstår): \\d.*|.*[.;,:!?]|[-–•·].*|.*\t.*|.* {2,}.*",
+            Pattern.DOTALL);
     private static final Pattern FINITE_VERB = Pattern.compile(
             "(?iu)\\p{L}{3,20}(?:ades|erade|erades|erar|eras|ade)|anmäldes|togs|tas|ges|gavs|lyftes|lyfts");
     private static final Set<String> VERBS = Set.of(
@@ -107,7 +108,7 @@ enum HeadingStyle {
                 && !looksLikeHeading(block.lines().get(1).text());
     }
 
-    private static boolean isShortQuestion(String text) {
+    static boolean isShortQuestion(String text) {
         return text.endsWith("?") && text.length() < 60 && text.split(" ", -1).length <= 5;
     }
 

@@ -13,8 +13,9 @@ record Headline(int number, String heading, boolean spaced) {
 
     static final int LONGEST_HEADING = 250;
 
-    private static final Pattern SIGN_FIRST =
-            Pattern.compile("(?:(?:\\p{Lu}{2,5}|Ks|Kf|Au|AU) )?§{1,2} ?(\\d{1,6})(?:/\\d{2,4})?(?![\\d/-])[.:]?(?:\\s+(.*))?", Pattern.DOTALL);
+    private static final Pattern SIGN_FIRST = Pattern.compile(
+            "(?:(?:\\p{Lu}{2,5}|Ks|Kf|Au|AU) )?§{1,2} ?(\\d{1,6})(?:/\\d{2,4})?(?![\\d/-])[.:]?(?:\\s+(.*))?",
+            Pattern.DOTALL);
     private static final Pattern SIGN_AFTER = Pattern.compile("(\\d{1,6}) ?§[.:]?(?:\\s+(.*))?", Pattern.DOTALL);
     private static final Pattern SPACED_AFTER = Pattern.compile("\\d{1,6} §");
     private static final Pattern NUMBERED = Pattern.compile("(\\d{1,3})[.)]? (\\p{Lu}.*)", Pattern.DOTALL);
@@ -52,7 +53,7 @@ record Headline(int number, String heading, boolean spaced) {
         return Optional.of(new Headline(
                 Integer.parseInt(m.group(1)),
                 m.group(2) == null ? "" : m.group(2).strip(),
-                line.contains("§ ") && line.indexOf("§ ") < 8
+                (line.contains("§ ") && line.indexOf("§ ") < 8)
                         || SPACED_AFTER.matcher(line).lookingAt()));
     }
 }

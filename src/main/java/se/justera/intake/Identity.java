@@ -32,6 +32,8 @@ final class Identity {
             Pattern.compile("(?iu)\\p{Lu}[\\p{L} -]{1,40} (?:kommun|stad)|region \\p{Lu}[\\p{L} -]{1,40}");
     private static final Pattern MEETING_WITH =
             Pattern.compile("(?iu)^(?:ordinarie |extra )?(?:sammanträde|möte) (?:med|i) ");
+    private static final Pattern NAME_THEN_TITLE =
+            Pattern.compile("(?iu)(?<name>.{5,120}) (?<title>\\p{L}{0,30}protokoll|minnesanteckningar)");
     private static final Pattern GENERIC =
             Pattern.compile("(?iu)samordningsförbundet|kommunalförbundet|förbundet|stiftelsen|föreningen");
     private static final Pattern BODY = Pattern.compile(
@@ -56,6 +58,7 @@ final class Identity {
                         || readTitle(line)
                         || readHeldAt(line)
                         || readName(line)
+                        || readNameThenTitle(line)
                         || repeatsName(line)
                         || readBodyAlone(line)
                         || readBodyOfName(line));
@@ -190,6 +193,14 @@ final class Identity {
         }
         name = text;
         return true;
+    }
+
+    /** "Samordningsförbundet Älven SAMMANTRÄDESPROTOKOLL", whose gap was lost. */
+    private boolean readNameThenTitle(String line) {
+        Matcher m = NAME_THEN_TITLE.matcher(line);
+        return m.matches()
+                && (repeatsName(m.group("name")) || readName(m.group("name")))
+                && readTitle(m.group("title"));
     }
 
     private boolean repeatsName(String line) {

@@ -29,10 +29,10 @@ final class ItemReader {
     private boolean labelled;
     private boolean firstAfterLabel;
     private @Nullable String introduction;
+    private String beforeEach = "";
     private Draft.DecisionForm form = Draft.DecisionForm.UNLABELLED;
     private int firstOfLabel;
-    private boolean addresseesFollow;
-    private final List<String> who = new ArrayList<>();
+    private final AddresseeReader addressees = new AddresseeReader();
     private final Deliberations deliberations;
 
     private ItemReader(Wrapping wrapping, Findings findings, String at, Set<String> attending) {
@@ -60,6 +60,10 @@ final class ItemReader {
             blocks.add(Block.paragraph(withdrawn.group("note")));
         }
         List<Piece> pieces = Pieces.of(section.blocks(), wrapping);
+        if (!pieces.isEmpty() && pieces.get(0).text().equals("Utgår")) {
+            off = true;
+            pieces = pieces.subList(1, pieces.size());
+        }
         for (int i = 0; i < pieces.size(); i++) {
             int understood = readProceedings(pieces, i);
             if (understood > 0) {
@@ -107,7 +111,7 @@ final class ItemReader {
             return 0;
         }
         int end = at + 1;
-        while (end < pieces.size() && !endsProceedings(pieces.get(end))) {
+        while (end < pieces.size() && !endsProceedings(pieces.get(end), part)) {
             end++;
         }
         int understood = deliberations.read(part, pieces.get(at).text(), pieces.subList(at + 1, end));
@@ -117,11 +121,14 @@ final class ItemReader {
         return understood;
     }
 
-    private static boolean endsProceedings(Piece piece) {
+    private static boolean endsProceedings(Piece piece, ProceedingsPart part) {
         String text = piece.text();
         return piece.type() == BlockType.SUBHEADING
                 || (piece.isParagraph()
                         && (DecisionForm.isLabel(text)
+                                || (DecisionForm.decides(text)
+                                        && (part != ProceedingsPart.VOTE
+                                                || text.matches("(?su).{3,60} beslutar? att .*")))
                                 || DecisionForm.afterLabel(text).isPresent()
                                 || DecisionForm.isIntroduction(text)
                                 || Addressees.in(text).isPresent()));
@@ -138,7 +145,8 @@ final class ItemReader {
     }
 
     private void read(Piece piece, @Nullable Piece next) {
-        if (readAddressees(piece, next)) {
+        boolean afterDecision = !decisions.isEmpty() && (introduction == null || introduction.isEmpty());
+        if (afterDecision && addressees.read(piece, next, decisions)) {
             return;
         }
         if (piece.isParagraph()) {
@@ -151,44 +159,6 @@ final class ItemReader {
             leaveDecisions();
             keep(piece);
         }
-    }
-
-    /** After decisions, whom they are sent to, in one line or as a list under it. */
-    private boolean readAddressees(Piece piece, @Nullable Piece next) {
-        if (decisions.isEmpty() || (introduction != null && !introduction.isEmpty())) {
-            return false;
-        }
-        if (addresseesFollow && (piece.isList() || isAddressee(piece))) {
-            who.addAll(piece.isList() ? piece.entries() : List.of(piece.text()));
-            addresseesFollow = !piece.isList() && next != null && isAddressee(next);
-            if (!addresseesFollow) {
-                Addressees.add(decisions, List.copyOf(who));
-            }
-            return true;
-        }
-        boolean follow = next != null && (next.isList() || isAddressee(next));
-        List<String> said = piece.isList()
-                ? null
-                : Addressees.in(piece.text())
-                        .filter(w -> !w.isEmpty() || follow)
-                        .orElse(null);
-        if (said == null) {
-            return false;
-        }
-        who.clear();
-        addresseesFollow = said.isEmpty();
-        if (!said.isEmpty()) {
-            Addressees.add(decisions, said);
-        }
-        return true;
-    }
-
-    /** A short line right under the label. */
-    private static boolean isAddressee(Piece piece) {
-        return piece.isParagraph()
-                && !piece.isLineOfItsOwn()
-                && piece.text().length() <= 60
-                && !Wrapping.isTerminated(piece.text());
     }
 
     private boolean takesList(Piece list) {
@@ -208,7 +178,7 @@ final class ItemReader {
             readUnderLabel(text, next);
         } else if (DecisionForm.isClause(text) && (introduction != null || lastDecisionGoesOn())) {
             listUnderLabel();
-            decide(text);
+            decideClause(text);
         } else {
             leaveDecisions();
             readPlain(piece, next);
@@ -222,7 +192,7 @@ final class ItemReader {
         }
         Decision last = decisions.get(decisions.size() - 1);
         return Integer.valueOf(blocks.size()).equals(last.after())
-                && String.valueOf(last.text()).matches("(?su).*(?:,| samt| och)");
+                && String.valueOf(last.text()).matches("(?su).*(?:,| samt| och|[^.!?])");
     }
 
     private void readLabel(Piece piece, @Nullable Piece next) {
@@ -325,16 +295,38 @@ final class ItemReader {
         }
     }
 
+    /** A clause, and what a further sentence after it says besides the decision. */
+    private void decideClause(String text) {
+        List<String> sentences = Sentences.of(text);
+        boolean more = form == Draft.DecisionForm.UNLABELLED
+                && sentences.size() > 1
+                && sentences.stream().skip(1).noneMatch(DecisionForm::decides);
+        decide(more ? sentences.get(0) : text);
+        if (more) {
+            leaveDecisions();
+            keep(Piece.paragraph(String.join(" ", sentences.subList(1, sentences.size()))));
+        }
+    }
+
     private void decide(String text) {
         String lead = introduction;
+        if (lead != null && lead.matches("(?su).* att[ :.…]*")) {
+            beforeEach = "att ";
+        } else if (lead == null) {
+            beforeEach = "";
+        }
         introduction = lead == null ? null : "";
-        String whole = lead == null || lead.isEmpty() ? text : joined(lead, text);
+        boolean bare = lead != null && lead.isEmpty() && Character.isLowerCase(text.codePointAt(0));
+        String clause = bare && !DecisionForm.isClause(text) ? beforeEach + text : text;
+        String whole = lead == null || lead.isEmpty() ? clause : joined(lead, text);
         decisions.add(new Decision(whole, form, blocks.size(), List.of()));
     }
 
     /** "Styrelsen beslutar" and its first clause are one sentence. */
     private static String joined(String introduction, String clause) {
-        if (Character.isUpperCase(clause.codePointAt(0)) && introduction.endsWith(":") && !DecisionForm.isClause(clause)) {
+        if (Character.isUpperCase(clause.codePointAt(0))
+                && introduction.endsWith(":")
+                && !DecisionForm.isClause(clause)) {
             return introduction + " " + clause;
         }
         String start = introduction.replaceFirst("[ :.…]{1,20}$", "");

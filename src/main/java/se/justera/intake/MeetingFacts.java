@@ -55,11 +55,16 @@ final class MeetingFacts {
         Matcher pause = BREAK.matcher(text);
         boolean paused = pause.find();
         String left = readWhen(paused ? text.substring(0, pause.start()) : text);
-        String where = END_FILLER.matcher(START_FILLER.matcher(left).replaceFirst("")).replaceFirst("");
+        String where =
+                END_FILLER.matcher(START_FILLER.matcher(left).replaceFirst("")).replaceFirst("");
         if (!where.isEmpty()) {
             readPlace(where.replaceAll(" {2,}", " ").replace(" ,", ","));
         }
-        return paused ? text.substring(pause.start()).replaceFirst("^[ ,;–(-]{1,10}", "").strip() : "";
+        return paused
+                ? text.substring(pause.start())
+                        .replaceFirst("^[ ,;–(-]{1,10}", "")
+                        .strip()
+                : "";
     }
 
     void readPlace(String text) {

@@ -42,6 +42,8 @@ final class Notice {
     }
 
     private static Stream<TextBlock> lines(TextBlock block) {
-        return block.lines().stream().filter(line -> !DottedLine.is(line.text())).map(line -> new TextBlock(List.of(line), 1, false, false));
+        return block.lines().stream()
+                .filter(line -> !DottedLine.is(line.text()))
+                .map(line -> new TextBlock(List.of(line), 1, false, false));
     }
 }

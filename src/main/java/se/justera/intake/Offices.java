@@ -14,12 +14,12 @@ final class Offices {
     private static final Pattern SUBSTITUTE =
             Pattern.compile("(?iu)(?:(?:ej |icke )?(?:tjg\\.?|tjänstgörande) )?(?:ers\\.?|ersättare)");
     private static final Pattern MEMBER = Pattern.compile("(?iu)(?:ordinarie )?(?:ledamot|led\\.)");
-    private static final Pattern SECRETARY =
-            Pattern.compile("(?iu)(?:mötes|förbunds|styrelse|nämnd)?sekreterare|protokollförare|vid (?:pennan|protokollet)|sekr\\.?");
+    private static final Pattern SECRETARY = Pattern.compile(
+            "(?iu)(?:mötes|förbunds|styrelse|nämnd)?sekreterare|protokollförare|vid (?:pennan|protokollet)|sekr\\.?");
     private static final Pattern AUDITOR = Pattern.compile("(?iu)(?:\\p{L}{1,20} )?\\p{L}{0,20}revisor(?:n|er)?");
     private static final Pattern GUEST = Pattern.compile("(?iu)adjungerad|gäst|inbjuden|åhörare|observatör");
-    private static final Pattern TITLE =
-            Pattern.compile("(?iu)(?:(?:biträdande|bitr\\.?|bitr|tf\\.?|t\\.f\\.?|vik\\.?|ställföreträdande) )?"
+    private static final Pattern TITLE = Pattern.compile(
+            "(?iu)(?:(?:biträdande|bitr\\.?|bitr|tf\\.?|t\\.f\\.?|vik\\.?|ställföreträdande) )?"
                     + "(?:\\p{L}{0,24}chef(?:en)?|ekonom(?:en)?|\\p{L}{0,24}ekonom(?:en)?|\\p{L}{0,24}samordnare(?:n)?"
                     + "|\\p{L}{0,24}ledare(?:n)?|\\p{L}{0,24}sekreterare(?:n)?|\\p{L}{0,24}strateg(?:en)?"
                     + "|\\p{L}{0,24}koordinator(?:n)?|\\p{L}{0,24}controller(?:n)?|\\p{L}{0,24}handläggare(?:n)?"

@@ -83,7 +83,9 @@ final class Outline {
         while (end < block.lines().size() && end < at + 3) {
             String next = block.lines().get(end).text();
             boolean lower = Character.isLowerCase(next.codePointAt(0));
-            if (Pieces.LETTERED.matcher(next).matches() || !((lower && next.length() < 80) || wrapping.isForced(before, next)) || Wrapping.isTerminated(before)) {
+            if (Pieces.LETTERED.matcher(next).matches()
+                    || !((lower && next.length() < 80) || wrapping.isForced(before, next))
+                    || Wrapping.isTerminated(before)) {
                 return end;
             }
             before = next;
@@ -127,7 +129,11 @@ final class Outline {
             return;
         }
         TextBlock part = block.to(to).from(from);
-        if (started && number != null && heading == null && under.isEmpty() && CLOSING.matcher(part.first()).matches()) {
+        if (started
+                && number != null
+                && heading == null
+                && under.isEmpty()
+                && CLOSING.matcher(part.first()).matches()) {
             heading = part.first();
             addCase();
             addRest(part, 1);

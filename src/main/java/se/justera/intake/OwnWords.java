@@ -16,8 +16,9 @@ final class OwnWords {
     private static final List<String> BEGINNINGS = OwnSentences.beginnings();
     private static final String DRAFT = OwnSentences.draft();
     private static final Pattern PAGE_HEAD = Pattern.compile(
-            "(?u)[^·]{2,80} · .{0,200}?(?:\\d{4}-\\d{2}-\\d{2}|Nr \\d{1,4}(?:/\\d{4})?(?! ·))(?<rest>.*)");
+            "(?u)[^·]{2,80} · .{0,200}?(?:\\d{4}-\\d{2}-\\d{2}|Nr \\d{1,4}+(?:/\\d{4})?+(?! ·))(?<rest>.*)");
     private static final Pattern REST_OF_DATE = Pattern.compile("[\\d/-]{2,10}");
+    private static final Pattern DATE_BESIDE = Pattern.compile(" {2,}[\\d/-]{2,10}$");
     private static final Pattern CODE = Pattern.compile("(?i).{0,20}\\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\\.?");
     private static final int MOST_LINES = 8;
 
@@ -115,12 +116,17 @@ final class OwnWords {
             Matcher head = PAGE_HEAD.matcher(line.text());
             boolean ours = line.text().startsWith(DRAFT + " · ") || line.text().contains("  " + DRAFT + " · ");
             if (line.hasText() && (ours || sinceEdge <= 2) && head.find()) {
+                left.add(Line.PAGE_EDGE);
                 Line rest = Line.of(line.text().substring(0, start(line.text())) + head.group("rest"));
                 left.add(lines.contains(rest) ? Line.PAGE_EDGE : rest);
             } else if (ours) {
+                left.add(Line.PAGE_EDGE);
                 left.add(Line.of(line.text().substring(0, start(line.text()))));
                 broken = true;
             } else if (broken && REST_OF_DATE.matcher(line.text()).matches()) {
+                broken = false;
+            } else if (broken && DATE_BESIDE.matcher(line.text()).find()) {
+                left.add(Line.of(DATE_BESIDE.matcher(line.text()).replaceFirst("")));
                 broken = false;
             } else {
                 left.add(line);

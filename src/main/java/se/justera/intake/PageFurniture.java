@@ -23,8 +23,8 @@ final class PageFurniture {
     private static final String SIGN =
             "(?:just(?:erande|erandes|erare|erares|erarnas|\\.)?|ordförandens?|sekreterarens?)"
                     + " ?sign(?:\\.|aturer|atur)?";
-    private static final Pattern INITIALS = Pattern.compile(
-            "(?iu)(?:(?:" + SIGN + "|utdragsbestyrkande)[ \t:._…·|]*){1,5}");
+    private static final Pattern INITIALS =
+            Pattern.compile("(?iu)(?:(?:" + SIGN + "|utdragsbestyrkande)[ \t:._…·|]*){1,5}");
     private static final Pattern LINK = Pattern.compile("(?iu)(?:https?://|mailto:)\\S{1,150}");
     private static final Pattern CONTENT = Pattern.compile(
             "(?iu)(?:beslut|förslag|att |[-•–*] |\\d+[.)] |§|deltog|bakgrund|justera|vid protokollet).*");
@@ -207,7 +207,16 @@ final class PageFurniture {
                 && block.isSingle()
                 && secretaries.contains(block.first())
                 && (Wrapping.isTerminated(blocks.get(index - 1).last())
-                        || blocks.get(index - 1).last().length() > 60);
+                        || blocks.get(index - 1).last().length() > 60
+                        || recursAtFoot(block, blocks.get(index - 1).last()));
+    }
+
+    private boolean recursAtFoot(TextBlock block, String above) {
+        return block.edgeAfter()
+                && counts.getOrDefault(key(block.first()), 0) >= 2
+                && SignatureForm.label(above).isEmpty()
+                && !SignatureForm.opens(above)
+                && !DottedLine.is(above);
     }
 
     /** Addresses that a PDF's links leave behind; after a colon they are what the text announces. */

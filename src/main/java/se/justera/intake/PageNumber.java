@@ -21,7 +21,7 @@ final class PageNumber {
             return text;
         }
         String even = text.replaceAll("\\s+", " ");
-        return ALONE.matcher(even).matches() ? "#" : NUMBER.matcher(even).replaceAll("#");
+        return ALONE.matcher(even).matches() ? "# alone" : NUMBER.matcher(even).replaceAll("#");
     }
 
     /** The text without the page number at its beginning or end. */

@@ -24,7 +24,7 @@ final class People {
             "(?u)(?<who>.{3,80}?) (?<place>(?:tjänstgör |tjg\\.? )?(?:för|i stället för|istället för|ersätter) \\p{Lu}.{2,80})");
     /** The same after a comma: "tjänstgörande ersättare för Lars Ohlén (C)". */
     private static final Pattern SERVES_FOR = Pattern.compile(
-            "(?iu)(?:tjänstgör(?:ande)?(?: ersättare)?|tjg\\.?(?: ers\\.?)?|ersätter|ersättare|i stället för|istället för)"
+            "(?iu)(?:tjänstgör(?:ande)?(?: ersättare)?|tjg\\.?(?: ers\\.?)?|ersätter|ersättare|i stället för|istället för|för)"
                     + "(?: för)? (?-i:\\p{Lu}).{2,80}");
     /** Words that belong to the name before them, which is then no person's. */
     private static final Set<String> GENERIC = Set.of("kansli", "kansliet", "kommun", "kommuner", "stad", "förbundet");

@@ -104,9 +104,7 @@ final class Person {
 
     /** For which §§ of the meeting's, where it was not all. */
     List<List<Integer>> presentFor(int first, int last) {
-        return awayFor.isEmpty()
-                ? Presence.closed(presentFor, first, last)
-                : Presence.without(awayFor, first, last);
+        return awayFor.isEmpty() ? Presence.closed(presentFor, first, last) : Presence.without(awayFor, first, last);
     }
 
     boolean hasRole() {
@@ -156,7 +154,8 @@ final class Person {
     }
 
     /** Takes in a phrase beside the name, in brackets or between commas. */
-    void describe(String phrase) {
+    void describe(String written) {
+        String phrase = written.strip();
         if (phrase.isEmpty()) {
             return;
         }

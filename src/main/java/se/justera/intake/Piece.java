@@ -27,6 +27,7 @@ final class Piece {
     private static final class Entry {
         private final List<Block> cells;
         private final List<String> under = new ArrayList<>();
+        private @Nullable Piece list;
         private String text;
 
         Entry(String text, List<Block> cells) {
@@ -35,15 +36,22 @@ final class Piece {
         }
 
         Block block() {
-            return new Block(
-                    BlockType.PARAGRAPH,
-                    cells.isEmpty() ? text : null,
-                    cells.isEmpty() ? under.stream().map(Block::paragraph).toList() : cells);
+            if (!cells.isEmpty()) {
+                return new Block(BlockType.PARAGRAPH, null, cells);
+            }
+            var children = new ArrayList<>(under.stream().map(Block::paragraph).toList());
+            if (list != null) {
+                children.add(list.block());
+            }
+            return new Block(BlockType.PARAGRAPH, text, children);
         }
 
         String whole() {
             var all = new ArrayList<>(under);
             all.add(0, text);
+            if (list != null) {
+                all.addAll(list.entries());
+            }
             return String.join(" ", all);
         }
     }
@@ -79,13 +87,46 @@ final class Piece {
 
     /** Adds a paragraph under the last entry of a list. */
     void addUnder(String paragraph) {
+        Piece list = last().list;
+        if (list != null) {
+            list.addUnder(paragraph);
+            return;
+        }
         last().under.add(paragraph);
+    }
+
+    /** Adds an entry of a list that stands under the last entry of this one. */
+    void addNested(BlockType nested, String entry) {
+        Entry above = last();
+        Piece list = above.list;
+        if (list == null) {
+            list = new Piece(nested, "", false);
+            above.list = list;
+        }
+        list.addEntry(entry);
+    }
+
+    /** What sort of list stands under the last entry, if one does. */
+    @Nullable
+    BlockType nested() {
+        Piece list = entries.isEmpty() ? null : last().list;
+        return list == null ? null : list.type;
+    }
+
+    /** How many entries the list under the last entry has. */
+    int nestedSize() {
+        Piece list = entries.isEmpty() ? null : last().list;
+        return list == null ? 0 : list.size();
     }
 
     /** The text that a following line would go on from. */
     String end() {
         if (entries.isEmpty()) {
             return text;
+        }
+        Piece list = last().list;
+        if (list != null) {
+            return list.end();
         }
         List<String> under = last().under;
         return under.isEmpty() ? last().text : under.get(under.size() - 1);
@@ -94,6 +135,11 @@ final class Piece {
     void goOn(String line) {
         if (entries.isEmpty()) {
             text = Wrapping.join(text, line);
+            return;
+        }
+        Piece list = last().list;
+        if (list != null) {
+            list.goOn(line);
             return;
         }
         List<String> under = last().under;
@@ -106,7 +152,7 @@ final class Piece {
 
     /** True where something stands under an entry. */
     boolean hasUnder() {
-        return entries.stream().anyMatch(e -> !e.under.isEmpty());
+        return entries.stream().anyMatch(e -> !e.under.isEmpty() || e.list != null);
     }
 
     private Entry last() {

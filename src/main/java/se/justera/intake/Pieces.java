@@ -11,17 +11,22 @@ import se.justera.minutes.Draft.BlockType;
 /** Puts the lines of a matter together to paragraphs, lists with text under their entries, and tables. */
 final class Pieces {
 
-    private static final Pattern BULLET =
-            Pattern.compile("(?:[-–—•·▪●‣◦*+\uF0B7\uF0A7]|o(?=\\s{1,5}[\\p{Lu}\\d]))\\s+(?<text>\\S.*)", Pattern.DOTALL);
+    private static final Pattern BULLET = Pattern.compile(
+            "(?:[-–—•·▪●‣◦*+\uF0B7\uF0A7]|o(?=\\s{1,5}[\\p{Lu}\\d]))\\s+(?<text>\\S.*)", Pattern.DOTALL);
     private static final Pattern LONE_BULLET = Pattern.compile("[-–—•·▪●‣◦\uF0B7\uF0A7]");
     private static final Pattern NUMBER = Pattern.compile("(?<n>\\d{1,3})[.)]\\s+(?<text>\\S.*)", Pattern.DOTALL);
-    private static final Pattern PART =
-            Pattern.compile("(?iu)(?:ärendebeskrivning|beskrivning av ärendet|ärendet|bakgrund|sammanfattning"
+    private static final Pattern PART = Pattern.compile(
+            "(?iu)(?:ärendebeskrivning|beskrivning av ärendet|ärendet|bakgrund(?: till ärendet)?|sammanfattning(?: av ärendet)?|redogörelse(?: för ärendet)?|ärendets (?:beredning|gång)"
+                    + "|tidigare beslut|bedömning|ekonomiska konsekvenser|motivering(?: till beslutet)?|skäl(?:en)? för beslutet"
                     + "|förslag till beslut|beslutsförslag|ordförandens förslag till beslut|beslutsunderlag"
                     + "|protokollsanteckning|särskilt yttrande|handlingar|underlag|diskussion):?");
     /** "a) Sommarlunch": an entry that keeps its letter. */
     static final Pattern LETTERED = Pattern.compile("\\p{L}\\) .+", Pattern.DOTALL);
 
+    /** As our own pages count votes. */
+    private static final Pattern COUNTS = Pattern.compile("(?:Ja|Nej|Avstår): \\d.{0,60}");
+
+    private static final Pattern PART_WITH_LETTER = Pattern.compile("\\p{Lu}[.)] \\p{Lu}.{1,60}");
     private static final Pattern GAPS = Pattern.compile("\t+ *| {2,}");
     private static final Pattern QUOTE = Pattern.compile(">\\s?(?<text>.*)", Pattern.DOTALL);
 
@@ -29,6 +34,8 @@ final class Pieces {
     private final List<Piece> pieces = new ArrayList<>();
     private String before = "";
     private boolean afterLoneBullet;
+    private String loneMark = "";
+    private String mark = "";
 
     private Pieces(Wrapping wrapping) {
         this.wrapping = wrapping;
@@ -77,12 +84,15 @@ final class Pieces {
         Matcher quote = QUOTE.matcher(line);
         if (LONE_BULLET.matcher(line).matches()) {
             afterLoneBullet = true;
+            loneMark = line;
             return;
         }
         if (afterLoneBullet) {
-            entry(BlockType.BULLETS, line);
+            bullet(line, loneMark, first);
         } else if (bullet.matches() && !isDashInText(line, bullet.group("text"))) {
-            entry(BlockType.BULLETS, bullet.group("text"));
+            bullet(bullet.group("text"), line.substring(0, 1), first);
+        } else if (number.matches() && isNextNested(number.group("n"), first)) {
+            required().addNested(BlockType.NUMBERS, number.group("text"));
         } else if (number.matches() && isNextNumber(number.group("n"))) {
             entry(BlockType.NUMBERS, number.group("text"));
         } else if (quote.matches()) {
@@ -127,10 +137,11 @@ final class Pieces {
         boolean goesOn = last != null
                 && Wrapping.hasRoom(last.end())
                 && !startsAnew(line)
+                && !endsAddressees(last, line)
                 && (first ? goesOnOverGap(last, line, block) : goesOnInBlock(last, line));
         if (goesOn && last != null) {
             last.goOn(line);
-        } else if (!first && last != null && last.isList() && !isDecision(line)) {
+        } else if (!first && last != null && last.isList() && !isDecision(line) && !decides(line)) {
             last.addUnder(line);
         } else {
             add(new Piece(BlockType.PARAGRAPH, line, block.isSingle()));
@@ -139,7 +150,8 @@ final class Pieces {
 
     /** What the parts of a matter are called, and a short first line over a long one. */
     private static boolean isSubheading(String line, boolean first, TextBlock block) {
-        if (PART.matcher(line).matches() || ProceedingsPart.of(line).isPresent()) {
+        boolean lettered = PART_WITH_LETTER.matcher(line).matches() && HeadingStyle.looksLikeHeading(line);
+        if (lettered || PART.matcher(line).matches() || ProceedingsPart.of(line).isPresent()) {
             return true;
         }
         return first
@@ -151,12 +163,26 @@ final class Pieces {
                 && Character.isUpperCase(block.lines().get(1).text().codePointAt(0));
     }
 
+    /** Whom a decision is sent to is said in one line, unless that ends in the middle. */
+    private static boolean endsAddressees(Piece last, String line) {
+        return last.isParagraph()
+                && Addressees.in(last.text()).filter(who -> !who.isEmpty()).isPresent()
+                && !Wrapping.runsOn(last.text(), line);
+    }
+
     /** Labels of decisions, and clauses of them that the page's width did not push to a new line. */
     private boolean startsAnew(String line) {
         return isDecision(line)
                 || LETTERED.matcher(line).matches()
+                || line.matches("(?s)Bilaga \\w{1,3}\\b.*")
+                || COUNTS.matcher(line).matches()
+                || (decides(line) && Wrapping.isTerminated(before))
                 || DecisionForm.isLabel(before)
                 || (DecisionForm.isClause(line) && !wrapping.isForced(before, line));
+    }
+
+    private static boolean decides(String line) {
+        return Character.isUpperCase(line.codePointAt(0)) && DecisionForm.decides(line);
     }
 
     private static boolean isDecision(String line) {
@@ -179,6 +205,33 @@ final class Pieces {
         return last.type() != BlockType.TABLE
                 && last.type() != BlockType.SUBHEADING
                 && wrapping.continues(before, line);
+    }
+
+    /** An entry with another mark than the list began with stands under the entry before; so does one in a numbered list. */
+    private void bullet(String text, String written, boolean first) {
+        Piece last = last();
+        boolean inNumbers = last != null && last.type() == BlockType.NUMBERS && !first;
+        boolean inBullets = last != null && last.type() == BlockType.BULLETS && !written.equals(mark);
+        if (last != null && (inNumbers || inBullets)) {
+            last.addNested(BlockType.BULLETS, text);
+            return;
+        }
+        mark = written;
+        entry(BlockType.BULLETS, text);
+    }
+
+    /** "1." under an entry with a bullet, and what counts on from it. */
+    private boolean isNextNested(String number, boolean first) {
+        Piece last = last();
+        if (last == null || last.type() != BlockType.BULLETS || first) {
+            return false;
+        }
+        int count = last.nested() == BlockType.NUMBERS ? last.nestedSize() : 0;
+        return last.nested() != BlockType.BULLETS && Integer.parseInt(number) == count + 1;
+    }
+
+    private Piece required() {
+        return pieces.get(pieces.size() - 1);
     }
 
     private void entry(BlockType type, String text) {

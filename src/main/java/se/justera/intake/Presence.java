@@ -17,11 +17,13 @@ record Presence(List<List<Integer>> ranges, boolean away, int from, int to) {
     static final int OPEN = -1;
 
     private static final String NUMBER = "(?<![\\d])\\d{1,5}";
-    private static final Pattern NOTE =
-            Pattern.compile("(?iu)\\(?(?<word>(?:deltog |närvarade )?(?:ej|inte|icke)(?: på| vid| under| i)?|utom|förutom|frånvarande(?: på| vid| under)?|fr\\.?o\\.?m\\.?|from|från(?: och med)?|t\\.?o\\.?m\\.?"
-                    + "|tom|till(?: och med)?|på|under|vid|deltog|för|närvarande)? ?(?:§{1,2}|\\b(?:punkt(?:en|erna)?|p\\.|ärende)(?= \\d)) ?(?<list>" + NUMBER
+    private static final Pattern NOTE = Pattern.compile(
+            "(?iu)\\(?(?<word>(?:deltog |närvarade )?(?:ej|inte|icke)(?: på| vid| under| i)?|utom|förutom|frånvarande(?: på| vid| under)?|fr\\.?o\\.?m\\.?|from|från(?: och med)?|t\\.?o\\.?m\\.?"
+                    + "|tom|till(?: och med)?|på|under|vid|deltog|för|närvarande)? ?(?:§{1,2}|\\b(?:punkt(?:en|erna)?|p\\.|ärende)(?= \\d)) ?(?<list>"
+                    + NUMBER
                     + "(?: ?(?:[-–,]|och|till) ?§{0,2} ?\\d{1,5}){0,30})\\)?");
-    private static final Pattern AWAY = Pattern.compile("(?iu)(?:.* )?(?:ej|inte|icke|utom|förutom|frånvarande)(?: .*)?");
+    private static final Pattern AWAY =
+            Pattern.compile("(?iu)(?:.* )?(?:ej|inte|icke|utom|förutom|frånvarande)(?: .*)?");
     private static final Pattern RANGE = Pattern.compile("(\\d{1,5})(?: ?[-–] ?§{0,2} ?(\\d{1,5}))?");
 
     /** The first note of that kind, or an empty one. */

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** The parts of a matter that say how its decision came about (KL 5:67), by their headings. */
 enum ProceedingsPart {
     CONFLICTS("jäv|anmälan om jäv|jävsanmälan"),
-    PROPOSALS("(?:tilläggs|ändrings|avslags|bifalls|återremiss)?yrkanden?|yrkanden? (?:under|på|vid) (?:sammanträdet|mötet)"),
+    PROPOSALS(
+            "(?:tilläggs|ändrings|avslags|bifalls|återremiss)?yrkanden?|yrkanden? (?:under|på|vid) (?:sammanträdet|mötet)"),
     ORDER("propositionsordning|beslutsgång(?:en)?|propositioner?"),
     VOTE("(?:(?:sluten|öppen) )?(?:omröstning|votering)(?:en)?|(?:omröstnings|voterings)(?:resultat|ordning|lista)"
             + "|resultat av (?:omröstningen|voteringen)"),
@@ -23,7 +24,8 @@ enum ProceedingsPart {
 
     ProceedingsPart(String headings) {
         this.heading = Pattern.compile("(?iu)(?:" + headings + ") ?:?");
-        this.runIn = Pattern.compile("(?iu)\\*{0,2}(?:" + headings + ")\\*{0,2} ?:\\*{0,2} (?<text>\\S.*)", Pattern.DOTALL);
+        this.runIn =
+                Pattern.compile("(?iu)\\*{0,2}(?:" + headings + ")\\*{0,2} ?:\\*{0,2} (?<text>\\S.*)", Pattern.DOTALL);
     }
 
     static Optional<ProceedingsPart> of(String line) {

@@ -64,33 +64,33 @@ final class SignatureReader {
 
     void read(List<TextBlock> blocks) {
         for (TextBlock block : blocks) {
-            for (Line line : block.lines()) {
-                if (!readLine(line.text(), block)) {
+            for (int i = 0; i < block.lines().size(); i++) {
+                Line line = block.lines().get(i);
+                if (!readLine(line.text(), block, i)) {
                     unread.add(new TextBlock(List.of(line), block.gap(), false, false));
                 }
             }
         }
     }
 
-    private boolean readLine(String line, TextBlock block) {
+    private boolean readLine(String line, TextBlock block, int at) {
         return DottedLine.is(line)
                 || SignatureForm.bare(line).matches("(?iu)underskrifter|signaturer")
-                || readOffices(line, block)
+                || readOffices(line, block, at)
                 || readLabel(line)
                 || readNames(line)
                 || readLabelAndName(line);
     }
 
     /** The office of whoever stands right above it, unless offices here stand above names. */
-    private boolean readOffices(String line, TextBlock block) {
+    private boolean readOffices(String line, TextBlock block, int at) {
         boolean roleWord = SignatureForm.label(line).isPresent();
         boolean sameBlock = !block.first().equals(line);
         List<String> cells = offices(line);
         if (waiting.isEmpty() || (labelIsAbove && !(sameBlock && !roleWord)) || cells.isEmpty()) {
             return false;
         }
-        boolean overName = roleWord && !sameBlock && !block.isSingle() && Names.isName(block.lines().get(1).text());
-        if (overName) {
+        if (roleWord && isOverName(block, at)) {
             return false;
         }
         boolean nextLabel = !sameBlock && waiting.get(0).label != null && isAdjusterLabel(line);
@@ -111,10 +111,23 @@ final class SignatureReader {
         return true;
     }
 
+    /** True where a name follows that has no office of its own under it, and the line does not end a signature. */
+    private static boolean isOverName(TextBlock block, int at) {
+        List<String> lines = block.texts();
+        boolean name = at + 1 < lines.size() && Names.isName(lines.get(at + 1));
+        boolean officeUnder = at + 2 < lines.size()
+                && isOffice(SignatureForm.bare(lines.get(at + 2)))
+                && !(at + 3 < lines.size()
+                        && Names.isName(lines.get(at + 3))
+                        && SignatureForm.label(lines.get(at + 2)).isPresent());
+        return name && !officeUnder;
+    }
+
     /** Whose office it is, of several names above it: whoever has it by the attendance or the label, else the first. */
     private Signer holder(String office) {
         AttendeeRole held = Offices.role(office).orElse(null);
-        boolean secretary = office.toLowerCase(Locale.ROOT).contains("sekreterare");
+        boolean secretary =
+                held == AttendeeRole.OFFICER || office.toLowerCase(Locale.ROOT).contains("sekreterare");
         return waiting.stream()
                 .filter(s -> held != null && held == roles.get(asAttending(s.name)))
                 .findFirst()
@@ -290,7 +303,8 @@ final class SignatureReader {
             boolean already = signatories.stream().anyMatch(s -> signer.name.equals(s.name()));
             if (!already) {
                 SignatoryRole role = role(signer);
-                signatories.add(new Signatory(asAttending(signer.name), role, title(signer, role), label(signer, role), null));
+                signatories.add(
+                        new Signatory(asAttending(signer.name), role, title(signer, role), label(signer, role), null));
             }
         }
         return signatories;

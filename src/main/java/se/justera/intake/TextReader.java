@@ -78,14 +78,15 @@ final class TextReader {
             Outline.Divided divided,
             HeadReader head,
             Wrapping wrapping) {
-        var signatures =
-                new SignatureReader(head.facts().attendance().names(), head.facts().attendance().roles());
+        var signatures = new SignatureReader(
+                head.facts().attendance().names(), head.facts().attendance().roles());
         signatures.read(head.signatures());
+        List<TextBlock> afterCover = signatures.unread();
         boolean signedFirst = signatures.namesAnybody();
         signatures.read(divided.signatures());
         List<Signatory> signatories = Signatories.complete(signatures.signatories(), head.facts());
         var coming = new ComingMeetings(head.facts().meeting().date());
-        List<Item> items = items(head, divided, signatures, coming, wrapping);
+        List<Item> items = items(head, divided, afterCover, signatures, coming, wrapping);
         List<Integer> numbers =
                 items.stream().map(Item::number).filter(Objects::nonNull).toList();
         int first = numbers.isEmpty() ? 1 : numbers.get(0);
@@ -126,6 +127,7 @@ final class TextReader {
     private List<Item> items(
             HeadReader head,
             Outline.Divided divided,
+            List<TextBlock> afterCover,
             SignatureReader signatures,
             ComingMeetings coming,
             Wrapping wrapping) {
@@ -133,10 +135,16 @@ final class TextReader {
         if (!head.facts().unread().isEmpty()) {
             sections.add(new Section(null, null, paragraphs(head.facts().unread())));
         }
+        if (!afterCover.isEmpty()) {
+            sections.add(new Section(null, null, afterCover));
+        }
         Notice.sections(head.notice()).forEach(sections::add);
         sections.addAll(divided.sections());
-        if (!signatures.unread().isEmpty()) {
-            sections.add(new Section(null, null, signatures.unread()));
+        List<TextBlock> afterEnd = signatures
+                .unread()
+                .subList(afterCover.size(), signatures.unread().size());
+        if (!afterEnd.isEmpty()) {
+            sections.add(new Section(null, null, afterEnd));
         }
         var items = new ArrayList<Item>();
         for (Section section : sections) {
@@ -188,9 +196,8 @@ final class TextReader {
         stripped.headers()
                 .forEach(block -> HeadLines.joined(block, wrapping)
                         .texts()
-                        .forEach(line -> lines.add(PageNumber.without(line)
-                                .replaceAll("\\s+", " ")
-                                .replaceFirst(" [Ss]ida$", ""))));
+                        .forEach(line -> lines.add(
+                                PageNumber.without(line).replaceAll("\\s+", " ").replaceFirst(" [Ss]ida$", ""))));
         lines.remove("");
         return lines.isEmpty() ? null : String.join("\n", lines);
     }

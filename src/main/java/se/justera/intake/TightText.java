@@ -19,6 +19,7 @@ final class TightText {
     }
 
     static List<Line> loosened(List<Line> lines) {
+        Wrapping wrapping = Wrapping.of(lines);
         boolean numbered = lines.stream().anyMatch(l -> Headline.of(l.text()).isPresent());
         var loose = new ArrayList<Line>();
         boolean started = false;
@@ -31,11 +32,14 @@ final class TightText {
                     || ComingMeetings.isHeading(line.text())
                     || Outline.isSignedPage(line.text());
             boolean heading = !numbered && started && isHeading(lines, i);
-            if (line.hasText() && (alone || heading || matters.contains(i) || begins(line.text()))) {
+            boolean part = ProceedingsPart.of(line.text()).isPresent()
+                    || isAnnouncement(lines, i)
+                    || (numbered && isSubheading(lines, i, wrapping));
+            if (line.hasText() && (alone || heading || part || matters.contains(i) || begins(line.text()))) {
                 loose.add(Line.BLANK);
             }
             loose.add(line);
-            if (alone) {
+            if (alone || part) {
                 loose.add(Line.BLANK);
             }
         }
@@ -69,9 +73,34 @@ final class TightText {
                 || Wrapping.isTerminated(lines.get(i - 1).text())
                 || Headline.opensMeeting(text);
         return free
-                && HeadingStyle.looksLikeHeading(text)
+                && (HeadingStyle.looksLikeHeading(text) || HeadingStyle.isShortQuestion(text))
                 && Character.isUpperCase(next.codePointAt(0))
                 && !HeadingStyle.looksLikeHeading(next);
+    }
+
+    /** "Större händelser 2024:" over a list or a text. */
+    private static boolean isAnnouncement(List<Line> lines, int i) {
+        String text = lines.get(i).text();
+        return i > 0
+                && text.endsWith(":")
+                && text.split(" ", -1).length <= 4
+                && (HeadingStyle.looksLikeHeading(text.substring(0, text.length() - 1)) || text.startsWith("Följande "))
+                && HeadLabel.in(text).isEmpty()
+                && Group.in(text).isEmpty()
+                && !DecisionForm.isLabel(text)
+                && !SignatureForm.opens(text)
+                && Addressees.in(text).isEmpty()
+                && !ComingMeetings.isHeading(text);
+    }
+
+    /** The same under a numbered matter, where a line as short was not broken by the page's width. */
+    private static boolean isSubheading(List<Line> lines, int i, Wrapping wrapping) {
+        return i > 0
+                && isHeading(lines, i)
+                && !wrapping.isLong(lines.get(i).text())
+                && !Names.isName(lines.get(i - 1).text())
+                && (lines.get(i + 1).text().length() > lines.get(i).text().length()
+                        || lines.get(i + 1).text().endsWith("."));
     }
 
     private static boolean begins(String line) {

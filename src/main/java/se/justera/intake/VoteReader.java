@@ -32,20 +32,22 @@ final class VoteReader {
             Map.entry("elva", 11),
             Map.entry("tolv", 12));
     private static final String NUMBER = "(?<n>\\d{1,3}|" + String.join("|", WORDS.keySet()) + ")";
-    private static final Pattern OWN_COUNTS =
-            Pattern.compile("(?:Ja: (?<yes>\\d{1,4}))?(?:, )?(?:Nej: (?<no>\\d{1,4}))?(?:, )?(?:Avstår: (?<abstained>\\d{1,4}))?");
+    private static final Pattern OWN_COUNTS = Pattern.compile(
+            "(?:Ja: (?<yes>\\d{1,4}))?(?:, )?(?:Nej: (?<no>\\d{1,4}))?(?:, )?(?:Avstår: (?<abstained>\\d{1,4}))?");
     private static final Pattern YES = Pattern.compile("(?iu)\\b" + NUMBER + " ja(?:[- ]?röst(?:er)?)?\\b");
     private static final Pattern NO = Pattern.compile("(?iu)\\b" + NUMBER + " nej(?:[- ]?röst(?:er)?)?\\b");
     private static final Pattern ABSTAINED = Pattern.compile("(?iu)\\b" + NUMBER
             + " (?:ledamot |ledamöter |röst(?:er)? )?(?:som )?(?:avst(?:år|od|ående)|nedlagd|blank)");
-    private static final Pattern BALLOTS = Pattern.compile("(?iu)(?:följande (?:ledamöter )?(?:röstar|röstade) )?"
-            + "(?<choice>ja|nej|avst(?:år|od)|frånvarande)(?:[- ]?(?:röstar|röstade|röster|röst))?(?: \\(\\d{1,3}\\))? ?: (?<names>.{3,2000})");
+    private static final Pattern BALLOTS = Pattern.compile(
+            "(?iu)(?:följande (?:ledamöter )?(?:röstar|röstade) )?"
+                    + "(?<choice>ja|nej|avst(?:år|od)|frånvarande)(?:[- ]?(?:röstar|röstade|röster|röst))?(?: \\(\\d{1,3}\\))? ?: (?<names>.{3,2000})");
     private static final Pattern BALLOT =
             Pattern.compile("(?u)(?<name>\\p{Lu}.{2,100}?)[ :\t]{1,5}(?<choice>Ja|Nej|Avstår|Frånvarande)");
     private static final Pattern HEAD = Pattern.compile(
             "(?iu)(?:namn|ledamot|ledamöter|tjänstgörande)(?:[ \t]+(?:röst|ja|nej|avst\\.?|avstår|frånvarande)){1,4}");
-    private static final Pattern QUESTION = Pattern.compile("(?iu)(?:den|de) som .{3,300}\\b(?:röstar|röst)\\b.*"
-            + "|(?:ja|nej)(?:-?röst(?:er)?)? ?(?:för|innebär|betyder|är|=|:) .{3,300}|.{3,200}\\bröstar (?:ja|nej)\\b[^:]{0,200}");
+    private static final Pattern QUESTION = Pattern.compile(
+            "(?iu)(?:den|de) som .{3,300}\\b(?:röstar|röst)\\b.*"
+                    + "|(?:ja|nej)(?:-?röst(?:er)?)? ?(?:för|innebär|betyder|är|=|:) .{3,300}|.{3,200}\\bröstar (?:ja|nej)\\b[^:]{0,200}");
     private static final int LONGEST = 3000;
 
     private final Speakers speakers;
@@ -63,12 +65,17 @@ final class VoteReader {
 
     /** True for a text that says what yes and no mean. */
     static boolean isQuestion(String text) {
-        return text.length() <= LONGEST && QUESTION.matcher(text).matches() && !BALLOTS.matcher(text).matches();
+        return text.length() <= LONGEST
+                && QUESTION.matcher(text).matches()
+                && !BALLOTS.matcher(text).matches()
+                && !OWN_COUNTS.matcher(text).matches();
     }
 
     /** True for a text that tells how many voted which way. */
     static boolean tellsCounts(String text) {
-        return text.length() <= LONGEST && YES.matcher(text).find() && NO.matcher(text).find();
+        return text.length() <= LONGEST
+                && YES.matcher(text).find()
+                && NO.matcher(text).find();
     }
 
     void ask(String text) {
@@ -166,8 +173,9 @@ final class VoteReader {
         List<Choice> columns = new ArrayList<>();
         var read = new ArrayList<Ballot>();
         for (Block row : rows) {
-            List<String> cells =
-                    row.children().stream().map(c -> String.valueOf(c.text()).strip()).toList();
+            List<String> cells = row.children().stream()
+                    .map(c -> String.valueOf(c.text()).strip())
+                    .toList();
             if (columns.isEmpty()) {
                 cells.forEach(cell -> columns.add(columnOf(cell)));
                 continue;

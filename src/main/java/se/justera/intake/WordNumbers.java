@@ -24,8 +24,7 @@ final class WordNumbers {
         if (list == null || list.signum() == 0) {
             return "";
         }
-        BigInteger ilvl = paragraph.getNumIlvl();
-        int level = ilvl == null ? 0 : Math.min(LEVELS - 1, Math.max(0, ilvl.intValue()));
+        int level = level(paragraph);
         CTLvl kind = kindOf(paragraph, list, level);
         String text = kind == null || kind.getLvlText() == null
                 ? ""
@@ -36,6 +35,12 @@ final class WordNumbers {
             return "";
         }
         return text.contains("%") ? written(text, count(kind, list, level)) + " " : BULLET;
+    }
+
+    /** How deep in its list a paragraph stands, from 0. */
+    static int level(XWPFParagraph paragraph) {
+        BigInteger ilvl = paragraph.getNumIlvl();
+        return ilvl == null ? 0 : Math.min(LEVELS - 1, Math.max(0, ilvl.intValue()));
     }
 
     private int[] count(@Nullable CTLvl kind, BigInteger list, int level) {

@@ -87,7 +87,8 @@ final class WordText {
                     .append(unmarked(text));
             out.append("\n\n");
         } else if (number.equals(WordNumbers.BULLET) || number.matches("\\d+\\. ")) {
-            out.append(number).append(text).append('\n');
+            boolean nested = number.equals(WordNumbers.BULLET) && WordNumbers.level(paragraph) > 0;
+            out.append(nested ? "  " : "").append(number).append(text).append('\n');
         } else {
             out.append(number).append(isAllBold(text) ? unmarked(text) : text).append(paragraphEnd);
         }

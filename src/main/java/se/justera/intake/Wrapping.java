@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /**
  * Tells a line end that only the page's width made from one that was meant, and joins lines over the former. A text
- * with very long lines was not broken by width at all.
+ * with many very long lines was not broken by width at all.
  */
 final class Wrapping {
 
@@ -28,20 +28,33 @@ final class Wrapping {
     }
 
     static Wrapping of(List<Line> lines) {
-        int longest = lines.stream().mapToInt(l -> l.text().length()).max().orElse(0);
-        return new Wrapping(longest > UNBROKEN ? Integer.MAX_VALUE : width(lines, longest));
+        long unbroken = lines.stream().filter(l -> l.text().length() > UNBROKEN).count();
+        if (unbroken * FEWEST_BROKEN > broken(lines).length) {
+            return new Wrapping(Integer.MAX_VALUE);
+        }
+        int longest = lines.stream()
+                .mapToInt(l -> l.text().length())
+                .filter(length -> length <= UNBROKEN)
+                .max()
+                .orElse(0);
+        return new Wrapping(width(lines, longest));
     }
 
     /** The length of lines that the width broke for certain; a few lines in a smaller font are longer. */
     private static int width(List<Line> lines, int longest) {
-        int[] broken = IntStream.range(0, lines.size() - 1)
+        int[] broken = broken(lines);
+        return broken.length < FEWEST_BROKEN ? longest : Math.min(longest, broken[(broken.length - 1) * 19 / 20]);
+    }
+
+    /** The lengths of lines whose sentence goes on in the next line. */
+    private static int[] broken(List<Line> lines) {
+        return IntStream.range(0, lines.size() - 1)
                 .filter(i -> lines.get(i).text().length() >= SHORTEST_BROKEN)
                 .filter(i -> lines.get(i + 1).hasText()
                         && runsOn(lines.get(i).text(), lines.get(i + 1).text()))
                 .map(i -> lines.get(i).text().length())
                 .sorted()
                 .toArray();
-        return broken.length < FEWEST_BROKEN ? longest : Math.min(longest, broken[(broken.length - 1) * 19 / 20]);
     }
 
     /** True where the sentence goes on whatever the width: in lower case, after a comma or after a hyphen. */
@@ -70,8 +83,9 @@ final class Wrapping {
         return width != Integer.MAX_VALUE && previous.length() + 1 + firstWord > width * 0.92;
     }
 
-    private boolean isLong(String previous) {
-        return width != Integer.MAX_VALUE && previous.length() > width * 0.65;
+    /** True for a line that fills most of the page's width. */
+    boolean isLong(String previous) {
+        return width != Integer.MAX_VALUE && previous.length() > width * 0.8;
     }
 
     private static boolean hyphenated(String text) {

@@ -27,6 +27,7 @@ public final class BadDraft extends RuntimeException {
         TOO_LARGE,
         NOT_JSON,
         OVER_LIMIT,
+        TOO_MUCH,
         UNKNOWN_PROPERTY,
         DUPLICATE_PROPERTY,
         WRONG_TYPE,

@@ -58,6 +58,7 @@ final class Minutes {
     }
 
     static Minutes open(MinutesId id, TenantId tenant, String verificationCode, Draft draft, Instant at) {
+        DraftSize.check(draft);
         return new Minutes(
                 new MinutesView(id, tenant, MinutesState.DRAFT, 1, 0, draft, verificationCode, null, null, at, at),
                 List.of());
@@ -80,6 +81,7 @@ final class Minutes {
 
     void revise(Draft revised, Instant at) {
         require(state == MinutesState.DRAFT, "revise");
+        DraftSize.check(revised);
         draft = revised;
         changed(at);
     }

@@ -55,6 +55,8 @@ public class NoticeText {
     }
 
     private static Object meetingDate(Draft draft) {
-        return draft.meeting() == null || draft.meeting().date() == null ? "" : draft.meeting().date();
+        return draft.meeting() == null || draft.meeting().date() == null
+                ? ""
+                : draft.meeting().date();
     }
 }

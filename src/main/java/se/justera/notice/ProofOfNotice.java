@@ -1,10 +1,12 @@
 package se.justera.notice;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.justera.archive.Archive;
 import se.justera.archive.Revision;
@@ -71,8 +73,7 @@ public class ProofOfNotice {
         facts.add(new Fact("Organ", Paragraphs.text(draft.body())));
         facts.add(new Fact(
                 "Sammanträdesdag",
-                Paragraphs.text(
-                        draft.meeting() == null ? null : draft.meeting().date())));
+                Paragraphs.text(draft.meeting() == null ? null : draft.meeting().date())));
         facts.add(new Fact("Paragrafer", Paragraphs.text(Paragraphs.of(draft))));
         facts.add(new Fact("Justerat", announcement.adjustedOn().toString()));
         facts.add(new Fact("Protokollet förvaras", announcement.keptAt()));
@@ -95,19 +96,16 @@ public class ProofOfNotice {
 
     private static Table boards(Announcement announcement) {
         return new Table(
-                List.of("Anslagstavla", "Uppsatt", "Nedtaget", "Intygas av"),
+                List.of("Anslagstavla", "Uppsatt, intygas av", "Nedtaget, intygas av"),
                 announcement.postings().stream()
                         .map(posting -> List.of(
                                 posting.name(),
-                                Paragraphs.text(posting.postedOn()),
-                                Paragraphs.text(posting.takenDownOn()),
-                                vouchers(posting)))
+                                vouched(posting.postedOn(), posting.postedBy()),
+                                vouched(posting.takenDownOn(), posting.takenDownBy())))
                         .toList());
     }
 
-    private static String vouchers(Posting posting) {
-        String posted = Paragraphs.text(posting.postedBy());
-        String takenDown = Paragraphs.text(posting.takenDownBy());
-        return posted.equals(takenDown) ? posted : posted + " (uppsatt), " + takenDown + " (nedtaget)";
+    private static String vouched(@Nullable LocalDate day, @Nullable String voucher) {
+        return Paragraphs.text(day) + ", " + Paragraphs.text(voucher);
     }
 }

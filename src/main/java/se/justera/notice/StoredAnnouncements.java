@@ -41,11 +41,7 @@ class StoredAnnouncements implements Announcements {
     private final Clock clock;
 
     StoredAnnouncements(
-            MinuteBook book,
-            StoredPostings postings,
-            AuditTrail audit,
-            ApplicationEventPublisher facts,
-            Clock clock) {
+            MinuteBook book, StoredPostings postings, AuditTrail audit, ApplicationEventPublisher facts, Clock clock) {
         this.book = book;
         this.postings = postings;
         this.audit = audit;
@@ -109,8 +105,8 @@ class StoredAnnouncements implements Announcements {
             UUID board,
             LocalDate day,
             String vouchedBy) {
-        Announcement posted = lock(tenant, id, expectedVersion)
-                .post(board, day, vouchedBy, today(), postings.appealTime());
+        Announcement posted =
+                lock(tenant, id, expectedVersion).post(board, day, vouchedBy, today(), postings.appealTime());
         write(posted, registrar, "notice.posted", board, day);
         LocalDate appealUntil = posted.appealUntil();
         if (appealUntil == null) {

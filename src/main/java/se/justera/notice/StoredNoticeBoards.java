@@ -79,7 +79,8 @@ class StoredNoticeBoards implements NoticeBoards {
         if (keptAt.isEmpty() || keptAt.length() > 300) {
             throw new BoardRefused.Nowhere();
         }
-        String email = office.registrarEmail() == null ? "" : office.registrarEmail().strip();
+        String email =
+                office.registrarEmail() == null ? "" : office.registrarEmail().strip();
         if (!email.isEmpty() && !Shortcomings.isAddress(email)) {
             throw new BoardRefused.Unreachable();
         }

@@ -67,6 +67,7 @@ class PadesSigning implements Signing {
         verifier.setTrustedCertSources(anchors.source());
         verifier.setCrlSource(revocation.crls());
         revocation.ocsp().ifPresent(verifier::setOcspSource);
+        verifier.setAlertOnMissingRevocationData(new RevocationWanted());
         // a CRL is as a rule older than the signature it is kept with
         LogOnStatusAlert expected = new LogOnStatusAlert(Level.DEBUG);
         verifier.setAlertOnNoRevocationAfterBestSignatureTime(expected);

@@ -25,7 +25,9 @@ final class Refusal {
     }
 
     private static Optional<String> known(Throwable cause) {
-        if (cause instanceof TimeStampRefused || cause instanceof KeysUnusable) {
+        if (cause instanceof TimeStampRefused
+                || cause instanceof KeysUnusable
+                || cause instanceof RevocationWanted.NotLearnt) {
             return Optional.ofNullable(cause.getMessage());
         } else if (cause instanceof InvalidPasswordException) {
             return Optional.of(ENCRYPTED);

@@ -72,7 +72,8 @@ final class BoundedLoader implements DataLoader {
 
     private HttpRequest.Builder request(String url) {
         try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(timeout);
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(URI.create(url)).timeout(timeout);
             return contentType == null ? request : request.header("Content-Type", contentType);
         } catch (IllegalArgumentException e) {
             throw new DSSExternalResourceException("'%s' is no address of the web".formatted(url), e);
@@ -80,15 +81,16 @@ final class BoundedLoader implements DataLoader {
     }
 
     private byte[] fetched(String url, HttpRequest request) {
-        CompletableFuture<byte[]> answer =
-                http.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream()).thenApply(this::body);
+        CompletableFuture<byte[]> answer = http.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream())
+                .thenApply(this::body);
         try {
             // HttpRequest's own time-out ends with the headers
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw failed(url, "it was not there within %d ms".formatted(timeout.toMillis()), e);
         } catch (ExecutionException e) {
-            throw failed(url, String.valueOf(e.getCause() == null ? e : e.getCause().getMessage()), e);
+            throw failed(
+                    url, String.valueOf(e.getCause() == null ? e : e.getCause().getMessage()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failed(url, "fetching it was interrupted", e);

@@ -2,10 +2,12 @@ package se.justera.validation;
 
 import eu.europa.esig.dss.validation.reports.Reports;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import se.justera.validation.changes.LaterChanges;
 import se.justera.validation.changes.SamePages;
 import se.justera.validation.engine.EngineAnswer;
 import se.justera.validation.engine.StrictEngine;
+import se.justera.validation.structure.Appetite;
 import se.justera.validation.structure.ByteRangeCheck;
 import se.justera.validation.structure.ContainerCheck;
 import se.justera.validation.structure.Fault;
@@ -40,17 +43,25 @@ final class Examination {
         }
     }
 
+    private static final Pattern ENCRYPTION = Pattern.compile("/Encrypt\\s+\\d+ \\d+ R");
+
     private final StrictEngine engine;
     private final ValidationLimits limits;
     private final Sentences sentences;
+    private final long share;
 
-    Examination(StrictEngine engine, ValidationLimits limits, Sentences sentences) {
+    /** @param share bytes of memory for the objects of one revision, or for the largest stream */
+    Examination(StrictEngine engine, ValidationLimits limits, long share, Sentences sentences) {
         this.engine = engine;
+        this.share = share;
         this.limits = limits;
         this.sentences = sentences;
     }
 
     Outcome examine(byte[] pdf, boolean etsi) throws CannotBeRead {
+        if (Appetite.exceeds(share, pdf)) {
+            throw new CannotBeRead(Unreadable.TOO_HUNGRY);
+        }
         try (Revision whole = Revision.of(pdf, pdf.length)) {
             if (whole.document().isEncrypted()) {
                 throw new CannotBeRead(Unreadable.ENCRYPTED);
@@ -58,8 +69,10 @@ final class Examination {
             if (whole.places().size() > limits.maxObjects()) {
                 throw new CannotBeRead(Unreadable.TOO_MANY_OBJECTS);
             }
-            if (UnpackedSize.exceeds(limits.maxUnpacked().toBytes(), whole)) {
-                throw new CannotBeRead(Unreadable.TOO_LARGE_UNPACKED);
+            switch (UnpackedSize.of(whole, share, limits.maxUnpacked().toBytes())) {
+                case ALL_TOO_LARGE -> throw new CannotBeRead(Unreadable.TOO_LARGE_UNPACKED);
+                case ONE_TOO_LARGE -> throw new CannotBeRead(Unreadable.TOO_HUNGRY);
+                case FITTING -> {}
             }
             int pages = whole.document().getNumberOfPages();
             if (pages > limits.maxPages()) {
@@ -73,8 +86,13 @@ final class Examination {
         } catch (InvalidPasswordException e) {
             throw new CannotBeRead(Unreadable.ENCRYPTED);
         } catch (IOException e) {
-            throw new CannotBeRead(Unreadable.DAMAGED);
+            throw new CannotBeRead(namesAnEncryption(pdf) ? Unreadable.ENCRYPTED : Unreadable.DAMAGED);
         }
+    }
+
+    /** Encrypted for the holders of certificates, or in a way that nobody here knows (ISO 32000-2, 7.6). */
+    private static boolean namesAnEncryption(byte[] pdf) {
+        return ENCRYPTION.matcher(new String(pdf, StandardCharsets.ISO_8859_1)).find();
     }
 
     private Outcome examine(byte[] pdf, Revision whole, List<SignatureSlot> slots, int pages, boolean etsi) {

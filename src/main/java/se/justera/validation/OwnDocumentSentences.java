@@ -39,6 +39,33 @@ final class OwnDocumentSentences {
                 document.newest().hex());
     }
 
+    /** Of a file that goes on after a revision of ours with something that is not in the archive. */
+    String continued(StoredRevision beginning) {
+        return text(
+                "own.continued",
+                number(beginning.number() + 1),
+                number(beginning.newest() + 1),
+                beginning.document().title(),
+                beginning.document().association(),
+                beginning.document().checkAt().toString(),
+                beginning.document().newest().hex());
+    }
+
+    /** Of a revision of an earlier round. */
+    String superseded(AdjustedDocument adjusted) {
+        return text(
+                "own.superseded",
+                adjusted.title(),
+                adjusted.association(),
+                adjusted.adjustedOn().toString(),
+                adjusted.newest().hex());
+    }
+
+    /** Of pages that are pictures, from which no code can be read. */
+    String scanned() {
+        return text("own.scanned");
+    }
+
     /** Of a file without signatures that shows the code of a document. */
     String copy(AdjustedDocument document) {
         return shown("own.copy", document);

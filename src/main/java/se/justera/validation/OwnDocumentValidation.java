@@ -10,6 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.justera.kernel.Sha256;
 import se.justera.validation.OwnDocuments.StoredRevision;
+import se.justera.validation.ValidationResult.Kind;
+import se.justera.validation.own.Beginnings;
 import se.justera.validation.own.PrintedCodes;
 
 /**
@@ -32,8 +34,30 @@ final class OwnDocumentValidation extends PassedOn {
         this.own = own;
     }
 
-    /** What is known of a file: that it is a revision of ours, or of what it shows the codes. */
-    private record Known(@Nullable StoredRevision revision, List<AdjustedDocument> shown) {}
+    /** What is known of a file: that it is or begins with a revision of ours, or of what it shows the codes. */
+    private record Known(
+            @Nullable StoredRevision revision,
+            @Nullable AdjustedDocument insteadOf,
+            @Nullable StoredRevision beginning,
+            List<AdjustedDocument> shown,
+            boolean scanned) {
+
+        static Known of(StoredRevision revision) {
+            return new Known(revision, null, null, List.of(), false);
+        }
+
+        static Known superseded(AdjustedDocument adjusted) {
+            return new Known(null, adjusted, null, List.of(), false);
+        }
+
+        static Known begunAs(StoredRevision revision) {
+            return new Known(null, null, revision, List.of(), false);
+        }
+
+        static Known printed(List<AdjustedDocument> shown, boolean scanned) {
+            return new Known(null, null, null, shown, scanned);
+        }
+    }
 
     @Override
     public ValidationResult validate(String name, byte[] uploadedPdf, Locale locale) {
@@ -54,16 +78,42 @@ final class OwnDocumentValidation extends PassedOn {
     }
 
     private Known known(ValidationResult result, byte[] pdf) {
-        Optional<StoredRevision> revision = pdf.length == 0 ? Optional.empty() : own.revisionWith(Sha256.of(pdf));
-        return revision.map(stored -> new Known(stored, List.of()))
-                .orElseGet(() -> new Known(null, NOT_OURS.contains(result.verdict()) ? shown(pdf) : List.of()));
+        if (pdf.length == 0) {
+            return Known.printed(List.of(), false);
+        }
+        Sha256 hash = Sha256.of(pdf);
+        return own.revisionWith(hash)
+                .map(Known::of)
+                .or(() -> own.insteadOf(hash).map(Known::superseded))
+                .or(() -> beginning(result, pdf).map(Known::begunAs))
+                .orElseGet(() -> printed(result, pdf));
     }
 
-    private List<AdjustedDocument> shown(byte[] pdf) {
-        return inTime("codes", () -> PrintedCodes.of(pdf), Set.<String>of(), Set.<String>of()).stream()
+    /** The longest beginning that is a revision of ours. */
+    private Optional<StoredRevision> beginning(ValidationResult result, byte[] pdf) {
+        return result.signatures().isEmpty()
+                ? Optional.empty()
+                : Beginnings.of(pdf).stream()
+                        .flatMap(hash -> own.revisionWith(hash).stream())
+                        .findFirst();
+    }
+
+    private Known printed(ValidationResult result, byte[] pdf) {
+        if (!NOT_OURS.contains(result.verdict()) && !signedByOthers(result)) {
+            return Known.printed(List.of(), false);
+        }
+        PrintedCodes codes = inTime("codes", () -> PrintedCodes.of(pdf), PrintedCodes.none(), PrintedCodes.none());
+        List<AdjustedDocument> shown = codes.codes().stream()
                 .flatMap(code -> own.withCode(code).stream())
                 .limit(MOST_TOLD)
                 .toList();
+        return Known.printed(shown, codes.scanned() && result.verdict() == Verdict.UNSIGNED);
+    }
+
+    /** Minutes that people signed, as nobody's archive has them; extracts and reports have only a seal. */
+    private static boolean signedByOthers(ValidationResult result) {
+        return result.verdict() != Verdict.UNREADABLE
+                && result.signatures().stream().anyMatch(signature -> signature.kind() == Kind.SIGNATURE);
     }
 
     private static ValidationResult told(ValidationResult result, Known known, Locale locale) {
@@ -73,9 +123,14 @@ final class OwnDocumentValidation extends PassedOn {
         if (revision != null && !revision.isNewest()) {
             warnings.add(sentences.older(revision));
         }
+        Optional.ofNullable(known.insteadOf()).map(sentences::superseded).ifPresent(warnings::add);
+        Optional.ofNullable(known.beginning()).map(sentences::continued).ifPresent(warnings::add);
         boolean unsigned = result.verdict() == Verdict.UNSIGNED;
         known.shown()
                 .forEach(document -> warnings.add(unsigned ? sentences.copy(document) : sentences.unknown(document)));
+        if (known.scanned()) {
+            warnings.add(sentences.scanned());
+        }
         return result.withWarnings(warnings);
     }
 }

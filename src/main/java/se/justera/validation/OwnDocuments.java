@@ -12,6 +12,11 @@ public interface OwnDocuments {
     /** The stored revision with exactly these bytes. */
     Optional<StoredRevision> revisionWith(Sha256 sha256);
 
+    /** The adjusted minutes of which a stored revision with exactly these bytes is an earlier round that came to nothing. */
+    default Optional<AdjustedDocument> insteadOf(Sha256 sha256) {
+        return Optional.empty();
+    }
+
     /**
      * The document that a code is printed on.
      *

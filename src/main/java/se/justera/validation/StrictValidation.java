@@ -36,6 +36,7 @@ public final class StrictValidation implements Validation {
     private final StrictEngine engine;
     private final Supplier<List<String>> missingLists;
     private final ValidationLimits limits;
+    private final long share;
     private final Clock clock;
 
     /**
@@ -53,6 +54,17 @@ public final class StrictValidation implements Validation {
      */
     public StrictValidation(
             List<CertificateSource> trust, Supplier<List<String>> missingLists, ValidationLimits limits, Clock clock) {
+        this(trust, missingLists, limits, Runtime.getRuntime().maxMemory() / 4, clock);
+    }
+
+    /** @param share bytes of memory for the objects of one revision of a file: two are in memory at a time */
+    StrictValidation(
+            List<CertificateSource> trust,
+            Supplier<List<String>> missingLists,
+            ValidationLimits limits,
+            long share,
+            Clock clock) {
+        this.share = share;
         this.engine = new StrictEngine(trust, clock);
         this.missingLists = missingLists;
         this.limits = limits;
@@ -81,7 +93,7 @@ public final class StrictValidation implements Validation {
     public Optional<WhatChanged> whatChanged(byte[] uploadedPdf) {
         try {
             refuseAtSight(uploadedPdf);
-            Examination examination = new Examination(engine, limits, Sentences.in(SWEDISH));
+            Examination examination = new Examination(engine, limits, share, Sentences.in(SWEDISH));
             return inTime(() -> new Differences(uploadedPdf, examination.examine(uploadedPdf, false)).seen());
         } catch (CannotBeRead e) {
             return Optional.empty();
@@ -124,7 +136,7 @@ public final class StrictValidation implements Validation {
             if (!isPdf(pdf)) {
                 return examineOther(name, sha256, pdf, locale, etsi);
             }
-            Examination examination = new Examination(engine, limits, Sentences.in(locale));
+            Examination examination = new Examination(engine, limits, share, Sentences.in(locale));
             Examination.Outcome outcome = inTime(() -> examination.examine(pdf, etsi));
             List<String> missing = missingLists.get();
             return new Examined(
@@ -159,10 +171,16 @@ public final class StrictValidation implements Validation {
         return file.length >= HEADER.length && Arrays.equals(file, 0, HEADER.length, HEADER, 0, HEADER.length);
     }
 
+    /** Some readers look for the header in the first kilobyte; what stands before it moves all that follows. */
+    private static boolean beginsLate(byte[] file) {
+        return new String(file, 0, Math.min(file.length, 1024), StandardCharsets.ISO_8859_1).contains("%PDF-");
+    }
+
     /** Signed files of other formats; their classes are loaded only when one comes. */
     private Examined examineOther(String name, String sha256, byte[] file, Locale locale, boolean etsi)
             throws CannotBeRead {
-        SignedFormat format = SignedFormat.of(file).orElseThrow(() -> new CannotBeRead(Unreadable.NOT_A_PDF));
+        SignedFormat format = SignedFormat.of(file)
+                .orElseThrow(() -> new CannotBeRead(beginsLate(file) ? Unreadable.DAMAGED : Unreadable.NOT_A_PDF));
         OtherExamination examination = new OtherExamination(engine, limits, Sentences.in(locale));
         OtherExamination.Outcome outcome = inTime(() -> examination.examine(format, file, etsi));
         return new Examined(

@@ -14,6 +14,8 @@ public enum Unreadable {
     TOO_MANY_SIGNATURES,
     TOO_MANY_OBJECTS,
     TOO_LARGE_UNPACKED,
+    /** More memory than one validation may have. */
+    TOO_HUNGRY,
     TOO_SLOW,
     ARCHIVE_DAMAGED,
     ARCHIVE_WITHOUT_PDF,

@@ -15,6 +15,11 @@ import se.justera.trust.TrustedLists;
 class ValidationConfiguration {
 
     @Bean
+    HeapShare heapShare() {
+        return new HeapShare(Runtime.getRuntime().maxMemory());
+    }
+
+    @Bean
     Validation validation(
             TrustAnchors anchors,
             TrustedLists lists,

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -33,23 +34,31 @@ public final class House implements AutoCloseable {
     }
 
     /** On H2 in memory. */
-    public static House alone(Path mails, UnaryOperator<Signing> signing) {
+    public static House alone(Path mails, UnaryOperator<Signing> signing, String... settings) {
         return start(
-                "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000", "sa", mails, signing);
+                "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000",
+                "sa",
+                mails,
+                signing,
+                settings);
     }
 
-    private static House start(String url, String user, Path mails, UnaryOperator<Signing> signing) {
+    private static House start(
+            String url, String user, Path mails, UnaryOperator<Signing> signing, String... settings) {
         Letterbox letters = new Letterbox();
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Justera.class)
                 .web(WebApplicationType.NONE)
                 .profiles("demo")
                 .properties("justera.demo.seed=false")
                 .initializers(starting -> starting.getBeanFactory().addBeanPostProcessor(replacing(signing, letters)))
-                .run(
-                        "--spring.datasource.url=" + url,
-                        "--spring.datasource.username=" + user,
-                        "--justera.process.node=" + UUID.randomUUID(),
-                        "--justera.demo.mails=" + mails.toAbsolutePath());
+                .run(Stream.concat(
+                                Stream.of(
+                                        "--spring.datasource.url=" + url,
+                                        "--spring.datasource.username=" + user,
+                                        "--justera.process.node=" + UUID.randomUUID(),
+                                        "--justera.demo.mails=" + mails.toAbsolutePath()),
+                                Stream.of(settings))
+                        .toArray(String[]::new));
         return new House(context, letters);
     }
 

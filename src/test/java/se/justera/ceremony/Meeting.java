@@ -61,6 +61,13 @@ public final class Meeting {
 
     /** Submitted, approved by the chair, sealed, and signed by the secretary; the chair and {@code adjusters} are to sign. */
     public static Meeting waitingFor(List<House> nodes, int adjusters) {
+        Meeting meeting = approved(nodes, adjusters);
+        meeting.seat(0, meeting.person(Participant::isSecretary), "sign").sign();
+        return meeting;
+    }
+
+    /** Submitted and approved by the chair: to be sealed. */
+    static Meeting approved(List<House> nodes, int adjusters) {
         TenantId tenant = new TenantId(UUID.randomUUID());
         nodes.get(0).bean(Associations.class).found(new Association(tenant, "Förbundet Exempel", null));
         String run = UUID.randomUUID().toString().substring(0, 8);
@@ -72,7 +79,6 @@ public final class Meeting {
         meeting.book.submit(tenant, SECRETARY, id, null);
         Seat chair = meeting.seat(0, meeting.person(Participant::reviewer), "review");
         chair.ceremony().approve(chair.token(), chair.browser());
-        meeting.seat(0, meeting.person(Participant::isSecretary), "sign").sign();
         return meeting;
     }
 

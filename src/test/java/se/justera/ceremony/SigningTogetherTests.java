@@ -5,16 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.justera.archive.Archive;
 import se.justera.audit.AuditTrail;
+import se.justera.ceremony.UnsteadyHand.Act;
+import se.justera.identification.Claimant;
+import se.justera.identification.Identification;
+import se.justera.identification.Identifications;
 import se.justera.kernel.Sha256;
 import se.justera.minutes.MinutesRefused;
+import se.justera.minutes.MinutesState;
+import se.justera.minutes.Participant;
 import se.justera.minutes.ParticipantState;
 import se.justera.process.Adjustments;
 import se.justera.process.ProcessStanding.Incident;
@@ -30,7 +39,7 @@ class SigningTogetherTests {
 
     @BeforeAll
     static void open() {
-        house = House.alone(mails, HAND::holding);
+        house = House.alone(mails, HAND::holding, "--justera.trust.personal-numbers=true");
     }
 
     @AfterAll
@@ -77,11 +86,11 @@ class SigningTogetherTests {
         Archive archive = house.bean(Archive.class);
         List<Sha256> before = archive.hashes(meeting.id(), 1);
 
-        HAND.tremble(true);
+        HAND.trembleAt(Act.SIGN);
         assertThatThrownBy(chair::sign)
                 .isInstanceOf(SignatureRejected.class)
                 .hasMessageContaining("Nothing was stored");
-        HAND.tremble(false);
+        HAND.steady();
 
         assertThat(archive.hashes(meeting.id(), 1)).isEqualTo(before);
         assertThat(meeting.people())
@@ -106,6 +115,85 @@ class SigningTogetherTests {
 
         assertThat(incidents(meeting)).isEmpty();
         meeting.awaitAdjusted();
+    }
+
+    @Test
+    void aSealThatOurOwnValidationRefusesIsNotStoredButSeen() {
+        HAND.trembleAt(Act.SEAL);
+        Meeting meeting = Meeting.approved(List.of(house), 0);
+        Incident incident = awaitIncident(meeting);
+        HAND.steady();
+
+        assertThat(incident.activity()).isEqualTo("serviceTask_sealDocument");
+        assertThat(incident.message()).contains(keptReport(meeting).hex());
+        assertThat(house.bean(Archive.class).hashes(meeting.id(), 1)).isEmpty();
+
+        house.bean(Adjustments.class).retryFailedSteps(meeting.id());
+        Meeting.await(() -> house.bean(Archive.class).latest(meeting.id(), 1));
+        assertThat(incidents(meeting)).isEmpty();
+    }
+
+    @Test
+    void anArchiveTimeStampThatOurOwnValidationRefusesIsNotStoredButSeen() {
+        Meeting meeting = Meeting.waitingFor(List.of(house), 0);
+        HAND.trembleAt(Act.PRESERVE);
+        meeting.seats().get(0).sign();
+        Incident incident = awaitIncident(meeting);
+        HAND.steady();
+
+        assertThat(incident.activity()).isEqualTo("serviceTask_preserveDocument");
+        assertThat(incident.message()).contains(keptReport(meeting).hex());
+        assertThat(house.bean(Archive.class).hashes(meeting.id(), 1))
+                .as("the seal and two people's signatures")
+                .hasSize(3);
+        assertThat(meeting.view().state()).isEqualTo(MinutesState.ADJUSTMENT);
+
+        house.bean(Adjustments.class).retryFailedSteps(meeting.id());
+        meeting.awaitAdjusted();
+    }
+
+    /** This house is set to certify personal numbers. */
+    @Test
+    void aPersonalNumberThatTheIdentificationToldIsCertifiedAndNobodyElsesIsMadeUp() {
+        Meeting meeting = Meeting.waitingFor(List.of(house), 0);
+        Meeting.Seat chair = meeting.seats().get(0);
+        Participant person = chair.person();
+        var told = new Identification(
+                "mail-code", "as if it told the number", "low", null, "", Instant.now(), "190001019802");
+        house.bean(Identifications.class)
+                .remember(
+                        new Claimant(person.tenant(), person.id(), person.name(), person.email(), "Protokoll"),
+                        chair.browser(),
+                        told);
+        chair.sign();
+        meeting.awaitAdjusted();
+        byte[] pdf =
+                house.bean(Archive.class).latest(meeting.id(), 1).orElseThrow().pdf();
+        String everything = new String(pdf, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        assertThat(everything.split(hex("PNOSE-"), -1)).as("the chair's alone").hasSize(2);
+        assertThat(everything).contains(hex("PNOSE-190001019802"));
+    }
+
+    private static String hex(String text) {
+        return HexFormat.of().formatHex(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static Incident awaitIncident(Meeting meeting) {
+        return Meeting.await(() -> incidents(meeting).stream().findFirst());
+    }
+
+    /** The hash of the report that the trail names; it can be read. */
+    private static Sha256 keptReport(Meeting meeting) {
+        String hash = house.bean(AuditTrail.class).of(meeting.view().tenant(), meeting.id()).stream()
+                .filter(entry -> entry.type().equals("document.refused"))
+                .map(entry -> entry.details().getOrDefault("report", ""))
+                .findFirst()
+                .orElseThrow();
+        Sha256 report = new Sha256(hash);
+        assertThat(new String(
+                        house.bean(Archive.class).refusal(meeting.id(), report).orElseThrow(), StandardCharsets.UTF_8))
+                .contains("SimpleReport");
+        return report;
     }
 
     private static List<Incident> incidents(Meeting meeting) {

@@ -2,30 +2,43 @@ package se.justera.ceremony;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.justera.signing.SealOrder;
 import se.justera.signing.SignatureOrder;
 import se.justera.signing.Signing;
 
-/** Signs as the house does, but may spoil a digit of the signature that it has just made. */
+/** Signs as the house does, but may spoil a digit of what it has just made. */
 final class UnsteadyHand {
 
-    private volatile boolean trembling;
+    /** What may be spoilt. */
+    enum Act {
+        SEAL,
+        SIGN,
+        PRESERVE
+    }
 
-    void tremble(boolean now) {
-        trembling = now;
+    private volatile @Nullable Act trembling;
+
+    void trembleAt(Act act) {
+        trembling = act;
+    }
+
+    void steady() {
+        trembling = null;
     }
 
     Signing holding(Signing real) {
         return new Signing() {
             @Override
             public byte[] seal(byte[] pdf, SealOrder order) {
-                return real.seal(pdf, order);
+                byte[] sealed = real.seal(pdf, order);
+                return trembling == Act.SEAL ? withAnotherReason(sealed, pdf.length) : sealed;
             }
 
             @Override
             public byte[] sign(byte[] pdf, SignatureOrder order) {
                 byte[] signed = real.sign(pdf, order);
-                return trembling ? spoilt(signed, pdf.length) : signed;
+                return trembling == Act.SIGN ? withAnotherReason(signed, pdf.length) : signed;
             }
 
             @Override
@@ -35,16 +48,24 @@ final class UnsteadyHand {
 
             @Override
             public byte[] preserve(byte[] pdf) {
-                return real.preserve(pdf);
+                byte[] preserved = real.preserve(pdf);
+                return trembling == Act.PRESERVE ? withAnotherTimeStamp(preserved) : preserved;
             }
         };
     }
 
     /** Alters the reason that the person gives, which the signature covers. */
-    private static byte[] spoilt(byte[] signed, int from) {
+    private static byte[] withAnotherReason(byte[] signed, int from) {
         String increment = new String(signed, from, signed.length - from, StandardCharsets.ISO_8859_1);
         int place = from + increment.indexOf("/Reason") + 12;
         signed[place] ^= 1;
         return signed;
+    }
+
+    /** Alters a digit of the newest time-stamp. */
+    private static byte[] withAnotherTimeStamp(byte[] preserved) {
+        int place = new String(preserved, StandardCharsets.ISO_8859_1).lastIndexOf("/Contents") + 1000;
+        preserved[place] = (byte) (preserved[place] == '0' ? '1' : '0');
+        return preserved;
     }
 }

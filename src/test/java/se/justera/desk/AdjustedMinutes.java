@@ -14,6 +14,7 @@ import se.justera.document.SignatureSpace;
 import se.justera.document.extract.KeptSalts;
 import se.justera.document.extract.Salt;
 import se.justera.kernel.Actor;
+import se.justera.kernel.MinutesId;
 import se.justera.kernel.TenantId;
 import se.justera.minutes.Draft;
 import se.justera.minutes.MinuteBook;
@@ -49,7 +50,29 @@ public final class AdjustedMinutes {
 
     /** Signed by everybody, of this association. */
     public MinutesView of(TenantId tenant, Draft draft) {
-        MinutesView minutes = sealed(tenant, draft);
+        return signedByAll(sealed(tenant, draft));
+    }
+
+    /** The first round ends when the chair, who is last, declines; the second is signed by everybody. */
+    MinutesView ofTheSecondRound(Draft draft) {
+        MinutesView first = sealed(draft);
+        List<Participant> people = book.participants(first.id()).stream()
+                .filter(Participant::signs)
+                .toList();
+        sign(first, people.get(0));
+        book.invited(people.get(1).id());
+        book.decline(people.get(1).id(), "Fel belopp i § 2");
+        return signedByAll(submitted(first.tenant(), first.id()));
+    }
+
+    /** The same text and code, sealed and signed with keys that are trusted, but in no archive. */
+    byte[] anotherEdition(MinutesView minutes) {
+        List<Salt> salts = Salt.fresh(minutes.draft().items().size(), new SecureRandom());
+        byte[] sealed = signing.seal(typeset(minutes, salts), "Samordningsförbundet Älvdalen");
+        return signing.sign(sealed, TestSigning.order("sig_1", "Någon Annan", clock.instant(), "Justerare"));
+    }
+
+    private MinutesView signedByAll(MinutesView minutes) {
         List<Participant> signing = book.participants(minutes.id()).stream()
                 .filter(Participant::signs)
                 .toList();
@@ -72,15 +95,27 @@ public final class AdjustedMinutes {
     }
 
     private MinutesView sealed(TenantId tenant, Draft draft) {
-        MinutesView open = book.open(tenant, SECRETARY, draft);
-        book.submit(tenant, SECRETARY, open.id(), null);
-        book.participants(open.id()).stream()
+        return submitted(tenant, book.open(tenant, SECRETARY, draft).id());
+    }
+
+    private MinutesView submitted(TenantId tenant, MinutesId id) {
+        book.submit(tenant, SECRETARY, id, null);
+        book.participants(id).stream()
                 .filter(Participant::reviewer)
                 .findFirst()
                 .ifPresent(chair -> book.approve(chair.id()));
-        MinutesView minutes = book.view(open.id());
-        List<Salt> salts = Salt.fresh(draft.items().size(), new SecureRandom());
-        byte[] pdf = new ArchiveTypesetter(clock)
+        MinutesView minutes = book.view(id);
+        List<Salt> salts = Salt.fresh(minutes.draft().items().size(), new SecureRandom());
+        byte[] sealed = signing.seal(typeset(minutes, salts), "Samordningsförbundet Älvdalen");
+        transaction.executeWithoutResult(t -> {
+            Revision revision = archive.store(minutes.tenant(), minutes.id(), minutes.round(), null, sealed);
+            archive.keepEvidence(minutes.tenant(), revision, KeptSalts.KIND, KeptSalts.write(salts));
+        });
+        return minutes;
+    }
+
+    private byte[] typeset(MinutesView minutes, List<Salt> salts) {
+        return new ArchiveTypesetter(clock)
                 .sealablePdf(new DocumentOrder(
                         minutes.draft(),
                         SignatureSpace.allOf(minutes.draft()),
@@ -88,12 +123,6 @@ public final class AdjustedMinutes {
                         URI.create("http://localhost/validate"),
                         true,
                         salts));
-        byte[] sealed = signing.seal(pdf, "Samordningsförbundet Älvdalen");
-        transaction.executeWithoutResult(t -> {
-            Revision revision = archive.store(minutes.tenant(), minutes.id(), minutes.round(), null, sealed);
-            archive.keepEvidence(minutes.tenant(), revision, KeptSalts.KIND, KeptSalts.write(salts));
-        });
-        return minutes;
     }
 
     /** One person signs. */

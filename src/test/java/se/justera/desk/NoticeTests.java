@@ -161,12 +161,14 @@ class NoticeTests {
         House house = house("Kommunen");
         MinutesView minutes = adjusted(house);
         later(Duration.ofDays(1));
-        LocalDate first = Objects.requireNonNull(post(house, minutes, 0, today()).appealUntil());
+        LocalDate first =
+                Objects.requireNonNull(post(house, minutes, 0, today()).appealUntil());
 
         Announcement right = post(house, minutes, 0, today().minusDays(1));
 
-        assertThat(right.postings()).singleElement().satisfies(p -> assertThat(p.postedOn())
-                .isEqualTo(today().minusDays(1)));
+        assertThat(right.postings())
+                .singleElement()
+                .satisfies(p -> assertThat(p.postedOn()).isEqualTo(today().minusDays(1)));
         assertThat(right.appealUntil()).isBeforeOrEqualTo(first);
         later(Duration.ofDays(60));
         takeDown(house, minutes, 0, today());
@@ -183,7 +185,8 @@ class NoticeTests {
                 .isInstanceOf(MinutesRefused.Wanting.class);
         assertThatThrownBy(() -> post(house, minutes, 0, today().plusDays(1)))
                 .isInstanceOf(MinutesRefused.Wanting.class);
-        LocalDate until = Objects.requireNonNull(post(house, minutes, 0, adjustedOn).appealUntil());
+        LocalDate until =
+                Objects.requireNonNull(post(house, minutes, 0, adjustedOn).appealUntil());
         later(Duration.ofDays(60));
         assertThatThrownBy(() -> takeDown(house, minutes, 0, until)).isInstanceOf(MinutesRefused.Wanting.class);
         assertThat(takeDown(house, minutes, 0, until.plusDays(1)).isTakenDown()).isTrue();
@@ -235,16 +238,18 @@ class NoticeTests {
                 .andExpect(header().string("ETag", "\"0\""))
                 .andExpect(jsonPath("$.state").value("ADJUSTED"))
                 .andExpect(jsonPath("$.latestPosting")
-                        .value(Objects.requireNonNull(minutes.adjustedOn()).plusDays(2).toString()))
-                .andExpect(jsonPath("$.boards[0].name").value(house.boards.get(0).name()))
+                        .value(Objects.requireNonNull(minutes.adjustedOn())
+                                .plusDays(2)
+                                .toString()))
+                .andExpect(
+                        jsonPath("$.boards[0].name").value(house.boards.get(0).name()))
                 .andExpect(jsonPath("$.appealUntil").isEmpty());
         record(board, null, day).andExpect(status().is(428));
         record(board, "\"7\"", day).andExpect(status().is(412));
         record(board, "\"0\"", "{\"postedOn\":\"" + today() + "\"}")
                 .andExpect(status().is(422))
                 .andExpect(jsonPath("$.errors[0].at").value("/vouchedBy"));
-        record(board, "\"0\"", "{\"postedOn\":\"i går\",\"vouchedBy\":\"Rut\"}")
-                .andExpect(status().is4xxClientError());
+        record(board, "\"0\"", "{\"postedOn\":\"i går\",\"vouchedBy\":\"Rut\"}").andExpect(status().is4xxClientError());
         record(board, "\"0\"", day)
                 .andExpect(status().isOk())
                 .andExpect(header().string("ETag", "\"1\""))
@@ -281,8 +286,10 @@ class NoticeTests {
     @Test
     void theAdministratorSaysOnWhichBoardsAndWhereTheMinutesAreKept() throws Exception {
         boards("/desk/boards", "name", "").andExpect(status().is(422));
-        boards("/desk/boards", "name", "Tavlan", "address", "javascript:alert(1)").andExpect(status().is(422));
-        boards("/desk/boards/office", "keptAt", "Kansliet", "registrarEmail", "ingen").andExpect(status().is(422));
+        boards("/desk/boards", "name", "Tavlan", "address", "javascript:alert(1)")
+                .andExpect(status().is(422));
+        boards("/desk/boards/office", "keptAt", "Kansliet", "registrarEmail", "ingen")
+                .andExpect(status().is(422));
         String name = "Bortanby kommun";
         boards("/desk/boards", "name", name, "address", "https://bortanby.example/anslag")
                 .andExpect(status().is3xxRedirection());
@@ -369,28 +376,43 @@ class NoticeTests {
 
     private Announcement post(House house, MinutesView minutes, int board, LocalDate day) {
         return announcements.post(
-                house.tenant, REGISTRAR, minutes.id(), null, house.boards.get(board).id(), day, RUT);
+                house.tenant,
+                REGISTRAR,
+                minutes.id(),
+                null,
+                house.boards.get(board).id(),
+                day,
+                RUT);
     }
 
     private Announcement takeDown(House house, MinutesView minutes, int board, LocalDate day) {
         return announcements.takeDown(
-                house.tenant, REGISTRAR, minutes.id(), null, house.boards.get(board).id(), day, RUT);
+                house.tenant,
+                REGISTRAR,
+                minutes.id(),
+                null,
+                house.boards.get(board).id(),
+                day,
+                RUT);
     }
 
     private AdjustedDocument own(MinutesView minutes) {
         byte[] pdf = archive.latest(minutes.id(), minutes.round()).orElseThrow().pdf();
-        return Objects.requireNonNull(
-                        validation.report("p.pdf", pdf, Locale.forLanguageTag("sv")).own())
+        return Objects.requireNonNull(validation
+                        .report("p.pdf", pdf, Locale.forLanguageTag("sv"))
+                        .own())
                 .document();
     }
 
     private ResultActions record(String address, @Nullable String ifMatch, String body) throws Exception {
-        var call = put(address).with(staff(Role.REGISTRAR)).contentType(MediaType.APPLICATION_JSON).content(body);
+        var call = put(address)
+                .with(staff(Role.REGISTRAR))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
         return web.perform(ifMatch == null ? call : call.header("If-Match", ifMatch));
     }
 
-    private static MockHttpServletRequestBuilder recording(
-            String address, House house, String day, String voucher) {
+    private static MockHttpServletRequestBuilder recording(String address, House house, String day, String voucher) {
         return MockMvcRequestBuilders.post(address + "/posting")
                 .with(SignedIn.as(Role.REGISTRAR))
                 .with(csrf())
@@ -401,7 +423,9 @@ class NoticeTests {
     }
 
     private ResultActions boards(String address, String... typed) throws Exception {
-        var call = MockMvcRequestBuilders.post(address).with(SignedIn.as(Role.ADMIN)).with(csrf());
+        var call = MockMvcRequestBuilders.post(address)
+                .with(SignedIn.as(Role.ADMIN))
+                .with(csrf());
         for (int i = 0; i < typed.length; i += 2) {
             call.param(typed[i], typed[i + 1]);
         }

@@ -2,6 +2,7 @@ package se.justera.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,8 +19,11 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -128,6 +132,23 @@ class OwnDocumentTests {
     }
 
     @Test
+    void aRevisionOfAnEarlierRoundSaysThatItCameToNothing() {
+        MinutesView minutes = minutes().ofTheSecondRound(draft(MinutesKind.PROTOCOL, today()));
+        byte[] superseded =
+                archive.latest(minutes.id(), minutes.round() - 1).orElseThrow().pdf();
+        var report = validation.report("p.pdf", superseded, SWEDISH);
+
+        assertThat(report.result().verdict()).isEqualTo(Verdict.VALID);
+        assertThat(report.own()).isNull();
+        assertThat(report.result().warnings())
+                .singleElement()
+                .asString()
+                .startsWith("Filen hör till en tidigare omgång av Protokoll styrelsen nr 4/2026 (Samordningsförbundet"
+                        + " Älvdalen), som inte ledde till justering.")
+                .contains(latest(minutes).sha256().hex());
+    }
+
+    @Test
     void protocolsHaveFourteenDaysAndNotesAllTheTimeTheyNeed() {
         assertThat(timeliness(MinutesKind.PROTOCOL, today().minusDays(14))).isEqualTo(Timeliness.IN_TIME);
         assertThat(timeliness(MinutesKind.PROTOCOL, today().minusDays(15))).isEqualTo(Timeliness.LATE);
@@ -209,8 +230,41 @@ class OwnDocumentTests {
 
         assertThat(result.verdict()).isEqualTo(Verdict.MODIFIED);
         assertThat(result.warnings())
+                .anyMatch(warning ->
+                        warning.startsWith("Filen börjar med version 5 av 5 av Protokoll styrelsen nr 4/2026")
+                                && warning.contains("den är ingen av versionerna där")
+                                && warning.contains(latest(minutes).sha256().hex()));
+    }
+
+    /** Somebody else's signatures under our text and our code. */
+    @Test
+    void aFileThatOthersSignedIsNoneOfOursHoweverValidItIs() {
+        MinutesView minutes = adjusted();
+        ValidationResult result = validate(minutes().anotherEdition(minutes));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.VALID);
+        assertThat(result.warnings())
                 .anyMatch(warning -> warning.contains(minutes.verificationCode())
                         && warning.contains("men den är ingen av de versioner som finns i arkivet"));
+    }
+
+    @Test
+    void scannedPagesAreSaidToBeUnreadable() throws IOException {
+        assertThat(validate(scan()).warnings()).singleElement().asString().startsWith("Sidorna är bilder utan text");
+        assertThat(validation.validate("p.pdf", scan(), Locale.ENGLISH).warnings())
+                .singleElement()
+                .asString()
+                .startsWith("The pages are pictures without text");
+    }
+
+    @Test
+    void encryptedFilesAreNotReadForCodes() throws IOException {
+        try (PDDocument document = Loader.loadPDF(copyOf(adjusted()))) {
+            document.protect(new StandardProtectionPolicy("ägare", "", new AccessPermission()));
+            ValidationResult result = validate(saved(document));
+            assertThat(result.verdict()).isEqualTo(Verdict.UNREADABLE);
+            assertThat(result.warnings()).isEmpty();
+        }
     }
 
     @Test
@@ -341,6 +395,18 @@ class OwnDocumentTests {
             return saved(copy);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] scan() throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            var page = new PDPage();
+            document.addPage(page);
+            var picture = new BufferedImage(60, 80, BufferedImage.TYPE_BYTE_GRAY);
+            try (var content = new PDPageContentStream(document, page)) {
+                content.drawImage(LosslessFactory.createFromImage(document, picture), 0, 0, 600, 800);
+            }
+            return saved(document);
         }
     }
 

@@ -264,6 +264,26 @@ class ArchiveTypesetterTests {
     }
 
     @Test
+    void setsFiveThousandMatters() {
+        var items = new ArrayList<Draft.Item>();
+        for (int i = 1; i <= 5000; i++) {
+            items.add(new Draft.Item(i, "Ärende " + i, List.of(), List.of(), null, List.of()));
+        }
+        byte[] pdf = typesetter.draftPdf(Drafts.read("board").withItems(items, List.of()));
+        PdfReader.read(pdf, document -> {
+            int pages = document.getNumberOfPages();
+            assertThat(PdfReader.text(document, pages - 1, pages)).contains("§ 5000 Ärende 5000");
+        });
+    }
+
+    @Test
+    void refusesADraftThatHoldsMoreThanCanBeSet() {
+        assertThatThrownBy(() -> typesetter.draftPdf(withText("*a* ".repeat(20_001))))
+                .isInstanceOf(se.justera.minutes.BadDraft.class)
+                .hasMessageStartingWith("The draft holds more than can be printed: at most 32,000 matters");
+    }
+
+    @Test
     void setsARaggedTableOverSeveralPages() {
         var rows = new ArrayList<Block>();
         for (int i = 0; i < 120; i++) {

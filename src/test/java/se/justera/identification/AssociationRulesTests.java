@@ -69,7 +69,9 @@ class AssociationRulesTests {
             assertThat(entry.actor()).isEqualTo("staff:admin");
             assertThat(entry.details()).isEqualTo(Map.of("CHAIR.methods", "[mail-code] → [passkey]"));
         });
-        assertThat(house.trail(karin.tenant()).get(1).details()).as("neither name nor number").isEmpty();
+        assertThat(house.trail(karin.tenant()).get(1).details())
+                .as("neither name nor number")
+                .isEmpty();
     }
 
     @Test

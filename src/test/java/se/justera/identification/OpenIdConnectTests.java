@@ -128,18 +128,31 @@ class OpenIdConnectTests {
         house().identifications().remember(karin, THIS, identification);
         assertThat(house().identifications().of(karin, NEED, THIS)).contains(identification);
         assertThat(house().everything("identified_browser")).doesNotContain("9810");
+
+        house().database().clock().advance(Duration.ofHours(3));
+        Claimant other = house().person("Eva Ek", "eva@forening.example");
+        house().identifications().remember(other, ANOTHER, identification);
+        assertThat(house().database()
+                        .sql()
+                        .sql("select count(*) from identified_browser")
+                        .query(Integer.class)
+                        .single())
+                .as("what has expired is not kept")
+                .isEqualTo(1);
     }
 
     @Test
     void asksTheUserInfoForAPersonalNumberThatTheTokenLacks() {
         provider.userInfoSays("sub", "subject-1").userInfoSays("pnr", "190001019810");
-        assertThat(signIn(karin(settings(Match.EMAIL, null, "pnr"))).personalNumber()).isEqualTo("190001019810");
+        assertThat(signIn(karin(settings(Match.EMAIL, null, "pnr"))).personalNumber())
+                .isEqualTo("190001019810");
     }
 
     @Test
     void aClaimThatIsNoPersonalNumberIsNotTakenForOne() {
         provider.says("pnr", "SE-1234");
-        assertThat(signIn(karin(settings(Match.EMAIL, null, "pnr"))).personalNumber()).isNull();
+        assertThat(signIn(karin(settings(Match.EMAIL, null, "pnr"))).personalNumber())
+                .isNull();
     }
 
     @Test
@@ -434,6 +447,6 @@ class OpenIdConnectTests {
                 claim,
                 numberClaim,
                 Duration.ofMinutes(5),
-                Duration.ofMillis(700));
+                Duration.ofSeconds(2));
     }
 }

@@ -66,4 +66,23 @@ class MarkdownMinutesTests {
                 .containsExactly(BlockType.PARAGRAPH, BlockType.SUBHEADING, BlockType.PARAGRAPH);
         assertThat(numbered.items().get(1).decisions()).containsExactly(Imports.clause("att sluta"));
     }
+
+    @Test
+    void readsListsInsideListsByTheirIndentation() {
+        Draft nested = Imports.markdown("# Protokoll\n\n## § 1 Rapporter\n\n- Resor\n  - Lund\n  - Umeå\n- Lokaler\n"
+                        + "\n## § 2 Ordning\n\n1. Först\n   - både det\n   - och det\n2. Sedan\n")
+                .draft();
+        var places = new Block(BlockType.BULLETS, null, List.of(Block.paragraph("Lund"), Block.paragraph("Umeå")));
+        assertThat(nested.items().get(0).blocks())
+                .containsExactly(new Block(
+                        BlockType.BULLETS,
+                        null,
+                        List.of(new Block(BlockType.PARAGRAPH, "Resor", List.of(places)), Block.paragraph("Lokaler"))));
+        var both = new Block(BlockType.BULLETS, null, List.of(Block.paragraph("både det"), Block.paragraph("och det")));
+        assertThat(nested.items().get(1).blocks())
+                .containsExactly(new Block(
+                        BlockType.NUMBERS,
+                        null,
+                        List.of(new Block(BlockType.PARAGRAPH, "Först", List.of(both)), Block.paragraph("Sedan"))));
+    }
 }

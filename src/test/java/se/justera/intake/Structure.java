@@ -14,6 +14,9 @@ import se.justera.minutes.Draft.Item;
 /** What a draft says, one line for each thing, without how the file happened to lay it out. */
 final class Structure {
 
+    private static final java.util.regex.Pattern BLOCK =
+            java.util.regex.Pattern.compile(" +(?:PARAGRAPH|BULLETS|NUMBERS|SUBHEADING) ?");
+
     private Structure() {}
 
     static List<String> facts(Draft draft) {
@@ -60,6 +63,13 @@ final class Structure {
         item.decisions()
                 .forEach(d -> lines.add("  beslut " + d.form() + " " + text(d.text())
                         + (d.sentTo().isEmpty() ? "" : " till " + d.sentTo())));
+        item.conflictsOfInterest().forEach(c -> lines.add("  " + c));
+        item.proposals().forEach(p -> lines.add("  " + p));
+        lines.add("  order " + item.propositionOrder());
+        item.votes().forEach(v -> lines.add("  " + v));
+        item.abstentions().forEach(a -> lines.add("  " + a));
+        item.reservations().forEach(r -> lines.add("  " + r));
+        item.attachments().forEach(a -> lines.add("  " + a));
         item.subItems().forEach(sub -> item(sub).map(l -> "  " + l).forEach(lines::add));
         return lines.stream();
     }
@@ -69,35 +79,29 @@ final class Structure {
         block.children().forEach(child -> block(child, indent + "  ", lines));
     }
 
-    /** Matters as text that was taken out of pages can show them: without kinds of lists, and without emphasis. */
+    /** Matters as text that was taken out of pages can show them: without emphasis and the addresses of links. */
     static List<String> itemsAsBareText(Draft draft) {
-        return draft.items().stream().flatMap(Structure::bareItem).toList();
+        return items(draft).stream().map(Structure::plain).toList();
     }
 
-    private static Stream<String> bareItem(Item item) {
-        var lines = new ArrayList<String>();
-        lines.add("§ " + item.number() + " " + text(item.heading())
-                + (Boolean.TRUE.equals(item.withdrawn()) ? " (utgår)" : ""));
-        var words = new ArrayList<String>();
-        item.blocks().forEach(b -> words(b, words));
-        lines.add("  " + plain(String.join(" ", words)));
-        item.decisions()
-                .forEach(d -> lines.add("  beslut " + d.form() + " " + plain(text(d.text()))
-                        + (d.sentTo().isEmpty() ? "" : " till " + d.sentTo())));
-        return lines.stream();
+    /** The same without how the text under a heading is cut into paragraphs and entries. */
+    static List<String> itemsAsWords(Draft draft) {
+        return draft.items().stream().flatMap(Structure::words).toList();
     }
 
-    private static void words(Block block, List<String> words) {
-        if (block.text() != null) {
-            words.add(block.text());
-        }
-        block.children().forEach(child -> words(child, words));
+    private static Stream<String> words(Item item) {
+        List<String> lines = item(item).map(Structure::plain).toList();
+        String text = lines.stream()
+                .filter(line -> BLOCK.matcher(line).lookingAt())
+                .map(line -> BLOCK.matcher(line).replaceFirst(""))
+                .collect(java.util.stream.Collectors.joining(" "));
+        return Stream.concat(lines.stream().filter(line -> !BLOCK.matcher(line).lookingAt()), Stream.of(text));
     }
 
     private static String plain(String text) {
         return text.replaceAll("\\*{1,2}(?=\\S)([^*]+)(?<=\\S)\\*{1,2}", "$1")
-                .replaceAll("\\s+", " ")
-                .strip();
+                .replaceAll("\\[([^]^]+)]\\([^)]*\\)", "$1")
+                .replaceAll("(?<=\\S)\\s+", " ");
     }
 
     static List<String> signatories(Draft draft) {

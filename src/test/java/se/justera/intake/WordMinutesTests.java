@@ -2,6 +2,7 @@ package se.justera.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,6 +11,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -20,6 +22,7 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
@@ -35,17 +38,13 @@ class WordMinutesTests {
 
     private final UploadReader reader = new UploadReader();
 
+    /** All but the one that is broken into lines by the pages of a PDF. */
+    static Stream<String> shapes() {
+        return Imports.SHAPES.stream().filter(name -> name.endsWith(".txt") && !name.startsWith("f-"));
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "a-committee.txt",
-                "b-board.txt",
-                "c-board-cover.txt",
-                "d-planning-day.txt",
-                "e-members-notes.txt",
-                "h-planning-day.txt",
-                "i-members-notes.txt"
-            })
+    @MethodSource("shapes")
     void typedInWordGivesTheSameDraftAsPlainText(String name) {
         String text = WordFiles.fixture(name);
         Draft plain = reader.read(name, text.getBytes(StandardCharsets.UTF_8), SWEDISH)
@@ -107,6 +106,79 @@ class WordMinutesTests {
         table.getRow(1).getCell(0).setText("Hyra");
         table.getRow(1).getCell(1).setText("100");
         numbered(document, list, "Avslutning");
+    }
+
+    /** A cover as it is drawn in Word: a table whose first column says what the second holds. */
+    @Test
+    void readsACoverThatIsATable() {
+        Draft draft = word(WordFiles.made(document -> {
+                    paragraph(document, "Sammanträdesprotokoll");
+                    XWPFTable table = document.createTable(8, 2);
+                    row(table, 0, "Plats och tid", "Kansliet, Lillvik, 2025-04-10 kl. 9.00-10.00");
+                    row(table, 1, "Beslutande", "Vera Lind (S), ordförande", "Bo Ask (M), Storviks kommun");
+                    row(table, 2, "Ej tjänstgörande ersättare", "Siv Ek (C), Mellanby kommun");
+                    row(table, 3, "Övriga deltagare", "Rolf Ahl, förbundschef");
+                    row(table, 4, "Utses att justera", "Bo Ask");
+                    row(table, 5, "Paragrafer", "1-2");
+                    row(table, 6, "Sekreterare", "Nora Falk");
+                    row(table, 7, "Diarienummer", "2025/7");
+                    paragraph(document, "§ 1 Mötets öppnande");
+                    paragraph(document, "Ordföranden hälsar välkommen.");
+                    paragraph(document, "§ 2 Avslutning");
+                }))
+                .draft();
+        assertThat(draft.attendance())
+                .extracting(Draft.Attendee::name, Draft.Attendee::role)
+                .containsExactly(
+                        tuple("Vera Lind", Draft.AttendeeRole.CHAIR),
+                        tuple("Bo Ask", Draft.AttendeeRole.MEMBER),
+                        tuple("Siv Ek", Draft.AttendeeRole.SUBSTITUTE),
+                        tuple("Rolf Ahl", Draft.AttendeeRole.OFFICER),
+                        tuple("Nora Falk", Draft.AttendeeRole.SECRETARY));
+        assertThat(Imports.attendee(draft, "Bo Ask").represents()).isEqualTo("Storviks kommun");
+        assertThat(Imports.attendee(draft, "Siv Ek").serving()).isFalse();
+        assertThat(draft.meeting())
+                .isNotNull()
+                .satisfies(m -> assertThat(m.place()).isEqualTo("Kansliet, Lillvik"));
+        assertThat(draft.caseNumber()).isEqualTo("2025/7");
+        assertThat(draft.numbering())
+                .isNotNull()
+                .satisfies(n -> assertThat(n.last()).isEqualTo(2));
+        assertThat(draft.items()).hasSize(2);
+    }
+
+    @Test
+    void keepsListsInsideLists() {
+        Draft draft = word(WordFiles.made(document -> {
+                    paragraph(document, "Datum: 2025-04-10");
+                    paragraph(document, "§ 1 Rapporter");
+                    BigInteger bullets = bullets(document);
+                    entry(document, bullets, 0, "Resor");
+                    entry(document, bullets, 1, "Lund");
+                    entry(document, bullets, 1, "Umeå");
+                    entry(document, bullets, 0, "Lokaler");
+                }))
+                .draft();
+        var list = draft.items().get(0).blocks().get(0);
+        assertThat(list.children()).extracting(Draft.Block::text).containsExactly("Resor", "Lokaler");
+        assertThat(list.children().get(0).children().get(0).children())
+                .extracting(Draft.Block::text)
+                .containsExactly("Lund", "Umeå");
+    }
+
+    private static void row(XWPFTable table, int row, String label, String... lines) {
+        table.getRow(row).getCell(0).setText(label);
+        table.getRow(row).getCell(1).setText(lines[0]);
+        for (int i = 1; i < lines.length; i++) {
+            table.getRow(row).getCell(1).addParagraph().createRun().setText(lines[i]);
+        }
+    }
+
+    private static void entry(XWPFDocument document, BigInteger list, int level, String text) {
+        XWPFParagraph entry = document.createParagraph();
+        entry.setNumID(list);
+        entry.setNumILvl(BigInteger.valueOf(level));
+        entry.createRun().setText(text);
     }
 
     @Test

@@ -290,6 +290,36 @@ class MinutesTests {
         assertThat(minutes.view().state()).isEqualTo(MinutesState.ADJUSTED);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void areAnnouncedOnlyWhenAdjustedAndFinalOnlyWhenAnnounced(MinutesState state) {
+        Minutes anywhere = in(state);
+        if (state == MinutesState.ADJUSTED) {
+            anywhere.announce();
+            assertThat(anywhere.view().state()).isEqualTo(MinutesState.ANNOUNCED);
+        } else {
+            assertRefused(anywhere::announce, MinutesRefused.WrongState.class);
+        }
+        if (anywhere.view().state() == MinutesState.ANNOUNCED) {
+            anywhere.gainLegalForce();
+            assertThat(anywhere.view().state()).isEqualTo(MinutesState.FINAL);
+        } else {
+            assertRefused(anywhere::gainLegalForce, MinutesRefused.WrongState.class);
+        }
+    }
+
+    @Test
+    void theNoticeDoesNotMoveTheEndFromWhichThePeoplesLinksAreCounted() {
+        Minutes adjusted = in(MinutesState.ADJUSTED);
+        var ended = adjusted.view().changedAt();
+
+        adjusted.announce();
+        adjusted.gainLegalForce();
+
+        assertThat(adjusted.view().changedAt()).isEqualTo(ended);
+        assertThat(adjusted.view().version()).isEqualTo(7);
+    }
+
     @Test
     void closeWithoutTheSignatureOfAMereReviewer() {
         Minutes reviewed = open(Meetings.signedBy(Meetings.SECRETARY));

@@ -167,8 +167,8 @@ class AnnouncementTests {
         post(minutes, UNTIL.minusDays(3));
 
         assertThat(bench.standing(minutes).deadlines())
-                .contains(new Deadline(
-                        "intermediateCatchEvent_appealTimeEnded", END_OF_UNTIL.minus(Duration.ofDays(3))));
+                .contains(
+                        new Deadline("intermediateCatchEvent_appealTimeEnded", END_OF_UNTIL.minus(Duration.ofDays(3))));
         assertThat(instances(minutes)).isEqualTo(1);
     }
 
@@ -240,7 +240,8 @@ class AnnouncementTests {
     }
 
     private void announced(MinutesId minutes, LocalDate latest) {
-        var draft = new Draft(null, null, null, null, null, null, List.of(), List.of(), List.of(), List.of(), List.of());
+        var draft =
+                new Draft(null, null, null, null, null, null, List.of(), List.of(), List.of(), List.of(), List.of());
         var view = new MinutesView(
                 minutes,
                 Cast.TENANT,
@@ -255,8 +256,7 @@ class AnnouncementTests {
                 ProcessBench.START);
         var board = new Posting(new UUID(0, 1), "Exempelbygdens kommun", null, null, null, null, null);
         when(announcements.of(minutes))
-                .thenReturn(Optional.of(
-                        new Announcement(view, 0, ADJUSTED, "Kansliet", latest, List.of(board), null)));
+                .thenReturn(Optional.of(new Announcement(view, 0, ADJUSTED, "Kansliet", latest, List.of(board), null)));
     }
 
     private void post(MinutesId minutes, LocalDate until) {

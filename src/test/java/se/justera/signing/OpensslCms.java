@@ -42,7 +42,7 @@ public final class OpensslCms {
 
     Tool.Run verify(byte[] cms, byte[] content) throws IOException {
         Path signature = Files.write(folder.resolve("signature.der"), cms);
-        Path data = Files.write(folder.resolve("data"), content);
+        Path data = Files.write(folder.resolve("covered"), content);
         return Tool.run(
                 "openssl",
                 "cms",

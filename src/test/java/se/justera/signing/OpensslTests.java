@@ -56,7 +56,8 @@ class OpensslTests {
             PDSignature seal = document.getSignatureDictionaries().get(0);
             byte[] content = seal.getSignedContent(pdf);
             content[100] ^= 1;
-            assertThat(openssl().verify(OpensslCms.cms(seal, pdf), content).exit()).isNotZero();
+            assertThat(openssl().verify(OpensslCms.cms(seal, pdf), content).exit())
+                    .isNotZero();
         }
     }
 

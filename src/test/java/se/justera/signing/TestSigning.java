@@ -21,7 +21,6 @@ public final class TestSigning {
     /** Of the people in {@link #order}; a number that nobody has. */
     public static final String PERSONAL_NUMBER = "190001019802";
 
-
     private TestSigning() {}
 
     /** With the published sample keys. */

@@ -25,10 +25,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -108,10 +111,13 @@ class ListOfListsTests {
         }
     }
 
+    private byte[] served(String path) {
+        return Objects.requireNonNull(served.get(path));
+    }
+
     private void serveTodays(Map<String, TrustedListMaker> lists) {
         List<String> information = List.of(url("/pivot-2.xml"), url("/pivot-1.xml"), journal());
-        served.put(
-                "/lotl.xml", TODAYS.listOfLists(issued, nextMonth, information, TODAYS, url("/lotl.xml"), lists));
+        served.put("/lotl.xml", TODAYS.listOfLists(issued, nextMonth, information, TODAYS, url("/lotl.xml"), lists));
     }
 
     private byte[] pivot(TrustedListMaker signer, TrustedListMaker next, List<String> information) {
@@ -138,7 +144,7 @@ class ListOfListsTests {
             TrustedListUtils.getInstance()
                     .getSchema()
                     .newValidator()
-                    .validate(new StreamSource(new ByteArrayInputStream(served.get(path))));
+                    .validate(new StreamSource(new ByteArrayInputStream(served(path))));
         }
     }
 
@@ -156,7 +162,7 @@ class ListOfListsTests {
 
     @Test
     void aPivotAlteredAfterItWasSignedLeadsNowhere() {
-        served.put("/pivot-2.xml", altered(served.get("/pivot-2.xml")));
+        served.put("/pivot-2.xml", altered(served("/pivot-2.xml")));
         assertNothingIsTrusted(fetched());
     }
 
@@ -170,15 +176,15 @@ class ListOfListsTests {
     void eachListThatCannotBeUsedIsShownWithItsReasonAndTheOthersServe() {
         Map<String, TrustedListMaker> countries = new LinkedHashMap<>();
         for (String country : List.of("FI", "DK", "NO", "DE", "FR", "SE")) {
-            String path = "/" + country.toLowerCase(java.util.Locale.ROOT) + (country.equals("FR") ? "-slow.xml" : ".xml");
+            String path = "/" + country.toLowerCase(Locale.ROOT) + (country.equals("FR") ? "-slow.xml" : ".xml");
             TrustedListMaker operator = country.equals("SE") ? SWEDEN : new TrustedListMaker("Provland", country);
             countries.put(url(path), operator);
             served.put(path, list(operator, nextMonth, country.equals("SE") ? AUTHORITY : OTHER_AUTHORITY));
         }
-        served.put("/fi.xml", list(countries.get(url("/fi.xml")), issued, OTHER_AUTHORITY));
-        served.put("/dk.xml", altered(served.get("/dk.xml")));
+        served.put("/fi.xml", list(Objects.requireNonNull(countries.get(url("/fi.xml"))), issued, OTHER_AUTHORITY));
+        served.put("/dk.xml", altered(served("/dk.xml")));
         served.remove("/no.xml");
-        served.put("/de.xml", tooLarge(served.get("/de.xml")));
+        served.put("/de.xml", tooLarge(served("/de.xml")));
         serveTodays(countries);
 
         TrustedLists lists = fetched();
@@ -186,8 +192,7 @@ class ListOfListsTests {
         Map<String, String> reasons = new LinkedHashMap<>();
         lists.states().stream()
                 .filter(state -> !state.usable())
-                .forEach(state -> reasons.put(
-                        URI.create(state.name()).getPath(), String.valueOf(state.error())));
+                .forEach(state -> reasons.put(URI.create(state.name()).getPath(), String.valueOf(state.error())));
         assertThat(reasons.keySet())
                 .containsExactlyInAnyOrder("/fi.xml", "/dk.xml", "/no.xml", "/de.xml", "/fr-slow.xml");
         assertThat(reasons.get("/fi.xml")).isEqualTo("it is out of date");
@@ -218,7 +223,8 @@ class ListOfListsTests {
         lists.lotl().orElseThrow().fetch();
         assertThat(trusts(lists, AUTHORITY)).isTrue();
         assertThat(lists.missing()).isEmpty();
-        assertThat(lists.states()).allSatisfy(state -> assertThat(state.remark()).contains("failed", "503"));
+        assertThat(lists.states())
+                .allSatisfy(state -> assertThat(state.remark()).contains("failed", "503"));
     }
 
     @Test
@@ -232,13 +238,16 @@ class ListOfListsTests {
             }
         }
         TrustedLists restarted = lists();
-        assertThat(restarted.missing()).as("before the background has read anything").isNotEmpty();
+        assertThat(restarted.missing())
+                .as("before the background has read anything")
+                .isNotEmpty();
         restarted.start();
         try {
-            await().atMost(Duration.ofSeconds(30)).until(() -> restarted.missing().isEmpty());
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> restarted.missing().isEmpty());
             assertThat(trusts(restarted, AUTHORITY)).isTrue();
-            assertThat(restarted.states()).allSatisfy(state -> assertThat(state.loaded())
-                    .isCloseTo(lastWeek, within(1, ChronoUnit.MINUTES)));
+            assertThat(restarted.states())
+                    .allSatisfy(state -> assertThat(state.loaded()).isCloseTo(lastWeek, within(1, ChronoUnit.MINUTES)));
         } finally {
             restarted.stop();
         }
@@ -246,12 +255,13 @@ class ListOfListsTests {
 
     private static void assertNothingIsTrusted(TrustedLists lists) {
         assertThat(lists.missing()).contains("EU");
-        assertThat(lists.sources()).allSatisfy(source -> assertThat(source.getCertificates()).isEmpty());
+        assertThat(lists.sources())
+                .allSatisfy(source -> assertThat(source.getCertificates()).isEmpty());
     }
 
     private static boolean trusts(TrustedLists lists, X509Certificate certificate) {
-        return lists.sources().stream().anyMatch((CertificateSource source) -> source.isTrusted(
-                new CertificateToken(certificate)));
+        return lists.sources().stream()
+                .anyMatch((CertificateSource source) -> source.isTrusted(new CertificateToken(certificate)));
     }
 
     private static byte[] altered(byte[] list) {
@@ -261,7 +271,7 @@ class ListOfListsTests {
 
     private static byte[] tooLarge(byte[] list) {
         byte[] larger = new byte[Math.toIntExact(LARGEST.toBytes()) + 1];
-        java.util.Arrays.fill(larger, (byte) ' ');
+        Arrays.fill(larger, (byte) ' ');
         System.arraycopy(list, 0, larger, 0, list.length);
         return larger;
     }

@@ -148,8 +148,7 @@ public final class TrustedListMaker {
 
     /** A signed list of lists that points to one list, and to itself. */
     public byte[] listOfLists(Instant issued, Instant nextUpdate, String itsUrl, TrustedListMaker other, String url) {
-        return listOfLists(
-                issued, nextUpdate, List.of("https://justera.example/"), this, itsUrl, Map.of(url, other));
+        return listOfLists(issued, nextUpdate, List.of("https://justera.example/"), this, itsUrl, Map.of(url, other));
     }
 
     /**

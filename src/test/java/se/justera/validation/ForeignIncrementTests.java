@@ -40,9 +40,11 @@ class ForeignIncrementTests {
                 data("a table behind streams", PACKED, Increment::withTable),
                 data("an empty table with a stream beside it", SIGNED, Increment::withAnEmptyTableAndAStream),
                 Arguments.of(Named.of("objects packed", packed())),
-                data("an empty dictionary left behind", SIGNED, update -> update.object(
-                                update.number(), "<</Type /Font>>")
-                        .withTable()));
+                data(
+                        "an empty dictionary left behind",
+                        SIGNED,
+                        update -> update.object(update.number(), "<</Type /Font>>")
+                                .withTable()));
     }
 
     @ParameterizedTest
@@ -63,20 +65,32 @@ class ForeignIncrementTests {
 
     static Stream<Arguments> attacks() {
         return Stream.of(
-                data("page-changed-in-a-table.pdf", SIGNED, update -> emptyPage(update)
-                        .withTable()),
-                data("page-changed-in-a-stream.pdf", PACKED, update -> emptyPage(update)
-                        .withStream()),
-                data("page-changed-in-the-stream-beside-a-table.pdf", SIGNED, update -> emptyPage(update)
-                        .withAnEmptyTableAndAStream()),
-                data("page-changed-in-an-object-stream.pdf", PACKED, update -> update.packed(
-                                Map.of(update.page(), update.emptyPage()))
-                        .withStream()),
-                data("object-that-no-table-knows.pdf", SIGNED, update -> Attacks.append(
-                        update.withTable(), "99 0 obj\n<</Type /Font>>\nendobj\n")),
-                data("unused-object-that-says-something.pdf", SIGNED, update -> update.object(
-                                update.number(), "<</Type /Font /BaseFont /Arial>>")
-                        .withTable()));
+                data(
+                        "page-changed-in-a-table.pdf",
+                        SIGNED,
+                        update -> emptyPage(update).withTable()),
+                data(
+                        "page-changed-in-a-stream.pdf",
+                        PACKED,
+                        update -> emptyPage(update).withStream()),
+                data(
+                        "page-changed-in-the-stream-beside-a-table.pdf",
+                        SIGNED,
+                        update -> emptyPage(update).withAnEmptyTableAndAStream()),
+                data(
+                        "page-changed-in-an-object-stream.pdf",
+                        PACKED,
+                        update -> update.packed(Map.of(update.page(), update.emptyPage()))
+                                .withStream()),
+                data(
+                        "object-that-no-table-knows.pdf",
+                        SIGNED,
+                        update -> Attacks.append(update.withTable(), "99 0 obj\n<</Type /Font>>\nendobj\n")),
+                data(
+                        "unused-object-that-says-something.pdf",
+                        SIGNED,
+                        update -> update.object(update.number(), "<</Type /Font /BaseFont /Arial>>")
+                                .withTable()));
     }
 
     @ParameterizedTest

@@ -89,8 +89,7 @@ final class Increment {
 
     Increment stream(int number, String entriesOfIt, String content) {
         return object(
-                number,
-                "<<%s /Length %d>>\nstream\n%s\nendstream".formatted(entriesOfIt, content.length(), content));
+                number, "<<%s /Length %d>>\nstream\n%s\nendstream".formatted(entriesOfIt, content.length(), content));
     }
 
     /** Objects in an object stream; only a cross-reference stream can lead to them. */
@@ -146,14 +145,7 @@ final class Increment {
         rows.append('>');
         write(("%d 0 obj\n<</Type /XRef /Size %d /W [1 4 2] /Index [%s] /Root %d 0 R /Prev %d /Filter /ASCIIHexDecode"
                         + " /Length %d>>\nstream\n%s\nendstream\nendobj\n")
-                .formatted(
-                        number,
-                        next,
-                        index.toString().strip(),
-                        catalog,
-                        previous(),
-                        rows.length(),
-                        rows));
+                .formatted(number, next, index.toString().strip(), catalog, previous(), rows.length(), rows));
     }
 
     private byte[] end(int place) {

@@ -12,9 +12,12 @@ import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -59,6 +62,9 @@ final class OldProduct {
     private ASN1ObjectIdentifier namedDigest;
     private ASN1ObjectIdentifier namedAlgorithm = PKCSObjectIdentifiers.rsaEncryption;
     private boolean attributesAsTheyCome;
+    private boolean withoutAttributes;
+    private boolean certified;
+    private int version = 1;
 
     private OldProduct(String digest, ASN1ObjectIdentifier namedDigest, KeyPair keys, Duration left) {
         try {
@@ -108,9 +114,31 @@ final class OldProduct {
         return this;
     }
 
+    /** Signs the bytes of the file themselves. */
+    OldProduct withoutAttributes() {
+        withoutAttributes = true;
+        return this;
+    }
+
+    /** Says version 3, as if it named its signer by the key. */
+    OldProduct withAnotherVersion() {
+        version = 3;
+        return this;
+    }
+
+    /** A certification (P=2) whose parts are objects of their own. */
+    OldProduct certifying() {
+        certified = true;
+        return this;
+    }
+
     OldProduct withAnAlgorithmThatNobodyKnows() {
         namedAlgorithm = new ASN1ObjectIdentifier("1.2.752.999.1");
         return this;
+    }
+
+    X509Certificate certificate() {
+        return certificate;
     }
 
     /** {@code adbe.pkcs7.detached}. */
@@ -149,6 +177,9 @@ final class OldProduct {
             if (subFilter.contains("x509")) {
                 signature.getCOSObject().setItem(COSName.CERT, new COSString(certificate.getEncoded()));
             }
+            if (certified) {
+                certify(document, signature);
+            }
             options.setPreferredSignatureSize(ROOM);
             document.addSignature(
                     signature,
@@ -170,6 +201,31 @@ final class OldProduct {
         }
     }
 
+    private static void certify(PDDocument document, PDSignature signature) {
+        COSDictionary parameters = object();
+        parameters.setItem(COSName.TYPE, COSName.getPDFName("TransformParams"));
+        parameters.setInt(COSName.P, 2);
+        parameters.setName(COSName.V, "1.2");
+        COSDictionary reference = object();
+        reference.setItem(COSName.TYPE, COSName.getPDFName("SigRef"));
+        reference.setItem(COSName.TRANSFORM_METHOD, COSName.DOCMDP);
+        reference.setItem(COSName.TRANSFORM_PARAMS, parameters);
+        COSArray references = new COSArray(List.of(reference));
+        references.setDirect(false);
+        signature.getCOSObject().setItem(COSName.getPDFName("Reference"), references);
+        COSDictionary permissions = object();
+        permissions.setItem(COSName.DOCMDP, signature);
+        COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+        catalog.setItem(COSName.PERMS, permissions);
+        catalog.setNeedToBeUpdated(true);
+    }
+
+    private static COSDictionary object() {
+        COSDictionary object = new COSDictionary();
+        object.setDirect(false);
+        return object;
+    }
+
     private byte[] detached(byte[] covered) throws IOException, GeneralSecurityException {
         return cms(covered, false);
     }
@@ -185,13 +241,18 @@ final class OldProduct {
                 ? new DLSet(new ASN1Encodable[] {hash, type})
                 : new DLSet(new ASN1Encodable[] {type, hash});
         Certificate own = Certificate.getInstance(certificate.getEncoded());
-        DLSequence signer = sequence(
-                new ASN1Integer(1),
+        List<ASN1Encodable> parts = new ArrayList<>(List.of(
+                new ASN1Integer(version),
                 new IssuerAndSerialNumber(own.getIssuer(), own.getSerialNumber().getValue()),
                 algorithm,
                 new DLTaggedObject(false, 0, attributes),
-                new AlgorithmIdentifier(namedAlgorithm),
-                new DEROctetString(value(digest, attributes.getEncoded(ASN1Encoding.DL))));
+                new AlgorithmIdentifier(namedAlgorithm)));
+        if (withoutAttributes) {
+            parts.remove(3);
+        }
+        parts.add(new DEROctetString(
+                value(digest, withoutAttributes ? content : attributes.getEncoded(ASN1Encoding.DL))));
+        DLSequence signer = sequence(parts.toArray(ASN1Encodable[]::new));
         DLSequence what = carried
                 ? sequence(CMSObjectIdentifiers.data, new DERTaggedObject(true, 0, new DEROctetString(content)))
                 : sequence(CMSObjectIdentifiers.data);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.junit.jupiter.api.Test;
 
 /** Old, weak and oddly encoded signatures: intact ones are never called broken, and altered ones never intact. */
@@ -91,5 +92,31 @@ class OldProductTests {
     void catchesAContainerThatSignsSomethingElse() {
         byte[] signed = OldProduct.sound().signSomethingElse(PDF, "annat".getBytes(StandardCharsets.UTF_8));
         assertThat(verdict(signed)).isEqualTo(Verdict.INVALID);
+    }
+
+    @Test
+    void aSignatureOverTheFileItselfIsIntact() {
+        byte[] signed = OldProduct.sound().withoutAttributes().sign(PDF);
+        assertThat(verdict(signed)).isEqualTo(Verdict.INTACT_UNTRUSTED);
+        assertThat(verdict(altered(signed))).isEqualTo(Verdict.INVALID);
+    }
+
+    @Test
+    void aVersionThatDoesNotFitIsNotCalledBroken() {
+        byte[] signed = OldProduct.sound().withAnotherVersion().sign(PDF);
+        assertThat(verdict(signed)).isEqualTo(Verdict.INDETERMINATE);
+        assertThat(verdict(altered(signed))).isEqualTo(Verdict.INVALID);
+    }
+
+    @Test
+    void aCertificationInObjectsOfItsOwnIsIntactAndHeldTo() {
+        byte[] certified = OldProduct.sound().certifying().sign(PDF);
+        assertThat(verdict(certified)).isEqualTo(Verdict.INTACT_UNTRUSTED);
+        assertThat(verdict(OldProduct.sound().sign(certified))).isEqualTo(Verdict.INTACT_UNTRUSTED);
+        byte[] annotated = Attacks.update(certified, pdf -> {
+            pdf.getPage(0).getAnnotations().add(new PDAnnotationText());
+            pdf.getPage(0).getCOSObject().setNeedToBeUpdated(true);
+        });
+        assertThat(verdict(annotated)).isEqualTo(Verdict.MODIFIED);
     }
 }

@@ -102,6 +102,32 @@ class PermittedRevisionTests {
                         "Dokumentet är förseglat och undertecknat av en person och har inte ändrats efter underskrifterna.");
     }
 
+    /** ISO 32000-2, 12.8.2.2: whatever P says, validation data and time-stamps may come. */
+    @Test
+    void acceptsALongerLifeOfADocumentThatMayNotChange() {
+        byte[] sealed = signer.certify(TestPdf.unsigned(), "sig_1", CertificationPermission.NO_CHANGE_PERMITTED);
+        for (byte[] later : List.of(signer.validationData(sealed), signer.archive(sealed))) {
+            ValidationResult result = trusting.validate("p.pdf", later, SWEDISH);
+            assertThat(result.warnings()).isEmpty();
+            assertThat(result.verdict()).isEqualTo(Verdict.VALID);
+        }
+    }
+
+    /** A form that its producer's reader may fill (ISO 32000-1, 12.8.2.3) is signed by nobody. */
+    @Test
+    void callsUsageRightsUnsigned() {
+        byte[] rights = Attacks.update(TestPdf.unsigned(), pdf -> {
+            COSDictionary right = new COSDictionary();
+            right.setItem(COSName.TYPE, COSName.SIG);
+            right.setItem(COSName.BYTERANGE, COSArray.ofCOSIntegers(List.of(0, 10, 20, 10)));
+            COSDictionary permissions = new COSDictionary();
+            permissions.setItem("UR3", right);
+            pdf.getDocumentCatalog().getCOSObject().setItem(COSName.PERMS, permissions);
+            pdf.getDocumentCatalog().getCOSObject().setNeedToBeUpdated(true);
+        });
+        assertThat(trusting.validate("p.pdf", rights, SWEDISH).verdict()).isEqualTo(Verdict.UNSIGNED);
+    }
+
     @Test
     void acceptsASignatureInAFieldThatCameWithIt() {
         ValidationResult result = trusting.validate("p.pdf", signer.signWithoutField(signer.signedByThree()), SWEDISH);

@@ -140,6 +140,42 @@ class PermittedStylesTests {
         }
     }
 
+    /** pyHanko writes a signature's look over the empty one that its field had. */
+    @Test
+    void acceptsALookWrittenOverTheEmptyOneOfTheSameField() {
+        byte[] later = SIGNER.sign(
+                Attacks.update(withEmptyLooks(false), PermittedStylesTests::overwriteLook), "sig_2", "Bo", "Öberg");
+        ValidationResult result = trusting.validate("p.pdf", later, Locale.ENGLISH);
+        assertThat(result.warnings()).isEmpty();
+        assertThat(result.verdict()).isEqualTo(Verdict.VALID);
+    }
+
+    @Test
+    void catchesALookWrittenOverThatOfAnotherFieldAsWell() {
+        byte[] later = SIGNER.sign(
+                Attacks.update(withEmptyLooks(true), PermittedStylesTests::overwriteLook), "sig_2", "Bo", "Öberg");
+        assertThat(trusting.validate("p.pdf", later, Locale.ENGLISH).verdict()).isEqualTo(Verdict.MODIFIED);
+    }
+
+    private static byte[] withEmptyLooks(boolean shared) {
+        return sign(Attacks.update(TestPdf.unsigned(), pdf -> {
+            COSStream empty = look(pdf, "");
+            for (int index : List.of(2, 3)) {
+                COSDictionary looks = new COSDictionary();
+                looks.setItem(COSName.N, shared ? empty : look(pdf, ""));
+                looks.setDirect(false);
+                field(pdf, index).setItem(COSName.AP, looks);
+                touch(field(pdf, index));
+            }
+        }));
+    }
+
+    private static void overwriteLook(PDDocument pdf) throws IOException {
+        COSStream look = field(pdf, 2).getCOSDictionary(COSName.AP).getCOSStream(COSName.N);
+        write(look, "0 0 99 39 re f");
+        touch(look);
+    }
+
     /** OpenPDF's documents may give the form and the pages one dictionary of resources. */
     @Test
     void acceptsResourcesOfASignatureThatThePageSharesButDoesNotCallFor() {
@@ -151,7 +187,8 @@ class PermittedStylesTests {
 
     @Test
     void catchesResourcesThatThePageWaitedFor() {
-        byte[] later = SIGNER.signWithoutField(Attacks.update(sharedResources("/Xnew Do"), PermittedStylesTests::addLook));
+        byte[] later =
+                SIGNER.signWithoutField(Attacks.update(sharedResources("/Xnew Do"), PermittedStylesTests::addLook));
         assertThat(trusting.validate("p.pdf", later, Locale.ENGLISH).verdict()).isEqualTo(Verdict.MODIFIED);
     }
 

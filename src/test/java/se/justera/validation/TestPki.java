@@ -9,15 +9,22 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AccessDescription;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.qualified.QCStatement;
@@ -70,6 +77,31 @@ final class TestPki {
         return new Identity(keys, issue(name, keys, root, KeyUsage.nonRepudiation, null, new DERSequence(statements)));
     }
 
+    /**
+     * Somebody whose certificate says where its issuer, its state and its list are to be fetched.
+     *
+     * @param known whether the issuer is the root; else nobody knows it
+     */
+    Identity pointingAt(List<String> addresses, boolean known) {
+        KeyPair keys = keys();
+        KeyPair others = keys();
+        Identity issuer = known ? root : new Identity(others, issue(ROOT, others, null, KeyUsage.keyCertSign, null));
+        ASN1EncodableVector access = new ASN1EncodableVector();
+        ASN1EncodableVector lists = new ASN1EncodableVector();
+        for (String address : addresses) {
+            GeneralName where = new GeneralName(GeneralName.uniformResourceIdentifier, address);
+            access.add(new AccessDescription(AccessDescription.id_ad_caIssuers, where));
+            access.add(new AccessDescription(AccessDescription.id_ad_ocsp, where));
+            lists.add(new DistributionPoint(
+                    new DistributionPointName(DistributionPointName.FULL_NAME, new GeneralNames(where)), null, null));
+        }
+        String name = "CN=Pekar Utåt,GIVENNAME=Pekar,SURNAME=Utåt,C=SE";
+        Map<ASN1ObjectIdentifier, ASN1Encodable> pointers = Map.of(
+                Extension.authorityInfoAccess, new DERSequence(access),
+                Extension.cRLDistributionPoints, new DERSequence(lists));
+        return new Identity(keys, issue(name, keys, issuer, KeyUsage.nonRepudiation, null, null, pointers));
+    }
+
     Identity seal(String organisation) {
         return signer("CN=%1$s,O=%1$s,C=SE".formatted(organisation));
     }
@@ -97,6 +129,17 @@ final class TestPki {
             int usage,
             @Nullable KeyPurposeId purpose,
             @Nullable ASN1Encodable statements) {
+        return issue(subject, keys, issuer, usage, purpose, statements, Map.of());
+    }
+
+    private X509Certificate issue(
+            String subject,
+            KeyPair keys,
+            @Nullable Identity issuer,
+            int usage,
+            @Nullable KeyPurposeId purpose,
+            @Nullable ASN1Encodable statements,
+            Map<ASN1ObjectIdentifier, ASN1Encodable> pointers) {
         try {
             X500Name name = new X500Name(subject);
             X500Name issuerName = issuer == null ? name : new X500Name(ROOT);
@@ -117,7 +160,12 @@ final class TestPki {
                         Extension.authorityKeyIdentifier,
                         false,
                         ids.createAuthorityKeyIdentifier(issuer.certificate()));
-                builder.addExtension(NO_REV_AVAIL, false, DERNull.INSTANCE);
+                if (pointers.isEmpty()) {
+                    builder.addExtension(NO_REV_AVAIL, false, DERNull.INSTANCE);
+                }
+                for (var pointer : pointers.entrySet()) {
+                    builder.addExtension(pointer.getKey(), false, pointer.getValue());
+                }
             }
             if (purpose != null) {
                 builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(purpose));

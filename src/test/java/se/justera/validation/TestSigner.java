@@ -89,6 +89,10 @@ final class TestSigner {
         return put(pdf, parameters, pki.person("Ny", "Fältsson"));
     }
 
+    byte[] sign(byte[] pdf, String field, TestPki.Identity signer) {
+        return sign(pdf, field, signer, null);
+    }
+
     private byte[] sign(
             byte[] pdf,
             @Nullable String field,

@@ -12,6 +12,8 @@ import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.PublicKeyProtectionPolicy;
+import org.apache.pdfbox.pdmodel.encryption.PublicKeyRecipient;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
@@ -43,6 +45,27 @@ class UnreadableTests {
     @Test
     void saysThatTextIsNoPdf() {
         assertUnreadable("hej".getBytes(StandardCharsets.UTF_8), "Filen är inte en PDF.");
+    }
+
+    @Test
+    void saysThatAPdfBehindOtherBytesIsDamaged() {
+        byte[] late = ("\n" + Attacks.text(TestPdf.unsigned())).getBytes(StandardCharsets.ISO_8859_1);
+        assertUnreadable(late, "PDF-filen är skadad och går inte att läsa.");
+    }
+
+    @Test
+    void saysThatAFileForTheHolderOfACertificateIsEncrypted() throws IOException {
+        PublicKeyRecipient recipient = new PublicKeyRecipient();
+        recipient.setX509(OldProduct.sound().certificate());
+        recipient.setPermission(new AccessPermission());
+        PublicKeyProtectionPolicy policy = new PublicKeyProtectionPolicy();
+        policy.addRecipient(recipient);
+        try (PDDocument pdf = Loader.loadPDF(TestPdf.unsigned());
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            pdf.protect(policy);
+            pdf.save(out);
+            assertUnreadable(out.toByteArray(), "PDF-filen är krypterad och kan därför inte granskas.");
+        }
     }
 
     @Test

@@ -65,9 +65,8 @@ public final class ValidationFuzz {
         Locale locale = will.consumeBoolean() ? Locale.ENGLISH : Locale.forLanguageTag("sv");
         byte[] file = Tampering.of(seed, will);
 
-        ValidationResult result = all
-                ? VALIDATION.report("f.pdf", file, locale).result()
-                : VALIDATION.validate("f.pdf", file, locale);
+        ValidationResult result =
+                all ? VALIDATION.report("f.pdf", file, locale).result() : VALIDATION.validate("f.pdf", file, locale);
         if (all && result.verdict() == Verdict.MODIFIED) {
             VALIDATION.whatChanged(file);
         }

@@ -58,7 +58,8 @@ class NoticeApi {
             path = "/boards/{board}/posting",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Records the day on which the notice was posted on a board; the last board announces the minutes")
+    @Operation(
+            summary = "Records the day on which the notice was posted on a board; the last board announces the minutes")
     @ApiResponse(responseCode = "200", description = "The notice; ETag is the new version")
     @ApiResponse(responseCode = "409", description = "Taken down already")
     @ApiResponse(responseCode = "422", description = "A day before the adjustment or after today, or nobody vouches")
@@ -83,7 +84,8 @@ class NoticeApi {
             path = "/boards/{board}/removal",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Records the day on which the notice was taken down from a board; the last board makes the proof")
+    @Operation(
+            summary = "Records the day on which the notice was taken down from a board; the last board makes the proof")
     @ApiResponse(responseCode = "200", description = "The notice; ETag is the new version")
     @ApiResponse(responseCode = "409", description = "Not posted on every board, or taken down already")
     @ApiResponse(responseCode = "422", description = "The appeal's last day has not passed, or nobody vouches")
@@ -141,8 +143,7 @@ class NoticeApi {
     }
 
     /** The notice was posted. */
-    record Posted(
-            @Nullable LocalDate postedOn, @Nullable String vouchedBy) {}
+    record Posted(@Nullable LocalDate postedOn, @Nullable String vouchedBy) {}
 
     /** The notice was taken down. */
     record TakenDown(

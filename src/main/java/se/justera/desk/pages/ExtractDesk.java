@@ -20,6 +20,7 @@ import se.justera.desk.Extracts;
 import se.justera.desk.MinutesIds;
 import se.justera.desk.PdfAnswer;
 import se.justera.minutes.Draft.Item;
+import se.justera.minutes.Draft.MinutesKind;
 import se.justera.minutes.MinuteBook;
 import se.justera.minutes.MinutesRefused;
 import se.justera.minutes.MinutesTitle;
@@ -75,6 +76,7 @@ class ExtractDesk {
         page.addObject("minutes", minutes);
         page.addObject("title", MinutesTitle.of(minutes.draft()));
         page.addObject("lines", lines);
+        page.addObject("of", minutes.draft().kind() == MinutesKind.NOTES ? ".notes" : "");
         return page;
     }
 

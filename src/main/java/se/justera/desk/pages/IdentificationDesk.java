@@ -33,16 +33,19 @@ class IdentificationDesk {
     private final Identifications identifications;
     private final IdentificationRules rules;
     private final Signing signing;
+    private final RuleChanges changes;
 
-    IdentificationDesk(Identifications identifications, IdentificationRules rules, Signing signing) {
+    IdentificationDesk(
+            Identifications identifications, IdentificationRules rules, Signing signing, RuleChanges changes) {
         this.identifications = identifications;
         this.rules = rules;
         this.signing = signing;
+        this.changes = changes;
     }
 
     @GetMapping
     ModelAndView show(CurrentStaff staff) {
-        return page(rules.of(staff.tenant()), List.of());
+        return page(staff, rules.of(staff.tenant()), List.of());
     }
 
     @PostMapping
@@ -52,7 +55,7 @@ class IdentificationDesk {
         AssociationRules wanted = form.rules();
         List<String> faults = form.faults();
         if (!faults.isEmpty()) {
-            ModelAndView page = page(wanted, faults);
+            ModelAndView page = page(staff, wanted, faults);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
@@ -71,7 +74,7 @@ class IdentificationDesk {
         try {
             rules.registerNumber(staff, name.strip(), number);
         } catch (IllegalArgumentException e) {
-            ModelAndView page = page(rules.of(staff.tenant()), List.of("desk.identification.fault.number"));
+            ModelAndView page = page(staff, rules.of(staff.tenant()), List.of("desk.identification.fault.number"));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
@@ -80,7 +83,7 @@ class IdentificationDesk {
         return new ModelAndView(HERE);
     }
 
-    private ModelAndView page(AssociationRules shown, List<String> faults) {
+    private ModelAndView page(CurrentStaff staff, AssociationRules shown, List<String> faults) {
         var page = new ModelAndView(PAGE);
         page.addAllObjects(Map.of(
                 "rules", shown,
@@ -89,6 +92,7 @@ class IdentificationDesk {
                 "levels", Level.values(),
                 "sources", signing.keySources(),
                 "numbers", identifications.asksForNumbers(),
+                "changes", changes.of(staff.tenant()),
                 "faults", faults));
         return page;
     }

@@ -42,7 +42,12 @@ class NoticeDesk {
 
     /** A line of the list. */
     record Line(
-            MinutesId id, String title, Announcement announcement, long postedOn, boolean late, boolean toBeTakenDown) {}
+            MinutesId id,
+            String title,
+            Announcement announcement,
+            long postedOn,
+            boolean late,
+            boolean toBeTakenDown) {}
 
     @GetMapping("/desk/notices")
     ModelAndView list(CurrentStaff staff) {

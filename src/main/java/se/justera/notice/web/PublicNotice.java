@@ -19,9 +19,7 @@ public record PublicNotice(
 
     /** Where it is posted. */
     public record Board(
-            String name,
-            @Nullable String address,
-            @Nullable LocalDate postedOn) {}
+            String name, @Nullable String address, @Nullable LocalDate postedOn) {}
 
     static PublicNotice of(Announcement announcement) {
         Draft draft = announcement.minutes().draft();

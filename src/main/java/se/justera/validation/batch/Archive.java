@@ -107,7 +107,8 @@ public final class Archive implements AutoCloseable {
 
     /** Why it was not opened, if so. */
     public Optional<Unreadable> refusal() {
-        return candidates.get(0) instanceof RefusedCandidate refused && refused.name().equals(name)
+        return candidates.get(0) instanceof RefusedCandidate refused
+                        && refused.name().equals(name)
                 ? Optional.of(refused.why())
                 : Optional.empty();
     }

@@ -47,8 +47,7 @@ final class ContentNames {
                 && (COSName.FORM.equals(stream.getCOSName(COSName.SUBTYPE)) || stream.containsKey(PATTERN_TYPE))) {
             read(stream);
         }
-        for (COSBase glyph :
-                Cos.entries(object.getItem(COSName.CHAR_PROCS)).getValues()) {
+        for (COSBase glyph : Cos.entries(object.getItem(COSName.CHAR_PROCS)).getValues()) {
             if (Cos.value(glyph) instanceof COSStream drawn) {
                 read(drawn);
             }

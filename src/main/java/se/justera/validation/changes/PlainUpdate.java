@@ -1,5 +1,6 @@
 package se.justera.validation.changes;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.jspecify.annotations.Nullable;
 import se.justera.validation.structure.Cos;
+import se.justera.validation.structure.References;
 import se.justera.validation.structure.Revision;
 
 /**
@@ -55,9 +57,12 @@ final class PlainUpdate {
                 return false;
             }
         }
-        // an object of another generation would be the same number twice
-        return after.places().keySet().stream()
-                .allMatch(key -> before.places().containsKey(key) || !numbersBefore.contains(key.getNumber()));
+        Set<Long> come = after.places().keySet().stream()
+                .filter(key -> !before.places().containsKey(key))
+                .map(COSObjectKey::getNumber)
+                .collect(Collectors.toSet());
+        // an object of another generation would be the same number twice, and nothing may have waited for one
+        return Collections.disjoint(come, numbersBefore) && !References.lead(before, come);
     }
 
     /** Fields with others below them, of other kinds, or that lock others are a matter for the whole comparison. */

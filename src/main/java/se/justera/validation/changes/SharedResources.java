@@ -33,7 +33,8 @@ final class SharedResources {
      *
      * @param exchanged a name under which something else may stand than before
      */
-    static void account(@Nullable COSBase was, @Nullable COSBase is, COSName exchanged, Revision before, Ledger ledger) {
+    static void account(
+            @Nullable COSBase was, @Nullable COSBase is, COSName exchanged, Revision before, Ledger ledger) {
         SharedResources shared = new SharedResources(before);
         shared.collect(was, is, exchanged);
         if (!shared.come.isEmpty() && shared.usedByAPage() && shared.calledByNothing()) {

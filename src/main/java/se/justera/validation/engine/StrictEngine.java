@@ -82,7 +82,7 @@ public final class StrictEngine {
         validator.setLocale(locale);
         validator.setEnableEtsiValidationReport(etsi);
         try {
-            return Optional.of(validator.validateDocument(rules));
+            return Optional.of(KeptCrls.during(() -> validator.validateDocument(rules)));
         } catch (RuntimeException e) {
             log.debug("DSS gives up on a file", e);
             return Optional.empty();

@@ -23,7 +23,6 @@ class InspectionRounds {
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
         Thread background = new Thread(task, "inspection");
         background.setDaemon(true);
-        background.setPriority(Thread.MIN_PRIORITY);
         return background;
     });
     private @Nullable Future<?> work;

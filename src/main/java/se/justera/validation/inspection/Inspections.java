@@ -75,7 +75,8 @@ public class Inspections {
             }
             long unpacked = files.stream().mapToLong(Candidate::size).sum();
             if (unpacked > settings.maxUnpacked().toBytes()) {
-                throw new InspectionRefused.TooLargeUnpacked(settings.maxUnpacked().toMegabytes());
+                throw new InspectionRefused.TooLargeUnpacked(
+                        settings.maxUnpacked().toMegabytes());
             }
             return files.size();
         }

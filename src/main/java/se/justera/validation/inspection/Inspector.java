@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import se.justera.validation.HeapShare;
 import se.justera.validation.Unreadable;
 import se.justera.validation.Validation;
 import se.justera.validation.ValidationResult;
@@ -43,9 +44,10 @@ class Inspector {
     private final Clock clock;
     private volatile boolean stopping;
 
-    Inspector(StoredInspections stored, Validation validation, InspectionSettings settings, Clock clock) {
+    Inspector(
+            StoredInspections stored, Validation validation, HeapShare heap, InspectionSettings settings, Clock clock) {
         this.stored = stored;
-        this.validation = validation;
+        this.validation = heap.patient(validation);
         this.settings = settings;
         this.clock = clock;
     }

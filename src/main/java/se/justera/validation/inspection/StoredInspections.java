@@ -98,7 +98,8 @@ class StoredInspections {
     }
 
     Optional<Inspection> find(CurrentStaff staff, UUID id, Instant now) {
-        return database.sql("select * from inspection where id = ? and tenant_id = ? and account = ? and kept_until > ?")
+        return database.sql(
+                        "select * from inspection where id = ? and tenant_id = ? and account = ? and kept_until > ?")
                 .params(id, staff.tenant().value(), staff.name(), utc(now))
                 .query((row, n) -> inspection(row, now))
                 .optional();
@@ -142,8 +143,8 @@ class StoredInspections {
                 .param("after", after)
                 .param("verdict", verdict == null ? "" : verdict.name())
                 .param("most", most)
-                .query((row, n) -> new InspectionLine(
-                        row.getInt(1), MAPPER.readValue(row.getString(2), ValidationResult.class)))
+                .query((row, n) ->
+                        new InspectionLine(row.getInt(1), MAPPER.readValue(row.getString(2), ValidationResult.class)))
                 .list();
     }
 

@@ -65,6 +65,8 @@ public final class ContainerCheck {
                 findings.add(Finding.of(Fault.SEVERAL_SIGNERS, slot.field()));
             } else if (!pkcs1 && !consistent(container, contents)) {
                 findings.add(Finding.of(Fault.CONTAINER_ODD, slot.field()));
+            } else if (!pkcs1 && !usual(container)) {
+                findings.add(Finding.of(Fault.CONTAINER_UNUSUAL, slot.field()));
             }
         } catch (IOException | RuntimeException e) {
             findings.add(Finding.of(Fault.CONTENTS_ODD, slot.field()));
@@ -97,15 +99,21 @@ public final class ContainerCheck {
             return false;
         }
         SignerInfo signer = SignerInfo.getInstance(cms.getSignerInfos().getObjectAt(0));
-        List<X509CertificateHolder> own = certificates(cms);
+        return encoded(cms).stream().allMatch(certificate -> standsIn(bytes, certificate))
+                && certificates.allGenuine(encoded(cms))
+                && timestampsConsistent(signer, bytes);
+    }
+
+    /** Versions, names and algorithms as RFC 5652, 5.1 and 5.3 have them; the signature holds without. */
+    private static boolean usual(ASN1Encodable container) throws IOException {
+        SignedData cms =
+                SignedData.getInstance(ContentInfo.getInstance(container).getContent());
+        SignerInfo signer = SignerInfo.getInstance(cms.getSignerInfos().getObjectAt(0));
         return signer.getVersion().hasValue(signer.getSID().isTagged() ? 3 : 1)
                 && cms.getVersion().intValueExact() >= 1
                 && cms.getVersion().intValueExact() <= 5
                 && namesDigest(cms, signer.getDigestAlgorithm())
-                && namesItsSigner(signer, own)
-                && encoded(cms).stream().allMatch(certificate -> standsIn(bytes, certificate))
-                && certificates.allGenuine(encoded(cms))
-                && timestampsConsistent(signer, bytes);
+                && namesItsSigner(signer, certificates(cms));
     }
 
     /** RFC 5652, 5.1: the set names the digest algorithms used; nothing else is of use there. */
@@ -170,7 +178,7 @@ public final class ContainerCheck {
             Attribute attribute = Attribute.getInstance(unsigned);
             if (PKCSObjectIdentifiers.id_aa_signatureTimeStampToken.equals(attribute.getAttrType())) {
                 for (ASN1Encodable token : attribute.getAttrValues()) {
-                    if (!readable(token) || !consistent(token, bytes)) {
+                    if (!readable(token) || !consistent(token, bytes) || !usual(token)) {
                         return false;
                     }
                 }

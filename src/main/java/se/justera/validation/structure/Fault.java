@@ -58,6 +58,8 @@ public enum Fault {
     SIGNATURE_IN_TWO_FIELDS(Verdict.INDETERMINATE),
     /** RFC 5652 allows several signers in one container, ISO 32000-2, 12.8.3.3 only one. */
     SEVERAL_SIGNERS(Verdict.INDETERMINATE),
+    /** What the container says of itself is not what its signature says; nothing covers it, and nothing depends on it. */
+    CONTAINER_UNUSUAL(Verdict.INDETERMINATE),
     /** Bytes behind the signature in its Contents, as some products leave there; nothing covers them. */
     PADDING_NOT_ZERO(Verdict.INDETERMINATE),
     /** Blanks among the hex digits of Contents or around them: nothing covers them. */

@@ -2,9 +2,11 @@ package se.justera.validation.structure;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.InflaterInputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -12,32 +14,56 @@ import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.filter.FilterFactory;
 
 /**
  * How large a document gets when it is unpacked, found out without keeping what is unpacked. Where deflate could not
  * reach the limit at its best (1032 to 1), nothing is unpacked.
  */
-public final class UnpackedSize {
+public enum UnpackedSize {
+    FITTING,
+    /** A single stream. */
+    ONE_TOO_LARGE,
+    /** All streams together. */
+    ALL_TOO_LARGE;
 
+    /** What deflate reaches; LZW reaches more. */
     private static final double BEST_RATIO = 1032;
 
-    private final long limit;
-    private long unpacked;
+    private static final double BEST_RATIO_OF_LZW = 2800;
 
-    private UnpackedSize(long limit) {
-        this.limit = limit;
-    }
+    private static final Set<COSName> FLATE = Set.of(COSName.FLATE_DECODE, COSName.FLATE_DECODE_ABBREVIATION);
+    private static final Set<COSName> LZW = Set.of(COSName.LZW_DECODE, COSName.LZW_DECODE_ABBREVIATION);
 
-    /** Whether all streams together are larger than so many bytes when unpacked. */
-    public static boolean exceeds(long limit, Revision revision) {
+    /** Whether a stream has more bytes than {@code one} when it is unpacked, or all together have more than {@code all}. */
+    public static UnpackedSize of(Revision revision, long one, long all) {
         List<COSStream> streams = streams(revision);
         double best = streams.stream().mapToDouble(UnpackedSize::atBest).sum();
-        UnpackedSize size = new UnpackedSize(limit);
-        return best > limit && streams.stream().anyMatch(size::reachedBy);
+        if (best <= Math.min(one, all)) {
+            return FITTING;
+        }
+        boolean allMayFit = best <= all;
+        long together = 0;
+        for (COSStream stream : streams) {
+            long most = Math.min(one, all - together);
+            if (allMayFit && atBest(stream) <= one) {
+                continue;
+            }
+            long size = size(stream, most);
+            together += size;
+            if (size > most) {
+                return size > one ? ONE_TOO_LARGE : ALL_TOO_LARGE;
+            }
+        }
+        return FITTING;
     }
 
     private static double atBest(COSStream stream) {
-        return stream.getLength() * Math.pow(BEST_RATIO, filters(stream).size());
+        double ratio = 1;
+        for (COSBase filter : filters(stream)) {
+            ratio *= LZW.contains(filter) ? BEST_RATIO_OF_LZW : BEST_RATIO;
+        }
+        return stream.getLength() * ratio;
     }
 
     private static List<COSStream> streams(Revision revision) {
@@ -53,28 +79,62 @@ public final class UnpackedSize {
         return streams;
     }
 
-    private boolean reachedBy(COSStream stream) {
-        byte[] buffer = new byte[65_536];
+    /** Counted no further than just over {@code most}. */
+    private static long size(COSStream stream, long most) {
+        var counted = new Counted(most);
         try (InputStream content = inflated(stream)) {
-            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                unpacked += read;
-                if (unpacked > limit) {
-                    return true;
-                }
+            List<COSBase> filters = filters(stream);
+            int packed = flates(filters);
+            if (packed < filters.size() && LZW.contains(filters.get(packed))) {
+                FilterFactory.INSTANCE.getFilter(COSName.LZW_DECODE).decode(content, counted, stream, packed);
+            } else {
+                content.transferTo(counted);
             }
-        } catch (IOException e) {
-            // whoever uses it will find it broken; up to there it has its size
-            return unpacked > limit;
+        } catch (IOException | RuntimeException e) {
+            return counted.bytes; // whoever uses it will find it broken; up to there it has its size
         }
-        return false;
+        return counted.bytes;
+    }
+
+    /** Ends what writes to it when it is too much. */
+    private static final class Counted extends OutputStream {
+
+        private final long most;
+        private long bytes;
+
+        Counted(long most) {
+            this.most = most;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            add(1);
+        }
+
+        @Override
+        public void write(byte[] some, int from, int length) throws IOException {
+            add(length);
+        }
+
+        private void add(int length) throws IOException {
+            bytes += length;
+            if (bytes > most) {
+                throw new IOException("enough");
+            }
+        }
+    }
+
+    private static int flates(List<COSBase> filters) {
+        int packed = 0;
+        while (packed < filters.size() && FLATE.contains(filters.get(packed))) {
+            packed++;
+        }
+        return packed;
     }
 
     private static InputStream inflated(COSStream stream) throws IOException {
         InputStream content = stream.createRawInputStream();
-        for (COSBase filter : filters(stream)) {
-            if (!COSName.FLATE_DECODE.equals(filter) && !COSName.FLATE_DECODE_ABBREVIATION.equals(filter)) {
-                break;
-            }
+        for (int i = 0; i < flates(filters(stream)); i++) {
             content = new InflaterInputStream(content);
         }
         return content;

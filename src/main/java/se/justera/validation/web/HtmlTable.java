@@ -25,18 +25,20 @@ class HtmlTable {
 
     String head(Inspection inspection, Locale locale) {
         String title = escaped(messages.getMessage(
-                "inspection.table.of", new Object[] {inspection.name(), inspection.done(), inspection.files()}, locale));
+                "inspection.table.of",
+                new Object[] {inspection.name(), inspection.done(), inspection.files()},
+                locale));
         String columns = Stream.of("file", "verdict", "reason", "sha256")
                 .map(column -> "<th scope=\"col\">" + say("inspection.column." + column, locale) + "</th>")
                 .collect(Collectors.joining());
-        return "<!DOCTYPE html>\n<html lang=\"" + locale.getLanguage() + "\"><head><meta charset=\"utf-8\"><title>" + title
+        return "<!DOCTYPE html>\n<html lang=\"" + locale.getLanguage() + "\"><head><meta charset=\"utf-8\"><title>"
+                + title
                 + "</title><style>" + STYLE + "</style></head>\n<body><h1>" + title + "</h1>\n<table><thead><tr>"
                 + columns + "</tr></thead>\n<tbody>\n";
     }
 
     String row(ValidationResult result, Locale locale) {
-        String said = Stream.concat(Stream.of(result.reason()), result.warnings().stream())
-                .distinct()
+        String said = Stream.concat(Stream.of(result.reason()), Findings.besides(result).stream())
                 .map(HtmlTable::escaped)
                 .collect(Collectors.joining("<br>"));
         return "<tr><th scope=\"row\">" + escaped(result.file()) + "</th><td>"

@@ -47,6 +47,11 @@ class InspectionPages {
             int after,
             @Nullable Integer next) {
 
+        /** What was seen of a file besides what its sentence says. */
+        public List<String> besides(ValidationResult result) {
+            return Findings.besides(result);
+        }
+
         /** Of the verdict's colour. */
         public String tone(Verdict of) {
             return ReportModel.tone(of);
@@ -67,7 +72,8 @@ class InspectionPages {
     Page table(Inspection inspection, @Nullable Verdict verdict, int after) {
         List<InspectionLine> found = inspections.lines(inspection, verdict, after, ON_A_PAGE + 1);
         List<InspectionLine> shown = found.subList(0, Math.min(ON_A_PAGE, found.size()));
-        Integer next = found.size() > ON_A_PAGE ? (Integer) shown.get(ON_A_PAGE - 1).number() : null;
+        Integer next =
+                found.size() > ON_A_PAGE ? (Integer) shown.get(ON_A_PAGE - 1).number() : null;
         return new Page(inspections.verdicts(inspection), verdict, shown, ours(shown), after, next);
     }
 

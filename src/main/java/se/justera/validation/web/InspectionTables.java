@@ -73,8 +73,7 @@ class InspectionTables {
         return ContentDisposition.attachment().filename(name).build().toString();
     }
 
-    private void write(
-            OutputStream out, Inspection inspection, String form, @Nullable Verdict verdict, Locale locale)
+    private void write(OutputStream out, Inspection inspection, String form, @Nullable Verdict verdict, Locale locale)
             throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         if (form.equals("html")) {

@@ -26,20 +26,22 @@ class OwnSection {
     }
 
     Optional<Section> of(@Nullable StoredRevision revision, Locale locale) {
-        return Optional.ofNullable(revision)
-                .map(own -> new Section(say("validate.own", locale), facts(own.document(), locale)));
+        return Optional.ofNullable(revision).map(own -> new Section(say("validate.own", locale), facts(own, locale)));
     }
 
-    private List<Fact> facts(AdjustedDocument document, Locale locale) {
+    private List<Fact> facts(StoredRevision own, Locale locale) {
+        AdjustedDocument document = own.document();
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact(
-                say("validate.own.document", locale), document.title() + " (" + document.association() + ")"));
+        facts.add(new Fact("", say(own.isNewest() ? "validate.own.isNewest" : "validate.own.isOlder", locale)));
+        facts.add(
+                new Fact(say("validate.own.document", locale), document.title() + " (" + document.association() + ")"));
         String adjusted = document.adjustedOn().toString();
         facts.add(new Fact(
                 say("validate.own.adjusted", locale),
                 document.timeliness() == Timeliness.NOT_ASKED
                         ? adjusted
                         : adjusted + ", " + say("validate.own.timeliness." + document.timeliness(), locale)));
+        facts.add(new Fact(say("validate.own.code", locale), document.verificationCode()));
         Notice notice = document.notice();
         if (notice != null) {
             notice.boards().forEach(board -> facts.add(new Fact(board.name(), posted(board, locale))));

@@ -15,6 +15,7 @@ import se.justera.document.ReportText.Section;
 import se.justera.document.ReportText.Table;
 import se.justera.validation.OwnDocuments.StoredRevision;
 import se.justera.validation.ReportSeal;
+import se.justera.validation.WhatChanged;
 
 /** The page's report as a PDF to keep beside the file: one page, PDF/A-3a and PDF/UA-1. */
 @Component
@@ -29,20 +30,34 @@ class PdfReport {
     private final ReportSetter setter;
     private final ObjectProvider<ReportSeal> seal;
     private final OwnSection own;
+    private final ChangesSection changes;
     private final MessageSource messages;
 
-    PdfReport(ReportSetter setter, ObjectProvider<ReportSeal> seal, OwnSection own, MessageSource messages) {
+    PdfReport(
+            ReportSetter setter,
+            ObjectProvider<ReportSeal> seal,
+            OwnSection own,
+            ChangesSection changes,
+            MessageSource messages) {
+        this.changes = changes;
         this.setter = setter;
         this.own = own;
         this.seal = seal;
         this.messages = messages;
     }
 
-    byte[] of(ReportModel report, @Nullable StoredRevision known, Locale locale) {
+    /**
+     * The report as a file.
+     *
+     * @param known what is known of a document of our own; null for others
+     * @param changed what was seen to have changed; null where nothing was
+     */
+    byte[] of(ReportModel report, @Nullable StoredRevision known, @Nullable WhatChanged changed, Locale locale) {
         var sections = new ArrayList<Section>();
-        if (!report.result().warnings().isEmpty()) {
+        if (!report.findings().isEmpty()) {
             sections.add(new Section(say("validate.findings", locale), findings(report, locale)));
         }
+        changes.of(changed, locale).ifPresent(sections::add);
         if (!report.signatures().isEmpty()) {
             sections.add(new Section(
                     say("validate.signatures", locale),
@@ -66,13 +81,13 @@ class PdfReport {
     }
 
     private List<Fact> findings(ReportModel report, Locale locale) {
-        List<String> warnings = report.result().warnings();
-        var facts = new ArrayList<Fact>();
-        warnings.stream().limit(FINDINGS).forEach(warning -> facts.add(new Fact("", warning)));
+        List<String> warnings = report.findings();
+        var told = new ArrayList<Fact>();
+        warnings.stream().limit(FINDINGS).forEach(warning -> told.add(new Fact("", warning)));
         if (warnings.size() > FINDINGS) {
-            facts.add(new Fact("", say("validate.findings.more", locale, warnings.size() - FINDINGS)));
+            told.add(new Fact("", say("validate.findings.more", locale, warnings.size() - FINDINGS)));
         }
-        return facts;
+        return told;
     }
 
     private Table signatures(List<SignatureLine> signatures, Locale locale) {
@@ -115,11 +130,11 @@ class PdfReport {
     }
 
     private List<Fact> ground(ReportModel report, Locale locale) {
-        var facts = new ArrayList<Fact>();
-        facts.add(new Fact(
+        var told = new ArrayList<Fact>();
+        told.add(new Fact(
                 say("validate.validated", locale), say("validate.time.stockholm", locale, report.validated())));
-        facts.add(new Fact(say("validate.trusted", locale), trusted(report, locale)));
-        facts.add(new Fact(
+        told.add(new Fact(say("validate.trusted", locale), trusted(report, locale)));
+        told.add(new Fact(
                 say("validate.programs", locale),
                 say(
                         "validate.programs.text",
@@ -127,9 +142,9 @@ class PdfReport {
                         report.versions().justera(),
                         report.versions().dss())));
         if (report.result().sha256() != null) {
-            facts.add(new Fact(say("validate.sha256", locale), report.result().sha256()));
+            told.add(new Fact(say("validate.sha256", locale), report.result().sha256()));
         }
-        return facts;
+        return told;
     }
 
     private String trusted(ReportModel report, Locale locale) {

@@ -72,6 +72,11 @@ public record ReportModel(
         return trusted.size() <= NAMED ? trusted : trusted.subList(0, NAMED);
     }
 
+    /** What was seen besides what the sentence says. */
+    public List<String> findings() {
+        return Findings.besides(result);
+    }
+
     /** How many more are trusted than {@link #trustedNames()} tells. */
     public int trustedBesides() {
         return trusted.size() - trustedNames().size();

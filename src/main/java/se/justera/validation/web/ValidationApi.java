@@ -19,6 +19,8 @@ import org.springframework.web.servlet.ModelAndView;
 import se.justera.validation.Validation;
 import se.justera.validation.ValidationReport;
 import se.justera.validation.ValidationResult;
+import se.justera.validation.Verdict;
+import se.justera.validation.WhatChanged;
 
 /**
  * {@code POST /api/v1/validations}: what {@code Accept} prefers of the result as JSON, the page as HTML or PDF, and DSS's
@@ -63,10 +65,14 @@ class ValidationApi {
     @PostMapping(produces = MediaType.APPLICATION_PDF_VALUE)
     @Operation(summary = SUMMARY)
     ResponseEntity<byte[]> asPdf(@RequestParam MultipartFile file, Locale locale) throws IOException {
-        ValidationReport report = report(file, locale);
+        byte[] uploadedPdf = file.getBytes();
+        ValidationReport report = validation.report(UploadedName.of(file), uploadedPdf, locale);
+        WhatChanged changed = report.result().verdict() == Verdict.MODIFIED
+                ? validation.whatChanged(uploadedPdf).orElse(null)
+                : null;
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, PdfReport.DISPOSITION)
-                .body(pdfReport.of(pages.model(report, locale), report.own(), locale));
+                .body(pdfReport.of(pages.model(report, locale), report.own(), changed, locale));
     }
 
     @PostMapping(produces = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})

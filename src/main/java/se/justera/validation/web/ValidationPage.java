@@ -102,9 +102,16 @@ class ValidationPage {
                 .map(report -> ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_PDF)
                         .header(HttpHeaders.CONTENT_DISPOSITION, PdfReport.DISPOSITION)
-                        .body(pdfReport.of(
-                                pages.model(report.in(locale), null, report.ground(), locale), report.own(), locale)))
+                        .body(pdf(address, report, locale)))
                 .orElseGet(() -> back(address));
+    }
+
+    private byte[] pdf(String address, KeptReports.Kept report, Locale locale) {
+        return pdfReport.of(
+                pages.model(report.in(locale), null, report.ground(), locale),
+                report.own(),
+                changes.find(address).orElse(null),
+                locale);
     }
 
     @GetMapping(path = "/{address:[\\w-]{22}}/result.json", produces = MediaType.APPLICATION_JSON_VALUE)

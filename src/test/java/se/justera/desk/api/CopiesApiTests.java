@@ -247,8 +247,8 @@ class CopiesApiTests {
         MinutesView original = new AdjustedMinutes(
                         book, archive, TestSigning.with(withNumbers, clock), transaction, clock)
                 .of(draft());
-        String number = HexFormat.of()
-                .formatHex(("PNOSE-" + TestSigning.PERSONAL_NUMBER).getBytes(StandardCharsets.US_ASCII));
+        String number =
+                HexFormat.of().formatHex(("PNOSE-" + TestSigning.PERSONAL_NUMBER).getBytes(StandardCharsets.US_ASCII));
         byte[] signed = archive.latest(original.id(), 1).orElseThrow().pdf();
         assertThat(new String(signed, StandardCharsets.ISO_8859_1)).containsIgnoringCase(number);
 

@@ -113,6 +113,28 @@ class MinutesApiTests {
                 .andExpect(jsonPath("$.at").value(pointer));
     }
 
+    @Test
+    void saysWhereARevisionIsOfAnotherShapeAndKeepsTheDraft() throws Exception {
+        String address = MINUTES + "/" + minutes.draft().id();
+        String before = secretary(get(address)).andReturn().getResponse().getContentAsString();
+        secretary(put(address)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .header("If-Match", "*")
+                        .content("{\"items\":[{},{\"blocks\":[{\"type\":\"LIST\"}]}]}"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.at").value("/items/1/blocks/0/type"));
+        assertThat(secretary(get(address)).andReturn().getResponse().getContentAsString())
+                .isEqualTo(before);
+    }
+
+    @Test
+    void refusesADraftThatHoldsMoreThanCanBePrinted() throws Exception {
+        String items = "{},".repeat(40_000);
+        secretary(post(MINUTES).contentType(MediaType.APPLICATION_JSON).content("{\"items\":[" + items + "{}]}"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail").value(containsString("högst 32\u00a0000 ärenden")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{", "null", "inte json", "{}{}", "{\"body\":1,\"body\":2}", "{\"body\":1}"})
     void refusesWhatIsNoDraft(String text) throws Exception {

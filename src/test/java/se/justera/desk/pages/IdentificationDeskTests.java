@@ -67,6 +67,11 @@ class IdentificationDeskTests {
         assertThat(decided.methods(Capacity.ADJUSTER)).isEqualTo(Set.of("mail-code"));
         assertThat(decided.keySource(Capacity.CHAIR)).isEqualTo("csc");
         assertThat(decided.keySource(Capacity.ADJUSTER)).isEqualTo("one-time-key");
+        assertThat(web.perform(get("/desk/identification").with(SignedIn.as(Role.ADMIN)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("Ändringar", "[mail-code] → [mail-code, passkey]", "one-time-key → csc");
     }
 
     @Test

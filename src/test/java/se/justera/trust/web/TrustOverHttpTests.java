@@ -216,7 +216,9 @@ class TrustOverHttpTests {
             assertThat(new OCSPResp(answer.body()).getStatus()).isEqualTo(OCSPResp.MALFORMED_REQUEST);
         }
         assertThat(get("/ocsp").statusCode()).isEqualTo(405);
-        assertThat(get("/desk%2Ftrust").statusCode()).as("elsewhere no slash is encoded").isEqualTo(400);
+        assertThat(get("/desk%2Ftrust").statusCode())
+                .as("elsewhere no slash is encoded")
+                .isEqualTo(400);
     }
 
     @Test

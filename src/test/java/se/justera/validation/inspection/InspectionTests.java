@@ -27,6 +27,7 @@ import se.justera.access.Role;
 import se.justera.database.EmptyDatabase;
 import se.justera.desk.SetClock;
 import se.justera.kernel.TenantId;
+import se.justera.validation.HeapShare;
 import se.justera.validation.NamedTrust;
 import se.justera.validation.TestFiles;
 import se.justera.validation.Validation;
@@ -37,13 +38,15 @@ import se.justera.validation.Verdict;
 class InspectionTests {
 
     private static final Locale SWEDISH = Locale.forLanguageTag("sv");
-    private static final InspectionSettings SETTINGS = new InspectionSettings(
-            DataSize.ofMegabytes(1), 4, DataSize.ofMegabytes(2), 2, Duration.ofDays(7), 1);
+    private static final InspectionSettings SETTINGS =
+            new InspectionSettings(DataSize.ofMegabytes(1), 4, DataSize.ofMegabytes(2), 2, Duration.ofDays(7), 1);
 
     @TempDir
     Path folder;
 
-    private final EmptyDatabase database = new EmptyDatabase(StoredInspections.class, Inspections.class, Inspector.class)
+    private final EmptyDatabase database = new EmptyDatabase(
+                    StoredInspections.class, Inspections.class, Inspector.class)
+            .with(HeapShare.class, () -> new HeapShare(200L << 20))
             .with(InspectionSettings.class, () -> SETTINGS)
             .with(Validation.class, () -> NamedTrust.trusting(List.of(), new SetClock()))
             .start();
@@ -93,7 +96,10 @@ class InspectionTests {
     }
 
     private int parts() {
-        return database.sql().sql("select count(*) from inspection_part").query(Integer.class).single();
+        return database.sql()
+                .sql("select count(*) from inspection_part")
+                .query(Integer.class)
+                .single();
     }
 
     @Test
@@ -108,7 +114,8 @@ class InspectionTests {
         assertThat(done.state()).isEqualTo(Inspection.State.DONE);
         assertThat(done.percent()).isEqualTo(100);
         assertThat(files(done)).containsExactly("a-empty.pdf", "b-broken.pdf", "c/unsigned.pdf");
-        assertThat(inspections.verdicts(done)).containsExactly(Map.entry(Verdict.UNREADABLE, 2), Map.entry(Verdict.UNSIGNED, 1));
+        assertThat(inspections.verdicts(done))
+                .containsExactly(Map.entry(Verdict.UNREADABLE, 2), Map.entry(Verdict.UNSIGNED, 1));
         assertThat(inspections.lines(done, Verdict.UNSIGNED, -1, 100))
                 .singleElement()
                 .satisfies(line -> {
@@ -122,7 +129,8 @@ class InspectionTests {
     void goesOnWhereANodeThatDiedLeftOff() throws IOException {
         Inspection handedIn = handIn(three());
         var stored = database.bean(StoredInspections.class);
-        var died = stored.take(UUID.randomUUID(), database.now(), database.now().plusSeconds(180)).orElseThrow();
+        var died = stored.take(UUID.randomUUID(), database.now(), database.now().plusSeconds(180))
+                .orElseThrow();
         ValidationResult first = database.bean(Validation.class).missing("as the dead node said", SWEDISH);
         stored.add(died, new InspectionLine(0, first), database.now().plusSeconds(180));
 
@@ -191,7 +199,10 @@ class InspectionTests {
         inspections.remove(auditor, second);
         inspector.work();
         for (String table : List.of("inspection", "inspection_part", "inspection_line")) {
-            assertThat(database.sql().sql("select count(*) from " + table).query(Integer.class).single())
+            assertThat(database.sql()
+                            .sql("select count(*) from " + table)
+                            .query(Integer.class)
+                            .single())
                     .as(table + " after " + first.id())
                     .isZero();
         }
@@ -225,8 +236,8 @@ class InspectionTests {
 
     @Test
     void namesThatAreNoNamesAreOnlyText() throws IOException {
-        Inspection handedIn =
-                inspections.handIn(auditor, "x\r\n" + "y".repeat(400), zip(Map.of("../../etc/p.pdf", new byte[0])), SWEDISH);
+        Inspection handedIn = inspections.handIn(
+                auditor, "x\r\n" + "y".repeat(400), zip(Map.of("../../etc/p.pdf", new byte[0])), SWEDISH);
         inspector.work();
         assertThat(now(handedIn).name()).hasSize(200).startsWith("x??y");
         assertThat(files(handedIn)).containsExactly("../../etc/p.pdf");

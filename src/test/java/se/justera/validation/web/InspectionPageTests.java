@@ -178,7 +178,8 @@ class InspectionPageTests {
     @Test
     void anAuditorHandsInAZipWatchesItAndTakesTheTableHome() throws IOException {
         String address;
-        try (BrowserContext desktop = chromium.browser().newContext(size(1280, 900).setJavaScriptEnabled(false))) {
+        try (BrowserContext desktop =
+                chromium.browser().newContext(size(1280, 900).setJavaScriptEnabled(false))) {
             Page page = signedIn(desktop, "auditor");
             page.navigate("http://localhost:" + port + "/desk/inspections");
             assertThat(page.locator("nav a", new Page.LocatorOptions().setHasText("Validera många"))
@@ -200,9 +201,13 @@ class InspectionPageTests {
                     .contains("Filen är tom.")
                     .doesNotContain("bilder.bin");
             page.click("text=/^Ändrat \\(1\\)$/");
-            assertThat(page.textContent(".jus-results tbody")).contains("ny första sida").doesNotContain("utkast");
+            assertThat(page.textContent(".jus-results tbody"))
+                    .contains("ny första sida")
+                    .doesNotContain("utkast");
             picture(page, "filtered-desktop");
-            assertThat(saved(page, "CSV")).startsWith("\uFEFFfile,sha256,verdict").contains(",MODIFIED,");
+            assertThat(saved(page, "CSV"))
+                    .startsWith("\uFEFFfile,sha256,verdict")
+                    .contains(",MODIFIED,");
             assertThat(saved(page, "CSV").lines()).hasSize(2);
             page.click("text=/^Alla \\(4\\)$/");
             assertThat(saved(page, "NDJSON").lines()).hasSize(4).allMatch(line -> line.startsWith("{\"file\":"));
@@ -261,7 +266,8 @@ class InspectionPageTests {
         new Random(8).nextBytes(noise);
         Path text = Files.write(folder.resolve("brus.zip"), noise);
         try (BrowserContext script = chromium.browser().newContext();
-                BrowserContext none = chromium.browser().newContext(size(390, 844).setJavaScriptEnabled(false))) {
+                BrowserContext none =
+                        chromium.browser().newContext(size(390, 844).setJavaScriptEnabled(false))) {
             Page page = signedIn(none, "auditor");
             assertThat(refused(page, text)).contains("Filen är ingen ZIP-fil, eller så är den skadad.");
             Path larger = Files.write(folder.resolve("mer.zip"), new byte[3_500_000]);

@@ -10,23 +10,33 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import se.justera.document.Conformance;
 import se.justera.document.ReportSetter;
 import se.justera.validation.AlteredSample;
+import se.justera.validation.HeapShare;
 import se.justera.validation.OwnDocuments;
 import se.justera.validation.ResultSchema;
 import se.justera.validation.SignedSample;
@@ -42,6 +52,7 @@ import tools.jackson.databind.json.JsonMapper;
             "spring.datasource.url=jdbc:h2:mem:validation-web",
             "justera.access.upload-limit=1MB",
             "justera.validation.uploads.per-minute=" + ValidationOverHttpTests.UPLOADS,
+            "justera.validation.uploads.patience=200ms",
             "spring.flyway.enabled=false"
         })
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -77,6 +88,9 @@ class ValidationOverHttpTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private HeapShare heap;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -344,6 +358,11 @@ class ValidationOverHttpTests {
                 .isEqualTo(303);
     }
 
+    private byte[] bytes(String path) throws Exception {
+        return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
     private HttpResponse<String> get(String path) {
         return send(request(path).GET().build());
     }
@@ -386,6 +405,49 @@ class ValidationOverHttpTests {
         assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/png");
         assertThat(get(address + "/changes/99/after.png").statusCode()).isEqualTo(404);
         assertThat(get(validated(SIGNED)).body()).doesNotContain("Det här ändrades");
+    }
+
+    @Test
+    void saysThatItIsBusyWhenThereIsNoRoomAndNotBefore() {
+        HeapShare.Part all = heap.take(Integer.MAX_VALUE, Duration.ofSeconds(10));
+        HttpResponse<String> answer = upload("/api/v1/validations", "application/json", new byte[0]);
+        all.giveBack();
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(upload("/api/v1/validations", "application/json", new byte[0])
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sv", "en"})
+    void theReportToKeepSaysWhatThePageSays(String language) throws Exception {
+        boolean swedish = language.equals("sv");
+        String ours = report(SIGNED, "ours", language);
+        assertThat(ours)
+                .contains("Protokoll styrelsen nr 4/2026", "2026-03-25", "7KQ4-M2XP-9TWB")
+                .contains(swedish ? "Filen är den senaste versionen." : "The file is the newest version.");
+        String altered = report(AlteredSample.withAnotherFirstPage(), "altered", language);
+        assertThat(altered)
+                .contains(swedish ? "Det här ändrades" : "This was changed")
+                .contains(swedish ? "Sidan ser annorlunda ut" : "The page looks different");
+        assertThat(altered.split(swedish ? "nnehållet på sida 1 är ändrat" : "ontent of page 1", -1))
+                .as("said once")
+                .hasSize(2);
+        report(TestFiles.unsigned(), "unsigned", language);
+        report("hej".getBytes(StandardCharsets.UTF_8), "unreadable", language);
+    }
+
+    /** Its text, on one page, as PDF/A and PDF/UA. */
+    private String report(byte[] file, String name, String language) throws Exception {
+        byte[] pdf = bytes(validated(file) + "/report.pdf?lang=" + language);
+        Path kept = Files.createDirectories(Path.of("target", "pictures"));
+        Files.write(kept.resolve("report-" + name + "-" + language + ".pdf"), pdf);
+        assertThat(Conformance.faults(pdf)).isEmpty();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
     }
 
     /** The last one: nothing is left for others after it. */

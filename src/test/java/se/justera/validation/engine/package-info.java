@@ -1,0 +1,4 @@
+@NullMarked
+package se.justera.validation.engine;
+
+import org.jspecify.annotations.NullMarked;
