@@ -113,9 +113,8 @@ final class CoverRows {
                 continue;
             }
             boolean here = HeadLabel.PARAGRAPHS.accepts(found.value());
-            boolean beside = found.value().isEmpty()
-                    && i + 1 < cells.size()
-                    && HeadLabel.PARAGRAPHS.accepts(cells.get(i + 1));
+            boolean beside =
+                    found.value().isEmpty() && i + 1 < cells.size() && HeadLabel.PARAGRAPHS.accepts(cells.get(i + 1));
             if (here || beside) {
                 String value = here ? found.value() : cells.get(i + 1);
                 blocks.add(new TextBlock(List.of(Line.of(found.written() + "\t" + value)), 1, false, false));

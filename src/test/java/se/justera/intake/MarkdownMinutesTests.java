@@ -69,9 +69,23 @@ class MarkdownMinutesTests {
 
     @Test
     void readsListsInsideListsByTheirIndentation() {
-        Draft nested = Imports.markdown("# Protokoll\n\n## § 1 Rapporter\n\n- Resor\n  - Lund\n  - Umeå\n- Lokaler\n"
-                        + "\n## § 2 Ordning\n\n1. Först\n   - både det\n   - och det\n2. Sedan\n")
-                .draft();
+        Draft nested = Imports.markdown("""
+                        # Protokoll
+
+                        ## § 1 Rapporter
+
+                        - Resor
+                          - Lund
+                          - Umeå
+                        - Lokaler
+
+                        ## § 2 Ordning
+
+                        1. Först
+                           - både det
+                           - och det
+                        2. Sedan
+                        """).draft();
         var places = new Block(BlockType.BULLETS, null, List.of(Block.paragraph("Lund"), Block.paragraph("Umeå")));
         assertThat(nested.items().get(0).blocks())
                 .containsExactly(new Block(

@@ -209,24 +209,23 @@ class OtherShapesTests {
 
     @Test
     void readsAnAttendanceInTwoColumns() {
-        Draft draft = Imports.of(String.join(
-                        "\n",
-                        "Samordningsförbundet Mälarviken",
-                        "Protokoll styrelsemöte 2024-05-23",
-                        "",
-                        "Ledamöter                              Ersättare",
-                        "Ulla-Britt Ek (S), ordförande          Inger Wall (C), tjänstgörande",
-                        "Hans Mo (M), 1:e vice                  Curt Nilsson (V)",
-                        "ordförande",
-                        "Zahra Noori, Försäkringskassan",
-                        "",
-                        "Övriga deltagare                       Frånvarande",
-                        "Sanna Frid, förbundschef               Bengt Lo, Åkerby kommun",
-                        "Joel Berg, sekreterare",
-                        "",
-                        "§ 1 Öppnande",
-                        "Mötet öppnas."))
-                .draft();
+        Draft draft = Imports.of("""
+                        Samordningsförbundet Mälarviken
+                        Protokoll styrelsemöte 2024-05-23
+
+                        Ledamöter                              Ersättare
+                        Ulla-Britt Ek (S), ordförande          Inger Wall (C), tjänstgörande
+                        Hans Mo (M), 1:e vice                  Curt Nilsson (V)
+                        ordförande
+                        Zahra Noori, Försäkringskassan
+
+                        Övriga deltagare                       Frånvarande
+                        Sanna Frid, förbundschef               Bengt Lo, Åkerby kommun
+                        Joel Berg, sekreterare
+
+                        § 1 Öppnande
+                        Mötet öppnas.
+                        """).draft();
         assertThat(draft.attendance())
                 .extracting(Attendee::name, Attendee::role, Attendee::group)
                 .containsExactly(

@@ -156,7 +156,7 @@ final class Increment {
     private long previous() {
         String text = Attacks.text(before);
         return Long.parseLong(
-                text.substring(text.lastIndexOf("startxref") + 9).strip().split("\\s")[0]);
+                text.substring(text.lastIndexOf("startxref") + 9).strip().split("\\s", -1)[0]);
     }
 
     private void write(String text) {

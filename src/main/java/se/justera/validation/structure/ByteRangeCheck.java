@@ -70,10 +70,7 @@ public final class ByteRangeCheck {
     private static boolean gapIsContents(SignatureSlot slot, String gap) {
         String text = gap.strip();
         byte[] contents = slot.contents();
-        if (contents == null
-                || text.length() < 2
-                || text.charAt(0) != '<'
-                || text.charAt(text.length() - 1) != '>') {
+        if (contents == null || text.length() < 2 || text.charAt(0) != '<' || text.charAt(text.length() - 1) != '>') {
             return false;
         }
         int digits = 0;
