@@ -40,8 +40,7 @@ class OnlineValidationTests {
     private static final CallLimits LIMITS = CallLimits.within(Duration.ofSeconds(30));
 
     /** As in production, but for the ports: the servers of a test have none of the web. */
-    private static final CallRule PUBLIC =
-            new CallRule(CallRule.publicWeb().addresses(), port -> true);
+    private static final CallRule PUBLIC = new CallRule(CallRule.publicWeb().addresses(), port -> true);
 
     private static final CallRule THIS_MACHINE = new CallRule(InetAddress::isLoopbackAddress, port -> true);
 
@@ -136,7 +135,8 @@ class OnlineValidationTests {
     @ValueSource(booleans = {true, false})
     void nobodyCallsAtAnAddressThatIsNotPublic(boolean issuerKnown) {
         List<String> attacks = IntStream.range(0, NOT_PUBLIC.size())
-                .mapToObj(number -> NOT_PUBLIC.get(number)
+                .mapToObj(number -> NOT_PUBLIC
+                        .get(number)
                         .replace("PORT", String.valueOf(server.port()))
                         .replace("NUMBER", String.valueOf(number)))
                 .toList();
@@ -154,10 +154,9 @@ class OnlineValidationTests {
     @ParameterizedTest
     @CsvSource({"80,true", "443,true", "22,false", "8080,false", "6379,false"})
     void onlyThePortsOfTheWebAreCalled(int port, boolean called) {
-        List<ILoggingEvent> log = logOf(
-                () -> verdict(
-                        online(CallRule.publicWeb(), LIMITS),
-                        signedBy(PKI.revocable(List.of(), List.of("http://127.0.0.1:" + port + "/x")))));
+        List<ILoggingEvent> log = logOf(() -> verdict(
+                online(CallRule.publicWeb(), LIMITS),
+                signedBy(PKI.revocable(List.of(), List.of("http://127.0.0.1:" + port + "/x")))));
         assertThat(log)
                 .singleElement()
                 .asString()
@@ -270,7 +269,8 @@ class OnlineValidationTests {
 
     @Test
     void aFileHasOnlySoManyCalls() {
-        List<String> many = IntStream.range(0, 60).mapToObj(n -> server.at("/" + n)).toList();
+        List<String> many =
+                IntStream.range(0, 60).mapToObj(n -> server.at("/" + n)).toList();
         byte[] pdf = signedBy(PKI.revocable(many, many));
         assertThat(verdict(online(THIS_MACHINE, LIMITS), pdf)).isEqualTo(Verdict.INDETERMINATE);
         assertThat(server.asked()).hasSize(LIMITS.calls());
@@ -286,8 +286,8 @@ class OnlineValidationTests {
     void whatIsSlowOrLargeIsCutShort(String attack, int seconds, String reason) {
         CallLimits tight = limits(16, Duration.ofSeconds(seconds), DataSize.ofKilobytes(64));
         byte[] pdf = signedBy(PKI.revocable(List.of(), List.of(server.at(attack))));
-        List<ILoggingEvent> log = logOf(() ->
-                assertThat(signatures(online(THIS_MACHINE, tight), pdf)).isEqualTo(signatures(offline(), pdf)));
+        List<ILoggingEvent> log = logOf(
+                () -> assertThat(signatures(online(THIS_MACHINE, tight), pdf)).isEqualTo(signatures(offline(), pdf)));
         assertThat(log).singleElement().asString().contains(reason);
     }
 

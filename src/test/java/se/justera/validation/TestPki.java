@@ -122,7 +122,8 @@ final class TestPki {
     Identity under(Identity authority, String where) {
         KeyPair keys = keys();
         String name = "CN=Under Mellan,GIVENNAME=Under,SURNAME=Mellan,C=SE";
-        Map<ASN1ObjectIdentifier, ASN1Encodable> pointers = new HashMap<>(pointers(List.of(where), List.of(), List.of()));
+        Map<ASN1ObjectIdentifier, ASN1Encodable> pointers =
+                new HashMap<>(pointers(List.of(where), List.of(), List.of()));
         pointers.put(NO_REV_AVAIL, DERNull.INSTANCE);
         return new Identity(keys, issue(name, keys, authority, KeyUsage.nonRepudiation, null, null, pointers));
     }
@@ -234,7 +235,8 @@ final class TestPki {
                     name,
                     keys.getPublic());
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage));
-            builder.addExtension(Extension.basicConstraints, true, new BasicConstraints((usage & KeyUsage.keyCertSign) != 0));
+            builder.addExtension(
+                    Extension.basicConstraints, true, new BasicConstraints((usage & KeyUsage.keyCertSign) != 0));
             builder.addExtension(
                     Extension.subjectKeyIdentifier, false, ids.createSubjectKeyIdentifier(keys.getPublic()));
             if (issuer != null) {
@@ -255,7 +257,8 @@ final class TestPki {
             if (statements != null) {
                 builder.addExtension(Extension.qCStatements, false, statements);
             }
-            return new JcaX509CertificateConverter().getCertificate(builder.build(by(issuer == null ? keys : issuer.keys())));
+            return new JcaX509CertificateConverter()
+                    .getCertificate(builder.build(by(issuer == null ? keys : issuer.keys())));
         } catch (GeneralSecurityException | OperatorCreationException | CertIOException e) {
             throw new IllegalStateException(e);
         }

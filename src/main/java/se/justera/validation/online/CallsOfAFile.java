@@ -2,7 +2,6 @@ package se.justera.validation.online;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.justera.kernel.Sha256;
 
 /** What one file makes the service fetch, each thing once. Of one thread. */
 final class CallsOfAFile {
@@ -24,12 +24,12 @@ final class CallsOfAFile {
     private static final ContentType OCSP = ContentType.create("application/ocsp-request");
     private static final int LONGEST_NAME = 100;
 
-    private record Question(String address, @Nullable ByteBuffer body) {}
+    private record Asked(String address, @Nullable Sha256 question) {}
 
     private final GuardedHttp http;
     private final CallRule rule;
     private final CallLimits limits;
-    private final Map<Question, Optional<byte[]>> answers = new HashMap<>();
+    private final Map<Asked, Optional<byte[]>> answers = new HashMap<>();
     private int calls;
     private long bytes;
     private Duration left;
@@ -48,16 +48,16 @@ final class CallsOfAFile {
      * @param question an OCSP request, or nothing
      */
     Optional<byte[]> answer(String claimedAddress, byte @Nullable [] question, long largest) {
-        Question asked = new Question(claimedAddress, question == null ? null : ByteBuffer.wrap(question));
+        Asked asked = new Asked(claimedAddress, question == null ? null : Sha256.of(question));
         Optional<byte[]> known = answers.get(asked);
         if (known == null) {
-            known = asked(asked, largest);
+            known = asked(claimedAddress, question, largest);
             answers.put(asked, known);
         }
         return known;
     }
 
-    private Optional<byte[]> asked(Question question, long largest) {
+    private Optional<byte[]> asked(String claimedAddress, byte @Nullable [] question, long largest) {
         if (calls == limits.calls()) {
             log.debug("a file names more than {} addresses: the others are not called", calls);
             return Optional.empty();
@@ -65,22 +65,22 @@ final class CallsOfAFile {
         calls++;
         String place = "an address";
         try {
-            URI address = rule.checked(question.address());
+            URI address = rule.checked(claimedAddress);
             place = place(address);
-            return Optional.of(called(address, question.body(), largest));
+            return Optional.of(called(address, question, largest));
         } catch (IOException e) {
             log.info("a certificate in a file names {}, which gives nothing: {}", place, reason(e));
             return Optional.empty();
         }
     }
 
-    private byte[] called(URI address, @Nullable ByteBuffer question, long largest) throws IOException {
+    private byte[] called(URI address, byte @Nullable [] question, long largest) throws IOException {
         if (left.isNegative() || bytes == 0) {
             throw new NotCalled("the file has had its share of time and bytes");
         }
         HttpUriRequestBase request = question == null ? new HttpGet(address) : new HttpPost(address);
         if (question != null) {
-            request.setEntity(new ByteArrayEntity(question.array(), OCSP));
+            request.setEntity(new ByteArrayEntity(question, OCSP));
         }
         long begun = System.nanoTime();
         try {

@@ -39,7 +39,11 @@ class ValidationPage {
     private final KeptChanges changes;
 
     ValidationPage(
-            @Qualifier(Validation.OF_UPLOADS) Validation validation, ReportPages pages, KeptReports kept, PdfReport pdfReport, KeptChanges changes) {
+            @Qualifier(Validation.OF_UPLOADS) Validation validation,
+            ReportPages pages,
+            KeptReports kept,
+            PdfReport pdfReport,
+            KeptChanges changes) {
         this.validation = validation;
         this.pages = pages;
         this.kept = kept;
