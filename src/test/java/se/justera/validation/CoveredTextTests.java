@@ -93,7 +93,8 @@ class CoveredTextTests {
             document.getPage(0).setRotation(90);
             document.getPage(0).getCOSObject().setNeedToBeUpdated(true);
         });
-        assertThat(validate(signed(withField(certified(turned), OVER_THE_TEXT, 0))).verdict())
+        assertThat(validate(signed(withField(certified(turned), OVER_THE_TEXT, 0)))
+                        .verdict())
                 .isEqualTo(Verdict.MODIFIED);
     }
 

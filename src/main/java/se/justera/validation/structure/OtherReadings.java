@@ -152,9 +152,10 @@ public final class OtherReadings {
 
     private COSStream holder(long number) throws IOException {
         if (after.document()
-                .getDocument()
-                .getObjectFromPool(new COSObjectKey(number, 0))
-                .getObject() instanceof COSStream holder) {
+                        .getDocument()
+                        .getObjectFromPool(new COSObjectKey(number, 0))
+                        .getObject()
+                instanceof COSStream holder) {
             return holder;
         }
         throw new IOException("no object stream");
