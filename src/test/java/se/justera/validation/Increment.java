@@ -66,7 +66,7 @@ final class Increment {
 
     /** What the first page shows. */
     int content() {
-        return Integer.parseInt(pageEntries.get("Contents").split(" ", -1)[0]);
+        return Integer.parseInt(pageEntries.getOrDefault("Contents", "").split(" ", -1)[0]);
     }
 
     /** The catalog as it stands, with more in it. */
