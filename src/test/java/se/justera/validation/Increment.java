@@ -64,6 +64,11 @@ final class Increment {
         return page;
     }
 
+    /** What the first page shows. */
+    int content() {
+        return Integer.parseInt(pageEntries.getOrDefault("Contents", "").split(" ", -1)[0]);
+    }
+
     /** The catalog as it stands, with more in it. */
     String catalogWith(String more) {
         return written(catalogEntries, more);
@@ -90,6 +95,25 @@ final class Increment {
     Increment stream(int number, String entriesOfIt, String content) {
         return object(
                 number, "<<%s /Length %d>>\nstream\n%s\nendstream".formatted(entriesOfIt, content.length(), content));
+    }
+
+    /** An entry of the table or stream that says whatever one likes (ISO 32000-2, table 18). */
+    Increment entry(int number, String row, long... fields) {
+        entries.put(number, row);
+        streamed.put(number, fields);
+        return this;
+    }
+
+    /** The object is said to be gone. */
+    Increment free(int number) {
+        return entry(number, "0000000000 00001 f \n", 0, 0, 1);
+    }
+
+    /** The object once more, with the next generation number. */
+    Increment again(int number, String body) {
+        int place = out.size();
+        write(number + " 1 obj\n" + body + "\nendobj\n");
+        return entry(number, "%010d 00001 n \n".formatted(place), 1, place, 1);
     }
 
     /** Objects in an object stream; only a cross-reference stream can lead to them. */

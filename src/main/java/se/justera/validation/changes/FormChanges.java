@@ -43,6 +43,7 @@ final class FormChanges {
     private final Revision before;
     private final Ledger ledger;
     private final List<COSDictionary> addedWidgets = new ArrayList<>();
+    private final List<COSDictionary> filledWidgets = new ArrayList<>();
     private final Set<COSDictionary> looks = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean fieldsFilled;
     private boolean signaturesAdded;
@@ -73,6 +74,11 @@ final class FormChanges {
     /** Whether a signature came that is not a document time-stamp. */
     boolean signaturesAdded() {
         return signaturesAdded;
+    }
+
+    /** The fields that were there, empty. */
+    List<COSDictionary> filledWidgets() {
+        return filledWidgets;
     }
 
     List<COSDictionary> addedWidgets() {
@@ -145,6 +151,7 @@ final class FormChanges {
         boolean filled = parentFilled || (COSName.SIG.equals(type) && fills(wasField, isField));
         if (filled) {
             looks(isField);
+            filledWidgets.add(isField);
         }
         for (COSName name : Cos.names(wasField, isField)) {
             if (COSName.KIDS.equals(name)) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.justera.validation.structure.Fault;
 import se.justera.validation.structure.Finding;
+import se.justera.validation.structure.OtherReadings;
 import se.justera.validation.structure.Revision;
 import se.justera.validation.structure.SignatureSlot;
 import se.justera.validation.structure.TailCheck;
@@ -71,6 +72,7 @@ public final class LaterChanges {
     }
 
     private void compare(Revision before, Revision after, boolean signed) {
+        findings.addAll(OtherReadings.between(before, after));
         // behind the last signature nothing may be filled either: that is for the comparison to say
         boolean nothingToCompare = signed && PlainUpdate.between(before, after);
         if (!nothingToCompare) {

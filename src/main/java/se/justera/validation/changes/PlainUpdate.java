@@ -1,7 +1,9 @@
 package se.justera.validation.changes;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.cos.COSArray;
@@ -33,6 +35,7 @@ final class PlainUpdate {
     private final Revision after;
     private final Set<Long> numbersBefore;
     private final Set<COSObjectKey> fields = new HashSet<>();
+    private final List<COSDictionary> filled = new ArrayList<>();
 
     private PlainUpdate(Revision before, Revision after) {
         this.before = before;
@@ -62,7 +65,9 @@ final class PlainUpdate {
                 .map(COSObjectKey::getNumber)
                 .collect(Collectors.toSet());
         // an object of another generation would be the same number twice, and nothing may have waited for one
-        return Collections.disjoint(come, numbersBefore) && !References.lead(before, come);
+        return Collections.disjoint(come, numbersBefore)
+                && !References.lead(before, come)
+                && !CoveredText.byAny(filled, before, after);
     }
 
     /** Fields with others below them, of other kinds, or that lock others are a matter for the whole comparison. */
@@ -109,7 +114,11 @@ final class PlainUpdate {
         } else if (key.equals(Cos.key(after.catalog().getItem(COSName.ACRO_FORM)))) {
             return OF_THE_FORM;
         }
-        return fields.contains(key) && filled(was, is) ? OF_A_FILLED_FIELD : Set.of();
+        if (!fields.contains(key) || !filled(was, is)) {
+            return Set.of();
+        }
+        filled.add(is);
+        return OF_A_FILLED_FIELD;
     }
 
     /** With a signature that was not there before in any form. */

@@ -67,9 +67,12 @@ public final class RevisionComparison {
         } else if (form.signaturesAdded() && before.certification() == 1) {
             ledger.forbid(Fault.CERTIFICATION, 0);
         }
-        if (CoveredText.byAny(form.addedWidgets(), before.document())) {
+        if (CoveredText.byAny(form.addedWidgets(), before, after)) {
             // a certified text may not be hidden; elsewhere whoever signs answers for the place of the signature
             ledger.forbid(before.certification() == 0 ? Fault.SIGNED_OVER_TEXT : Fault.TEXT_COVERED, 0);
+        } else if (CoveredText.byAny(form.filledWidgets(), before, after)) {
+            // its place was given to it by those who signed before, who could not see what would stand there
+            ledger.forbid(Fault.SIGNED_OVER_TEXT, 0);
         }
     }
 

@@ -51,6 +51,8 @@ public enum Fault {
     POLICY_DOUBT(Verdict.MODIFIED),
     /** A revision that cannot be read, so nobody can say what changed. */
     REVISION_UNREADABLE(Verdict.MODIFIED),
+    /** An update in which other readers find other objects than ours: freed, lying ready in the bytes, named twice. */
+    OTHER_READING(Verdict.MODIFIED),
 
     INDETERMINATE(Verdict.INDETERMINATE),
     /** The signer's key signed these very bytes, but not in the encoding that RFC 5652, 5.4 asks for. */
@@ -66,6 +68,8 @@ public enum Fault {
     CONTENTS_SPELLING(Verdict.INDETERMINATE),
     /** Blanks or line ends behind the last signed byte. */
     TAIL_BLANK(Verdict.INDETERMINATE),
+    /** The cross-reference tables of an update are not as they must be: each reader repairs them in its own way. */
+    TABLES_ODD(Verdict.INDETERMINATE),
     TIMESTAMP_UNKNOWN(Verdict.INDETERMINATE),
     KIND_UNKNOWN(Verdict.INDETERMINATE),
     UNTRUSTED(Verdict.INTACT_UNTRUSTED),

@@ -97,7 +97,7 @@ public final class TailCheck {
                 && dictionary.keySet().stream().allMatch(COSName.TYPE::equals);
     }
 
-    private static Set<COSObjectKey> reachable(@Nullable COSBase start) {
+    static Set<COSObjectKey> reachable(@Nullable COSBase start) {
         Set<COSObjectKey> reached = new HashSet<>();
         Deque<COSBase> open = new ArrayDeque<>();
         if (start != null) {

@@ -1,0 +1,148 @@
+package se.justera.validation.structure;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Dictionaries in which a name stands twice. They mean nothing (ISO 32000-2, 7.3.7), and one reader takes the first where
+ * another takes the last.
+ */
+final class NamesTwice {
+
+    private static final String DELIMITERS = "()<>[]{}/%";
+
+    /** A dictionary, or an array where {@code names} is not used. */
+    private static final class Level {
+        private final boolean dictionary;
+        private final Set<String> names = new HashSet<>();
+        private boolean key = true;
+
+        Level(boolean dictionary) {
+            this.dictionary = dictionary;
+        }
+    }
+
+    private final String text;
+    private final Deque<Level> levels = new ArrayDeque<>();
+    private int at;
+
+    private NamesTwice(String text, int from) {
+        this.text = text;
+        this.at = from;
+    }
+
+    /** Whether there is one from a place on to the end of the object there, or of the text. */
+    static boolean in(String text, int from) {
+        return new NamesTwice(text, from).found();
+    }
+
+    private boolean found() {
+        while (at < text.length()) {
+            char next = text.charAt(at);
+            if (blank(next)) {
+                at++;
+            } else if (next == '%') {
+                comment();
+            } else if (next == '/') {
+                if (nameTwice(name())) {
+                    return true;
+                }
+            } else if (DELIMITERS.indexOf(next) >= 0) {
+                delimiter(next);
+            } else if (ends(word())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private void comment() {
+        while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+            at++;
+        }
+    }
+
+    private boolean nameTwice(String name) {
+        Level level = levels.peek();
+        if (level == null || !level.dictionary) {
+            return false;
+        }
+        boolean twice = level.key && !level.names.add(name);
+        level.key = !level.key;
+        return twice;
+    }
+
+    private void delimiter(char next) {
+        if (next == '(') {
+            string();
+            value();
+        } else if (text.startsWith("<<", at) || next == '[') {
+            value();
+            levels.push(new Level(next == '<'));
+            at += next == '<' ? 2 : 1;
+        } else if (next == '<') {
+            at = Math.max(at, text.indexOf('>', at)) + 1;
+            value();
+        } else {
+            at += text.startsWith(">>", at) ? 2 : 1;
+            levels.poll();
+        }
+    }
+
+    /** A value, or a part of a reference, stood here: the next name is a key. */
+    private void value() {
+        Level level = levels.peek();
+        if (level != null) {
+            level.key = true;
+        }
+    }
+
+    private boolean ends(String word) {
+        value();
+        return levels.isEmpty() && ("endobj".equals(word) || "stream".equals(word));
+    }
+
+    private void string() {
+        int open = 0;
+        do {
+            char next = text.charAt(at++);
+            if (next == '\\') {
+                at++;
+            } else if (next == '(') {
+                open++;
+            } else if (next == ')') {
+                open--;
+            }
+        } while (open > 0 && at < text.length());
+    }
+
+    private String word() {
+        int start = at;
+        while (at < text.length() && !blank(text.charAt(at)) && DELIMITERS.indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        return text.substring(start, at);
+    }
+
+    /** With its #xx read (ISO 32000-2, 7.3.5). */
+    private String name() {
+        at++;
+        String raw = word();
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i < raw.length(); i++) {
+            boolean escaped = raw.charAt(i) == '#'
+                    && i + 2 < raw.length()
+                    && Character.digit(raw.charAt(i + 1), 16) >= 0
+                    && Character.digit(raw.charAt(i + 2), 16) >= 0;
+            name.append(escaped ? (char) Integer.parseInt(raw.substring(i + 1, i + 3), 16) : raw.charAt(i));
+            i += escaped ? 2 : 0;
+        }
+        return name.toString();
+    }
+
+    private static boolean blank(char character) {
+        return "\0\t\n\f\r ".indexOf(character) >= 0;
+    }
+}
