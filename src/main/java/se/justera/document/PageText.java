@@ -90,7 +90,7 @@ final class PageText implements Inlines {
         opening();
         attendance();
         if (signaturesFirst()) {
-            signatures(hasCover ? "cover" : "");
+            signatures(hasCover ? "cover" : "before-text");
         }
         new Matters(out, dress, labels, prose, true).write(draft, this::notesOfTheMatter);
         uncalledNotes();
