@@ -77,8 +77,7 @@ public final class ArchiveTypesetter implements Typesetter {
     }
 
     private static boolean signaturesStandOnTheFirstPage(Proof proof) {
-        return proof.boxes().stream()
-                .noneMatch(box -> box.id().equals(SIGNATURES) && box.page() > 0);
+        return proof.boxes().stream().noneMatch(box -> box.id().equals(SIGNATURES) && box.page() > 0);
     }
 
     @Override

@@ -29,7 +29,8 @@ record AttendanceList(List<Group> groups) {
 
         Group withoutWhatTheHeadingSays() {
             return new Group(
-                    heading, people.stream().map(person -> person.under(heading)).toList());
+                    heading,
+                    people.stream().map(person -> person.under(heading)).toList());
         }
     }
 

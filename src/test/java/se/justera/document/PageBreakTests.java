@@ -11,8 +11,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import se.justera.minutes.Draft.Block;
 import se.justera.minutes.Draft;
+import se.justera.minutes.Draft.Block;
 import se.justera.minutes.Draft.Item;
 
 class PageBreakTests {
