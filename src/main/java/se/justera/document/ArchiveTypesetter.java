@@ -22,8 +22,8 @@ import se.justera.minutes.DraftSize;
 @Service
 public final class ArchiveTypesetter implements Typesetter {
 
-    private static final Pattern SIGNATURE_BOXES = Pattern.compile("^sigbox-\\d+$");
-    private static final Pattern NO_BOXES = Pattern.compile("^$");
+    private static final String SIGNATURES = "signatures";
+    private static final Pattern SIGNATURE_BOXES = Pattern.compile("^sigbox-\\d+$|^" + SIGNATURES + "$");
 
     private final Clock clock;
     private final Fonts fonts = new Fonts();
@@ -42,7 +42,7 @@ public final class ArchiveTypesetter implements Typesetter {
     @Override
     public byte[] draftPdf(Draft draft, @Nullable Letterhead letterhead) {
         DraftSize.check(draft);
-        try (Proof proof = press.print(PageText.of(Sheet.draft(draft, letterhead), printable, css), NO_BOXES)) {
+        try (Proof proof = proof(Sheet.draft(draft, letterhead))) {
             Finishing.of(proof, clock.instant()).asDraft(labels);
             return save(proof);
         } catch (IOException e) {
@@ -52,7 +52,7 @@ public final class ArchiveTypesetter implements Typesetter {
 
     @Override
     public byte[] sealablePdf(DocumentOrder order) {
-        try (Proof proof = press.print(PageText.of(Sheet.toBeSealed(order), printable, css), SIGNATURE_BOXES)) {
+        try (Proof proof = proof(Sheet.toBeSealed(order))) {
             Finishing.of(proof, clock.instant()).forSigning(order.spaces(), labels);
             embedded.embed(order.draft(), proof.document(), clock.instant());
             if (!order.salts().isEmpty()) {
@@ -63,6 +63,21 @@ public final class ArchiveTypesetter implements Typesetter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A cover that took two pages is none: then the matters follow the signatures on the page where those stand. */
+    private Proof proof(Sheet sheet) throws IOException {
+        PageText.Xhtml text = PageText.of(sheet, printable, css);
+        Proof proof = press.print(text, SIGNATURE_BOXES);
+        if (!text.cover() || signaturesStandOnTheFirstPage(proof)) {
+            return proof;
+        }
+        proof.close();
+        return press.print(PageText.withoutCover(sheet, printable, css), SIGNATURE_BOXES);
+    }
+
+    private static boolean signaturesStandOnTheFirstPage(Proof proof) {
+        return proof.boxes().stream().noneMatch(box -> box.id().equals(SIGNATURES) && box.page() > 0);
     }
 
     @Override

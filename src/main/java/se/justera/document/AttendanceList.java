@@ -26,6 +26,12 @@ record AttendanceList(List<Group> groups) {
         List<Person> remote() {
             return people.stream().filter(Person::remote).toList();
         }
+
+        Group withoutWhatTheHeadingSays() {
+            return new Group(
+                    heading,
+                    people.stream().map(person -> person.under(heading)).toList());
+        }
     }
 
     /**
@@ -36,6 +42,25 @@ record AttendanceList(List<Group> groups) {
      * @param remote true if they attended online, which the note does not say
      */
     record Person(String name, String office, String represents, String note, boolean remote) {
+
+        Person under(String heading) {
+            return new Person(name, unlessSaid(office, heading), represents, unlessSaid(note, heading), remote);
+        }
+
+        /** The text without its first part if the heading says that. */
+        private static String unlessSaid(String text, String heading) {
+            String first = text.split(", ", 2)[0];
+            return says(heading.toLowerCase(Labels.SWEDISH), first)
+                    ? text.substring(Math.min(text.length(), first.length() + ", ".length()))
+                    : text;
+        }
+
+        private static boolean says(String heading, String words) {
+            boolean ofAll = !heading.contains(" och ");
+            boolean substitutes = words.equals("ersättare") && heading.endsWith(" ersättare");
+            boolean serving = words.endsWith("tjänstgörande") && heading.startsWith(words + " ");
+            return heading.equalsIgnoreCase(words) || (ofAll && (substitutes || serving));
+        }
 
         /** Everything but the name and that they attended online, in one line. */
         String details() {
@@ -61,6 +86,12 @@ record AttendanceList(List<Group> groups) {
         return new AttendanceList(groups.entrySet().stream()
                 .map(group -> new Group(group.getKey(), List.copyOf(group.getValue())))
                 .toList());
+    }
+
+    /** Without the office or the note that a group's heading gives to everybody in it already. */
+    AttendanceList withoutWhatHeadingsSay() {
+        return new AttendanceList(
+                groups.stream().map(Group::withoutWhatTheHeadingSays).toList());
     }
 
     /** True if this column would hold anything. */

@@ -24,6 +24,7 @@ public final class CopySetter {
     private final Clock clock;
     private final Fonts fonts = new Fonts();
     private final Press press = new Press(fonts);
+    private final Press formerPress = new Press(fonts, false);
     private final PrintableText printable = PrintableText.with(fonts);
     private final Labels labels = Labels.in(Labels.SWEDISH);
     private final String css = ArchiveTypesetter.css();
@@ -47,7 +48,8 @@ public final class CopySetter {
     byte[] extractPdf(Extract extract, ExtractLayout layout) {
         Instant now = clock.instant();
         var copy = new ExtractCopy(extract);
-        try (Proof proof = proof(copy.draft(labels), copy, layout.css())) {
+        Press chosen = layout.tied() ? press : formerPress;
+        try (Proof proof = proof(chosen, copy.draft(labels), copy, layout.css())) {
             Finishing.of(proof, now, layout).forSigning(List.of(), labels);
             new EmbeddedProofs().embed(extract, proof.document(), now);
             return save(proof);
@@ -61,7 +63,7 @@ public final class CopySetter {
         Instant now = clock.instant();
         PublicationOrder cleaned = order.cleaned();
         Draft draft = cleaned.draft();
-        try (Proof proof = proof(draft, new PublicationCopy(cleaned), css)) {
+        try (Proof proof = proof(press, draft, new PublicationCopy(cleaned), css)) {
             Finishing.of(proof, now).asReport(labels);
             new EmbeddedMinutes().embed(draft, proof.document(), now);
             return save(proof);
@@ -70,7 +72,7 @@ public final class CopySetter {
         }
     }
 
-    private Proof proof(Draft draft, Copy copy, String css) throws IOException {
+    private Proof proof(Press press, Draft draft, Copy copy, String css) throws IOException {
         return press.print(PageText.of(Sheet.copied(draft, copy), printable, css), NO_BOXES);
     }
 

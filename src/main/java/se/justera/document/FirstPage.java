@@ -7,7 +7,7 @@ import se.justera.minutes.Draft.AttendanceForm;
 
 /**
  * Whether everything up to the signatures has room on the first page, which then is a cover of its own. An estimate in
- * millimetres: where it fails, the matters follow the signatures on the page where those stand.
+ * millimetres: where it promises too much, the pages are set once more without a cover.
  */
 final class FirstPage {
 

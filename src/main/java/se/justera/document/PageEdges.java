@@ -1,6 +1,8 @@
 package se.justera.document;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,6 +16,9 @@ final class PageEdges {
     private static final Pattern PIECES = Pattern.compile("\\R| · ");
     private static final Pattern CELL =
             Pattern.compile("(?:justerande?s?|justerarnas?)[ .:]*sign\\p{L}*[.:]?|utdragsbestyrkande:?");
+
+    /** Longer ones have no room on a line. */
+    private static final int LONGEST_PIECE = 40;
 
     private final Markup out;
     private final Labels labels;
@@ -54,8 +59,22 @@ final class PageEdges {
         } else if (sheet.copy() != null && !sheet.copy().word(labels).isEmpty()) {
             out.open("div").element("strong", sheet.copy().word(labels)).close();
         }
-        out.text(MeetingFacts.headline(sheet.draft(), labels)).close();
+        pieces(MeetingFacts.headline(sheet.draft(), labels));
+        out.close();
         out.element("div", "", "class", "clear").close();
+    }
+
+    /** Lines break between the pieces rather than within them. */
+    private void pieces(String headline) {
+        Iterator<String> pieces = Arrays.asList(headline.split(" · ")).iterator();
+        while (pieces.hasNext()) {
+            String piece = pieces.next();
+            String text = pieces.hasNext() ? piece + " ·" : piece;
+            out.element("span", text, "class", piece.length() <= LONGEST_PIECE ? "piece" : "");
+            if (pieces.hasNext()) {
+                out.element("span", " ");
+            }
+        }
     }
 
     private void footer(String id, List<String> cells) {

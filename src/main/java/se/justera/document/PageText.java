@@ -29,13 +29,15 @@ final class PageText implements Inlines {
     private final Sheet sheet;
     private final Draft draft;
     private final MeetingFacts facts;
+    private final boolean hasCover;
     private final List<String> waiting = new ArrayList<>();
 
-    private PageText(Sheet sheet, PrintableText printable) {
+    private PageText(Sheet sheet, PrintableText printable, boolean mayHaveCover) {
         this.out = new Markup(printable);
         this.sheet = sheet;
         this.draft = sheet.draft();
         this.facts = MeetingFacts.of(sheet.isAll() ? draft : draft.head(), labels);
+        this.hasCover = mayHaveCover && signaturesFirst() && FirstPage.holds(sheet, facts, attendanceForm());
         this.footnotes = new Footnotes(draft);
         this.prose = new Prose(out, dress, new InlineText(out, footnotes.marks(), this));
     }
@@ -45,23 +47,34 @@ final class PageText implements Inlines {
      *
      * @param footnoteMarks as called in the text, in reading order
      * @param letterhead to which {@link Letterhead#ADDRESS} in the text leads
+     * @param cover whether a new page begins after the signatures
      */
     record Xhtml(
             String text,
             List<String> footnoteMarks,
-            @Nullable Letterhead letterhead) {
+            @Nullable Letterhead letterhead,
+            boolean cover) {
 
         Xhtml(String text, List<String> footnoteMarks) {
-            this(text, footnoteMarks, null);
+            this(text, footnoteMarks, null, false);
         }
     }
 
     /** @param css the style sheet, ours */
     static Xhtml of(Sheet sheet, PrintableText printable, String css) {
-        var page = new PageText(sheet, printable);
+        return of(sheet, printable, css, true);
+    }
+
+    /** @param css the style sheet, ours */
+    static Xhtml withoutCover(Sheet sheet, PrintableText printable, String css) {
+        return of(sheet, printable, css, false);
+    }
+
+    private static Xhtml of(Sheet sheet, PrintableText printable, String css, boolean mayHaveCover) {
+        var page = new PageText(sheet, printable, mayHaveCover);
         page.document(css);
         List<String> floating = page.notesWithMatters() ? List.of() : page.footnotes.called();
-        return new Xhtml(page.out.toString(), floating, sheet.letterhead());
+        return new Xhtml(page.out.toString(), floating, sheet.letterhead(), page.hasCover);
     }
 
     private void document(String css) {
@@ -77,7 +90,7 @@ final class PageText implements Inlines {
         opening();
         attendance();
         if (signaturesFirst()) {
-            signatures(FirstPage.holds(sheet, facts, attendanceForm()) ? "cover" : "");
+            signatures(hasCover ? "cover" : "before-text");
         }
         new Matters(out, dress, labels, prose, true).write(draft, this::notesOfTheMatter);
         uncalledNotes();
@@ -86,7 +99,7 @@ final class PageText implements Inlines {
         if (!signaturesFirst()) {
             signatures("last");
         }
-        if (sheet.copy() == null && signaturesFirst()) {
+        if (sheet.copy() == null && hasCover) {
             new SignaturePart(out, labels, sheet).meaning();
         }
         out.close().close();
@@ -183,14 +196,22 @@ final class PageText implements Inlines {
                 .toList();
     }
 
-    private static String bare(String line) {
-        return line.replaceAll("(?i)org\\.? ?(nr|nummer)[:.]?|[()]", "").strip();
+    /** An extract keeps saying what it has always said. */
+    private String bare(String line) {
+        String bare = line.replaceAll("(?i)org\\.? ?(nr|nummer)[:.]?|[()]", "").strip();
+        return sheet.isAll() ? bare.replaceAll(" {2,}", " ") : bare;
     }
 
     private void attendance() {
         if (!draft.attendance().isEmpty()) {
-            new AttendancePart(out, labels, AttendanceList.of(draft.attendance(), labels)).write(attendanceForm());
+            new AttendancePart(out, labels, people()).write(attendanceForm());
         }
+    }
+
+    /** An extract keeps saying what it has always said. */
+    private AttendanceList people() {
+        AttendanceList all = AttendanceList.of(draft.attendance(), labels);
+        return sheet.isAll() ? all.withoutWhatHeadingsSay() : all;
     }
 
     private @Nullable AttendanceForm attendanceForm() {

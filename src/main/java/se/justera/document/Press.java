@@ -36,10 +36,17 @@ final class Press {
     private static final float PDF_VERSION = 1.7f;
 
     private final Fonts fonts;
+    private final boolean tying;
     private final byte[] sRgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     Press(Fonts fonts) {
+        this(fonts, true);
+    }
+
+    /** @param tying whether lines break only where {@link TiedWords} lets them */
+    Press(Fonts fonts, boolean tying) {
         this.fonts = fonts;
+        this.tying = tying;
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
     }
 
@@ -66,6 +73,9 @@ final class Press {
         try {
             var builder = new PdfRendererBuilder();
             Fonts.BodyFont bodyFont = fonts.offerTo(builder, document);
+            if (tying) {
+                builder.useUnicodeLineBreaker(new TiedWords());
+            }
             PdfBoxRenderer renderer = builder.usePDDocument(document)
                     .usePdfAConformance(PdfAConformance.PDFA_3_A)
                     .usePdfUaAccessibility(true)

@@ -32,7 +32,7 @@ final class SignaturePart {
         return first && spaces == MOST_PER_ROW ? MOST_PER_ROW : PER_ROW;
     }
 
-    /** @param place "cover" if a new page follows, "last" if nothing does: then what the signatures mean stands with them */
+    /** @param place "cover" if a new page follows: then what the signatures mean stands elsewhere; "last" if nothing does */
     void write(String place) {
         List<SignatureSpace> spaces = sheet.spaces();
         int perRow = perRow(spaces.size(), !place.equals("last"));
@@ -42,7 +42,7 @@ final class SignaturePart {
         boolean notes = sheet.draft().kind() == MinutesKind.NOTES;
         out.element("p", labels.of(notes ? "signatures.intro.NOTES" : "signatures.intro.PROTOCOL"));
         for (int i = 0; i < spaces.size(); i += perRow) {
-            boolean lastRow = place.equals("last") && i + perRow >= spaces.size();
+            boolean lastRow = !place.equals("cover") && i + perRow >= spaces.size();
             if (lastRow) {
                 out.open("div", "class", "together");
             }
@@ -52,7 +52,7 @@ final class SignaturePart {
                 out.close();
             }
         }
-        if (place.equals("last") && spaces.isEmpty()) {
+        if (!place.equals("cover") && spaces.isEmpty()) {
             meaning();
         }
         out.close();

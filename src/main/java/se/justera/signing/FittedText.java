@@ -3,6 +3,7 @@ package se.justera.signing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 
 /**
  * An appearance's text, wrapped and scaled down until it fits its box.
@@ -11,6 +12,9 @@ import java.util.function.BiFunction;
  * @param height of all lines together, in points
  */
 record FittedText(List<Line> lines, float height) {
+
+    /** No line breaks between "kl." and the time. */
+    private static final Pattern SPACES = Pattern.compile("(?<!\\bkl\\.) ");
 
     private static final float NAME_SIZE = 12;
     private static final float TEXT_SIZE = 7.5f;
@@ -59,7 +63,7 @@ record FittedText(List<Line> lines, float height) {
             String paragraph, float width, float size, BiFunction<String, Float, Float> measure) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : paragraph.split(" ", -1)) {
+        for (String word : SPACES.split(paragraph, -1)) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (!line.isEmpty() && measure.apply(longer, size) > width) {
                 lines.add(line.toString());

@@ -19,6 +19,7 @@ import se.justera.desk.ChosenItems;
 import se.justera.desk.Extracts;
 import se.justera.desk.MinutesIds;
 import se.justera.desk.PdfAnswer;
+import se.justera.minutes.Draft;
 import se.justera.minutes.Draft.Item;
 import se.justera.minutes.Draft.MinutesKind;
 import se.justera.minutes.MinuteBook;
@@ -69,8 +70,10 @@ class ExtractDesk {
 
     private static ModelAndView page(MinutesView minutes, HttpStatus status) {
         List<Item> items = minutes.draft().items();
+        Draft.Numbering numbering = minutes.draft().numbering();
+        String sign = numbering != null && Boolean.FALSE.equals(numbering.spaced()) ? "§" : "§ ";
         var lines = IntStream.range(0, items.size())
-                .mapToObj(i -> Map.of("position", i, "name", name(items.get(i)), "hint", hint(items.get(i))))
+                .mapToObj(i -> Map.of("position", i, "name", name(items.get(i), sign), "hint", hint(items.get(i))))
                 .toList();
         var page = new ModelAndView("desk/extract", status);
         page.addObject("minutes", minutes);
@@ -80,9 +83,10 @@ class ExtractDesk {
         return page;
     }
 
-    private static String name(Item item) {
+    /** @param sign before the number, as the minutes write it */
+    private static String name(Item item, String sign) {
         String heading = Objects.requireNonNullElse(item.heading(), "").strip();
-        return item.number() == null ? heading : ("§ " + item.number() + " " + heading).strip();
+        return item.number() == null ? heading : (sign + item.number() + " " + heading).strip();
     }
 
     /** How the matter begins, so that nobody mistakes it for another. */

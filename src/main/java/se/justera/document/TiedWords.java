@@ -1,0 +1,46 @@
+package se.justera.document;
+
+import com.openhtmltopdf.extend.FSTextBreaker;
+import com.openhtmltopdf.layout.UrlAwareLineBreakIterator;
+import java.text.BreakIterator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where lines may break: not between "§" and its number, a day and its month, "kl." and the time, nor within a date or a
+ * time in figures or a large number. The text keeps its ordinary spaces, for whoever takes it out of the file.
+ */
+final class TiedWords implements FSTextBreaker {
+
+    private static final Pattern TIED = Pattern.compile("(?<=§) (?=\\d)"
+            + "|(?<=\\b\\d{1,2}) (?=(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november"
+            + "|december)\\b)"
+            + "|(?<=\\b[Kk]l\\.?) (?=\\d)"
+            + "|(?<=\\d) (?=\\d{3}(?!\\d))"
+            + "|(?<=\\d)[-–:](?=\\d)");
+
+    private final FSTextBreaker words = new UrlAwareLineBreakIterator(BreakIterator.getLineInstance(Labels.SWEDISH));
+    private final Matcher tie = TIED.matcher("").useTransparentBounds(true);
+    private int length;
+
+    @Override
+    public void setText(String text) {
+        words.setText(text);
+        tie.reset(text);
+        length = text.length();
+    }
+
+    @Override
+    public int next() {
+        int at = words.next();
+        while (isTied(at)) {
+            at = words.next();
+        }
+        return at;
+    }
+
+    /** Looks at nothing but the letter before, so that a long text takes no longer. */
+    private boolean isTied(int at) {
+        return at > 0 && at < length && tie.region(at - 1, at).lookingAt();
+    }
+}
