@@ -68,6 +68,9 @@ final class ItemReader {
             int understood = readProceedings(pieces, i);
             if (understood > 0) {
                 i += understood;
+            } else if (ProposedDecision.isAt(pieces, i)) {
+                leaveDecisions();
+                keep(pieces.get(i));
             } else {
                 read(pieces.get(i), i + 1 < pieces.size() ? pieces.get(i + 1) : null);
             }

@@ -19,6 +19,9 @@ final class Wrapping {
     /** Ends of brackets and quotations, which a sentence goes on after. */
     private static final Pattern CLOSED = Pattern.compile("[^.!?:;][”\"»)\\]]$");
 
+    /** "2025–", which the width parted from "2026". */
+    private static final Pattern BROKEN_RANGE = Pattern.compile("\\d–$");
+
     private static final Pattern HANGING = Pattern.compile("(?:och|eller|samt|respektive|till|resp\\.)(?:[ ,].*)?");
 
     private final int width;
@@ -94,6 +97,9 @@ final class Wrapping {
 
     /** Two lines as one: a hyphen that only broke a word goes, one that belongs to it stays. */
     static String join(String previous, String next) {
+        if (BROKEN_RANGE.matcher(previous).find() && !next.isEmpty() && Character.isDigit(next.codePointAt(0))) {
+            return previous + next;
+        }
         if (!hyphenated(previous) || next.isEmpty()) {
             return previous + " " + next;
         }
