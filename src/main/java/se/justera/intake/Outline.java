@@ -221,10 +221,12 @@ final class Outline {
     private Divided withSignaturesApart() {
         for (int s = sections.size() - 1; s >= 0; s--) {
             Section section = sections.get(s);
-            if (Notice.isHeading(section.heading()) || isSignedPage(section.heading())) {
+            if (Notice.isHeading(section.heading())) {
                 continue;
             }
-            int at = signatureStart(section.blocks());
+            int at = isSignedPage(section.heading())
+                    ? openingOfSignatures(section.blocks())
+                    : signatureStart(section.blocks());
             if (at >= 0) {
                 return cut(s, at);
             }
@@ -249,6 +251,15 @@ final class Outline {
         List<TextBlock> signatures =
                 section.blocks().subList(at, section.blocks().size());
         return new Divided(List.copyOf(head), List.copyOf(before), List.copyOf(signatures), spaced(), year);
+    }
+
+    /** On a page about electronic signatures, lists of who signed when are no places to sign; only a heading for such opens them. */
+    private static int openingOfSignatures(List<TextBlock> blocks) {
+        int i = 0;
+        while (i < blocks.size() && !SignatureForm.opens(blocks.get(i).first())) {
+            i++;
+        }
+        return i < blocks.size() ? i : -1;
     }
 
     private static int signatureStart(List<TextBlock> blocks) {

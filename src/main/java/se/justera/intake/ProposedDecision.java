@@ -1,5 +1,6 @@
 package se.justera.intake;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import se.justera.minutes.Draft.BlockType;
@@ -12,21 +13,25 @@ final class ProposedDecision {
 
     private ProposedDecision() {}
 
-    /** True for a piece under such a heading: all of them if the decision itself has its label further on, else the first. */
-    static boolean isAt(List<Piece> pieces, int at) {
-        Piece piece = pieces.get(at);
-        if (piece.type() == BlockType.SUBHEADING || isDecided(piece)) {
-            return false;
+    /** The pieces under such headings: all of them if the decision itself has its label further on, else the first. */
+    static BitSet among(List<Piece> pieces) {
+        var proposed = new BitSet();
+        int lastLabel = pieces.size() - 1;
+        while (lastLabel >= 0 && !isDecided(pieces.get(lastLabel))) {
+            lastLabel--;
         }
-        int heading = at - 1;
-        while (heading >= 0 && pieces.get(heading).type() != BlockType.SUBHEADING) {
-            if (isDecided(pieces.get(heading))) {
-                return false;
+        boolean under = false;
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            if (piece.type() == BlockType.SUBHEADING) {
+                under = isHeading(piece.text());
+            } else if (under) {
+                under = !isDecided(piece);
+                proposed.set(i, under);
+                under &= i < lastLabel;
             }
-            heading--;
         }
-        boolean under = heading >= 0 && isHeading(pieces.get(heading).text());
-        return under && (heading == at - 1 || pieces.stream().skip(at).anyMatch(ProposedDecision::isDecided));
+        return proposed;
     }
 
     private static boolean isHeading(String text) {
