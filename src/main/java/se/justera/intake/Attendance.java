@@ -132,7 +132,8 @@ final class Attendance {
     private boolean isReplaced(Entry absent) {
         return entries.stream()
                 .filter(e -> Boolean.TRUE.equals(e.person().serving()))
-                .anyMatch(e -> String.valueOf(e.person().title()).contains(" " + absent.person().name()));
+                .anyMatch(e -> String.valueOf(e.person().title())
+                        .contains(" " + absent.person().name()));
     }
 
     private static Attendee asChair(Attendee a) {

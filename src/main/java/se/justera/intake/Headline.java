@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param year the year that some write after the number: "§ 22/2025"
  * @param spaced true where a blank stands between the sign and the number
  */
-record Headline(int number, String heading, boolean spaced, @Nullable Integer year) {
+record Headline(
+        int number,
+        String heading,
+        boolean spaced,
+        @Nullable Integer year) {
 
     static final int LONGEST_HEADING = 250;
 
@@ -20,7 +24,8 @@ record Headline(int number, String heading, boolean spaced, @Nullable Integer ye
             Pattern.DOTALL);
     private static final Pattern SIGN_AFTER = Pattern.compile("(\\d{1,6}) ?§[.:]?(?:\\s+(.*))?", Pattern.DOTALL);
     private static final Pattern SPACED_AFTER = Pattern.compile("\\d{1,6} §");
-    private static final Pattern NUMBERED = Pattern.compile("(?:(?:Punkt|PUNKT|Ärende) )?(\\d{1,3})[.):]? (?:[–-] )?(\\p{Lu}.*)", Pattern.DOTALL);
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?:(?:Punkt|PUNKT|Ärende) )?(\\d{1,3})[.):]? (?:[–-] )?(\\p{Lu}.*)", Pattern.DOTALL);
     private static final Pattern OPENING = Pattern.compile(
             "(?iu)(?:mötets? öppn|mötet öppn|öppnande|sammanträdet|inledning|välkom|formalia|godkännande|fastställande|dagordning|val av).*");
 

@@ -38,8 +38,8 @@ final class Identity {
             Pattern.compile("(?iu)samordningsförbundet|kommunalförbundet|förbundet|stiftelsen|föreningen");
     private static final Pattern BODY_THEN_NUMBER = Pattern.compile(
             "(?iu)(?<body>.{4,60}?),? (?<number>(?:#|nr\\.?|nummer) ?\\d.{0,12}|\\d{1,3} ?[/–-] ?(?:19|20)\\d{2})");
-    private static final Pattern NUMBER_THEN_HELD_AT =
-            Pattern.compile("(?iu)(?<number>(?:#|nr\\.?|nummer) ?\\d[\\d/ –-]{0,12})[, ] ?(?<held>(?:fört|förda|från|vid|för) .+)");
+    private static final Pattern NUMBER_THEN_HELD_AT = Pattern.compile(
+            "(?iu)(?<number>(?:#|nr\\.?|nummer) ?\\d[\\d/ –-]{0,12})[, ] ?(?<held>(?:fört|förda|från|vid|för) .+)");
     private static final Pattern BODY = Pattern.compile(
             "(?iu)(?:\\p{L}{2,30}-,? ){1,3}och \\p{L}{2,30}(?:nämnden|nämnd|styrelsen)|(?:(?:\\p{L}{2,30}-,? ){1,3}och )?\\p{L}{0,30}"
                     + "(?:styrelsens|nämndens) \\p{L}{0,30}(?:utskott|presidium|beredning)(?:et|en)?|\\p{L}{0,30}(?:styrelsen?|nämnden|fullmäktige|utskottet|direktionen)|arbetsutskott(?:et)?|medlemsmötet?|medlemssamråd(?:et)?"
@@ -114,11 +114,10 @@ final class Identity {
     /** The title as written, without a number that follows it; "fört vid …" after it is the subtitle. */
     private void readWrittenTitle(String line, int end, String rest) {
         if (title == null) {
-            boolean whole =
-                    rest.isEmpty()
-                            || !(isNumber(rest)
-                                    || HELD_AT.matcher(rest).matches()
-                                    || NUMBER_THEN_HELD_AT.matcher(rest).matches());
+            boolean whole = rest.isEmpty()
+                    || !(isNumber(rest)
+                            || HELD_AT.matcher(rest).matches()
+                            || NUMBER_THEN_HELD_AT.matcher(rest).matches());
             title = (whole ? line : line.substring(0, end)).replaceFirst("[ :]{1,5}$", "");
         }
     }

@@ -14,8 +14,8 @@ final class Outline {
     private static final Pattern CASE_BESIDE = Pattern.compile(
             "(?iu)(?<heading>\\S.{1,150}?)(?:\\t+| {2,})(?<case>(?:dnr|diarienr|diarienummer)\\b.{1,60})");
     private static final Pattern CASE_ALONE = Pattern.compile("(?iu)(?:dnr|diarienr|diarienummer)\\b.{1,60}");
-    private static final Pattern SIGNED_PAGE =
-            Pattern.compile("(?iu)(?:detta|det här) är ett elektroniskt (?:under|signera).{0,80}"
+    private static final Pattern SIGNED_PAGE = Pattern.compile(
+            "(?iu)(?:detta|det här) är ett elektroniskt (?:under|signera).{0,80}"
                     + "|(?:(?:detta|det här) dokument(?:et)?|dokumentet|(?:denna )?handling(?:en)?) (?:är|har)\\b.{0,20} ?\\b(?:"
                     + "(?:elektroniskt|digitalt) (?:under|signera).{0,60}|(?:signera|under)\\p{L}{1,12} (?:elektroniskt|digitalt).{0,60})");
 

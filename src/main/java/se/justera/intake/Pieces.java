@@ -27,10 +27,12 @@ final class Pieces {
     private static final Pattern COUNTS = Pattern.compile("(?:Ja|Nej|Avstår): \\d.{0,60}");
 
     /** Who voted which way: "Nej: Bo Ask". */
-    private static final Pattern BALLOTS = Pattern.compile("(?iu)(?:ja|nej|avst(?:år|od))(?:-?röst(?:er|ar)?)? ?: .{3,}");
+    private static final Pattern BALLOTS =
+            Pattern.compile("(?iu)(?:ja|nej|avst(?:år|od))(?:-?röst(?:er|ar)?)? ?: .{3,}");
 
     /** Words that ask for an att-clause, which is then none of a decision's. */
-    private static final Pattern CLAUSE_FOLLOWS = Pattern.compile("(?iu) (?:från|genom|för|utan|än|åt|efter|avstår|avstod)$");
+    private static final Pattern CLAUSE_FOLLOWS =
+            Pattern.compile("(?iu) (?:från|genom|för|utan|än|åt|efter|avstår|avstod)$");
 
     private static final Pattern PART_WITH_LETTER = Pattern.compile("\\p{Lu}[.)] \\p{Lu}.{1,60}");
     private static final Pattern GAPS = Pattern.compile("\t+ *| {2,}");

@@ -207,7 +207,8 @@ final class TextReader {
         return footer.isEmpty() ? null : footer;
     }
 
-    private static Draft.@Nullable Meeting meeting(HeadReader head, @Nullable Integer yearOfItems, List<Attendee> attendees) {
+    private static Draft.@Nullable Meeting meeting(
+            HeadReader head, @Nullable Integer yearOfItems, List<Attendee> attendees) {
         List<Attendee> present = attendees.stream()
                 .filter(a -> a.status() == Draft.AttendanceStatus.PRESENT)
                 .toList();

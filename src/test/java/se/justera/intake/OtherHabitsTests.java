@@ -6,6 +6,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.justera.minutes.Deliberation.Choice;
 import se.justera.minutes.Draft;
 import se.justera.minutes.Draft.AttendanceStatus;
@@ -45,9 +47,7 @@ class OtherHabitsTests {
                         "att överlämna den till förbundets medlemmar och revisorer, samt",
                         "att förklara paragrafen omedelbart justerad.");
         assertThat(Imports.item(draft, 15).decisions().get(0).text()).contains("1 april 2025–31 mars 2026");
-        assertThat(draft.nextMeetings())
-                .extracting(NextMeeting::date)
-                .containsExactly(LocalDate.of(2025, 5, 15));
+        assertThat(draft.nextMeetings()).extracting(NextMeeting::date).containsExactly(LocalDate.of(2025, 5, 15));
         assertThat(draft.signatories())
                 .extracting(Signatory::name, Signatory::role)
                 .containsExactly(
@@ -120,8 +120,9 @@ class OtherHabitsTests {
         assertThat(draft.body()).isEqualTo("Kultur- och fritidsnämndens arbetsutskott");
         assertThat(Imports.item(draft, 31).decisions())
                 .extracting(Decision::text)
-                .containsExactly("Arbetsutskottet föreslår kultur- och fritidsnämnden att bevilja Bråvalla IF ett bidrag"
-                        + " om 40 000 kronor.");
+                .containsExactly(
+                        "Arbetsutskottet föreslår kultur- och fritidsnämnden att bevilja Bråvalla IF ett bidrag"
+                                + " om 40 000 kronor.");
         assertThat(Imports.item(draft, 31).blocks().toString())
                 .contains("Nämnden beviljar Bråvalla IF ett bidrag om 40 000 kronor.");
         assertThat(Imports.item(draft, 32).blocks().toString())
@@ -143,8 +144,23 @@ class OtherHabitsTests {
                         tuple(4, "Kommande möten"),
                         tuple(5, "Avslut"));
         assertThat(draft.items().get(0).blocks().toString()).contains("Förhindrade: Arbetsförmedlingen");
-        assertThat(draft.nextMeetings())
-                .extracting(NextMeeting::date)
-                .containsExactly(LocalDate.of(2025, 3, 20));
+        assertThat(draft.nextMeetings()).extracting(NextMeeting::date).containsExactly(LocalDate.of(2025, 3, 20));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"r-notice-and-substitutes.txt", "u-committee-of-council.txt", "v-points.txt"})
+    void readsTheSameTypedInWord(String name) {
+        Draft plain = Imports.file(name).draft();
+        Draft word = DraftReader.ofFiles()
+                .read("minutes.docx", WordFiles.typed(WordFiles.fixture(name)), Imports.SWEDISH)
+                .draft();
+        assertThat(word.attendance()).isEqualTo(plain.attendance());
+        assertThat(word.signatories()).isEqualTo(plain.signatories());
+        assertThat(word.meeting()).isEqualTo(plain.meeting());
+        assertThat(word.items())
+                .extracting(Item::number, Item::heading, i -> i.decisions().size())
+                .isEqualTo(plain.items().stream()
+                        .map(i -> tuple(i.number(), i.heading(), i.decisions().size()))
+                        .toList());
     }
 }
