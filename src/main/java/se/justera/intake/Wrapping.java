@@ -19,9 +19,6 @@ final class Wrapping {
     /** Ends of brackets and quotations, which a sentence goes on after. */
     private static final Pattern CLOSED = Pattern.compile("[^.!?:;][”\"»)\\]]$");
 
-    /** "2025–", which the width parted from "2026". */
-    private static final Pattern BROKEN_RANGE = Pattern.compile("\\d–$");
-
     private static final Pattern HANGING = Pattern.compile("(?:och|eller|samt|respektive|till|resp\\.)(?:[ ,].*)?");
 
     private final int width;
@@ -95,9 +92,19 @@ final class Wrapping {
         return text.length() > 1 && text.endsWith("-") && Character.isLetter(text.charAt(text.length() - 2));
     }
 
+    /** True for "2025–", which the width parted from "2026". */
+    private static boolean isRange(String previous, String next) {
+        int end = previous.length();
+        return end > 1
+                && previous.charAt(end - 1) == '–'
+                && Character.isDigit(previous.charAt(end - 2))
+                && !next.isEmpty()
+                && Character.isDigit(next.codePointAt(0));
+    }
+
     /** Two lines as one: a hyphen that only broke a word goes, one that belongs to it stays. */
     static String join(String previous, String next) {
-        if (BROKEN_RANGE.matcher(previous).find() && !next.isEmpty() && Character.isDigit(next.codePointAt(0))) {
+        if (isRange(previous, next)) {
             return previous + next;
         }
         if (!hyphenated(previous) || next.isEmpty()) {
