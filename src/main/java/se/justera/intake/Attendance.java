@@ -114,7 +114,7 @@ final class Attendance {
     List<Attendee> attendees(List<Signatory> signatories, int first, int last) {
         boolean substitutes = entries.stream().anyMatch(e -> role(e, true) == AttendeeRole.SUBSTITUTE);
         List<Attendee> attendees = entries.stream()
-                .map(e -> attendee(e, role(e, substitutes), first, last))
+                .map(e -> attendee(e, role(e, substitutes && !isReplaced(e)), first, last))
                 .toList();
         if (attendees.stream().anyMatch(a -> a.role() == AttendeeRole.CHAIR)) {
             return attendees;
@@ -126,6 +126,14 @@ final class Attendance {
         return attendees.stream()
                 .map(a -> a.role() == AttendeeRole.MEMBER && chairs.contains(String.valueOf(a.name())) ? asChair(a) : a)
                 .toList();
+    }
+
+    /** True for somebody whom a substitute served for, who is a member then. */
+    private boolean isReplaced(Entry absent) {
+        return entries.stream()
+                .filter(e -> Boolean.TRUE.equals(e.person().serving()))
+                .anyMatch(e -> String.valueOf(e.person().title())
+                        .contains(" " + absent.person().name()));
     }
 
     private static Attendee asChair(Attendee a) {

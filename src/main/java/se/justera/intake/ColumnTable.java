@@ -37,6 +37,7 @@ final class ColumnTable {
                         .allMatch(line -> line.length() <= LONGEST_LINE
                                 && GAP.matcher(line).find()
                                 && !DottedLine.is(line)
+                                && !DecisionForm.isClause(line)
                                 && !Pieces.isEntry(line));
         if (!drawn) {
             return Optional.empty();

@@ -42,6 +42,9 @@ final class ComingMeetings {
         while (i < section.blocks().size()) {
             int end = take(section.blocks(), i);
             if (end == i) {
+                Sentences.of(Wrapping.joined(section.blocks().get(i).texts())).stream()
+                        .filter(ComingMeetings::announces)
+                        .forEach(this::add);
                 kept.add(section.blocks().get(i));
                 end++;
             }
@@ -81,6 +84,11 @@ final class ComingMeetings {
     static boolean isHeading(String line) {
         Matcher m = ANNOUNCED.matcher(line);
         return m.matches() && m.group("rest").matches("[ :.]*");
+    }
+
+    /** A sentence in the text that says when the next meeting is; it stays there as well. */
+    private static boolean announces(String sentence) {
+        return ANNOUNCED.matcher(sentence).matches() && isMeeting(sentence);
     }
 
     private static boolean isMeeting(String line) {

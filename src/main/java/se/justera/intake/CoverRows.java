@@ -31,7 +31,11 @@ final class CoverRows {
             String next =
                     i + 1 < block.lines().size() ? block.lines().get(i + 1).text() : "";
             String label = brokenLabel(block.lines().get(i).text(), next);
-            if (label.isEmpty()) {
+            List<Line> people = BrokenGroup.of(block.lines().get(i).text(), next);
+            if (!people.isEmpty()) {
+                lines.addAll(people);
+                i++;
+            } else if (label.isEmpty()) {
                 read(block.lines().get(i));
             } else {
                 lines.add(Line.of(label));

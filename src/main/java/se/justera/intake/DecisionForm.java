@@ -37,8 +37,10 @@ final class DecisionForm {
                     + "|lades till handlingarna|läggs till handlingarna)\\b[^.]{0,300}\\.?");
     private static final Pattern EARLIER =
             Pattern.compile("(?iu).*\\b(?:tidigare|förra|föregående möte|senaste mötet|redan)\\b.*", Pattern.DOTALL);
-    private static final Pattern INTRODUCTION = Pattern.compile("(?iu)(?:" + BODY
-            + "|det) (?:enhälligt )?(?:beslutar|beslutade|beslöt|beslutas|beslutades)(?: enhälligt)?(?: att)? ?[:.…]*");
+    private static final Pattern INTRODUCTION = Pattern.compile(
+            "(?iu)(?:" + BODY
+                    + "|det) (?:enhälligt )?(?:beslutar|beslutade|beslöt|beslutas|beslutades)"
+                    + "(?: (?:enhälligt|således|därmed|därefter|även)){0,2}(?: med .{1,40} röster?(?: mot .{1,20}?)?)?(?: att)? ?[:.…]*");
 
     private DecisionForm() {}
 

@@ -103,7 +103,17 @@ final class Deliberations {
         if (lower.contains("reservera") && !lower.contains(": ") && readReservation(text)) {
             return true;
         }
-        return lower.contains("i beslutet") && readAbstention(text);
+        return readBallots(text) || (lower.contains("i beslutet") && readAbstention(text));
+    }
+
+    /** "Nej: Bo Ask" where no heading says that a vote was taken. */
+    private boolean readBallots(String text) {
+        VoteReader vote = votes.isEmpty() ? new VoteReader(speakers) : lastVote();
+        boolean read = vote.readBallots(text);
+        if (read && votes.isEmpty()) {
+            votes.add(vote);
+        }
+        return read;
     }
 
     private boolean readProposals(String text, boolean first) {

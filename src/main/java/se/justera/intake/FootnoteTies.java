@@ -23,7 +23,8 @@ final class FootnoteTies {
     private static final Pattern MARKDOWN_NOTE = Pattern.compile("\\[\\^(\\w{1,10})]: *(\\S.*)", Pattern.DOTALL);
     private static final Pattern PLAIN_NOTE = Pattern.compile("(\\d{1,2})\\)? (\\p{L}.*)", Pattern.DOTALL);
     private static final Pattern RAISED_MARK = Pattern.compile("(?<=\\S)[⁰¹²³⁴-⁹]{1,3}");
-    private static final Pattern PLAIN_MARK = Pattern.compile("(?<=\\p{L}{2})\\d{1,2}(?![\\d\\p{L}])");
+    private static final Pattern PLAIN_MARK =
+            Pattern.compile("(?<=\\p{L}{2})\\d{1,2}(?![\\d\\p{L}])|(?<=\\p{L}{2}[.,:;?!)”\"]{1,2})\\d{1,2}(?=\\s|$)");
 
     private final List<Line> lines;
     private final Map<String, List<Mark>> raised = new HashMap<>();

@@ -42,7 +42,7 @@ final class HeadFacts {
             case CASE_NUMBER -> readCaseNumber(value);
             case NUMBER, SESSION -> {
                 identity.readTitleLabel(found.written());
-                yield identity.readNumber(value);
+                yield identity.readNumber(value) || identity.read(found.written() + " " + value);
             }
             case MODE -> {
                 meeting.readMode(value);

@@ -188,7 +188,7 @@ final class HeadReader {
         cellByCell = false;
         attendance.open(found.group());
         if (!found.value().isEmpty() && !attendance.read(found.value())) {
-            facts.keep(found.value());
+            facts.keep(found.group().heading() + ": " + found.value());
         }
     }
 

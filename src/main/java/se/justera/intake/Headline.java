@@ -3,22 +3,29 @@ package se.justera.intake;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The line that a matter begins with: "§ 26 Mötets öppnande", "§1 Inledning", "5 § Val".
  *
+ * @param year the year that some write after the number: "§ 22/2025"
  * @param spaced true where a blank stands between the sign and the number
  */
-record Headline(int number, String heading, boolean spaced) {
+record Headline(
+        int number,
+        String heading,
+        boolean spaced,
+        @Nullable Integer year) {
 
     static final int LONGEST_HEADING = 250;
 
     private static final Pattern SIGN_FIRST = Pattern.compile(
-            "(?:(?:\\p{Lu}{2,5}|Ks|Kf|Au|AU) )?§{1,2} ?(\\d{1,6})(?:/\\d{2,4})?(?![\\d/-])[.:]?(?:\\s+(.*))?",
+            "(?:(?:\\p{Lu}{2,5}|Ks|Kf|Au|AU) )?§{1,2} ?(\\d{1,6})(?:/(?<year>\\d{2,4}))?(?![\\d/-])[.:]?(?:\\s+(.*))?",
             Pattern.DOTALL);
     private static final Pattern SIGN_AFTER = Pattern.compile("(\\d{1,6}) ?§[.:]?(?:\\s+(.*))?", Pattern.DOTALL);
     private static final Pattern SPACED_AFTER = Pattern.compile("\\d{1,6} §");
-    private static final Pattern NUMBERED = Pattern.compile("(\\d{1,3})[.)]? (\\p{Lu}.*)", Pattern.DOTALL);
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?:(?:Punkt|PUNKT|Ärende) )?(\\d{1,3})[.):]? (?:[–-] )?(\\p{Lu}.*)", Pattern.DOTALL);
     private static final Pattern OPENING = Pattern.compile(
             "(?iu)(?:mötets? öppn|mötet öppn|öppnande|sammanträdet|inledning|välkom|formalia|godkännande|fastställande|dagordning|val av).*");
 
@@ -52,8 +59,17 @@ record Headline(int number, String heading, boolean spaced) {
         }
         return Optional.of(new Headline(
                 Integer.parseInt(m.group(1)),
-                m.group(2) == null ? "" : m.group(2).strip(),
+                text(m.group(m.groupCount())),
                 (line.contains("§ ") && line.indexOf("§ ") < 8)
-                        || SPACED_AFTER.matcher(line).lookingAt()));
+                        || SPACED_AFTER.matcher(line).lookingAt(),
+                pattern == SIGN_FIRST ? year(m.group("year")) : null));
+    }
+
+    private static String text(@Nullable String heading) {
+        return heading == null ? "" : heading.strip();
+    }
+
+    private static @Nullable Integer year(@Nullable String written) {
+        return written == null || written.length() != 4 ? null : Integer.valueOf(written);
     }
 }

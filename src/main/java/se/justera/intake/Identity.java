@@ -36,8 +36,13 @@ final class Identity {
             Pattern.compile("(?iu)(?<name>.{5,120}) (?<title>\\p{L}{0,30}protokoll|minnesanteckningar)");
     private static final Pattern GENERIC =
             Pattern.compile("(?iu)samordningsförbundet|kommunalförbundet|förbundet|stiftelsen|föreningen");
+    private static final Pattern BODY_THEN_NUMBER = Pattern.compile(
+            "(?iu)(?<body>.{4,60}?),? (?<number>(?:#|nr\\.?|nummer) ?\\d.{0,12}|\\d{1,3} ?[/–-] ?(?:19|20)\\d{2})");
+    private static final Pattern NUMBER_THEN_HELD_AT = Pattern.compile(
+            "(?iu)(?<number>(?:#|nr\\.?|nummer) ?\\d[\\d/ –-]{0,12})[, ] ?(?<held>(?:fört|förda|från|vid|för) .+)");
     private static final Pattern BODY = Pattern.compile(
-            "(?iu)\\p{L}{0,30}(?:styrelsen?|nämnden|fullmäktige|utskottet|direktionen)|arbetsutskott(?:et)?|medlemsmötet?|medlemssamråd(?:et)?"
+            "(?iu)(?:\\p{L}{2,30}-,? ){1,3}och \\p{L}{2,30}(?:nämnden|nämnd|styrelsen)|(?:(?:\\p{L}{2,30}-,? ){1,3}och )?\\p{L}{0,30}"
+                    + "(?:styrelsens|nämndens) \\p{L}{0,30}(?:utskott|presidium|beredning)(?:et|en)?|\\p{L}{0,30}(?:styrelsen?|nämnden|fullmäktige|utskottet|direktionen)|arbetsutskott(?:et)?|medlemsmötet?|medlemssamråd(?:et)?"
                     + "|styrelsemöte|styrelsesammanträde|nämnden?|årsmötet?|föreningsstämman?|beredningsgruppen?");
     private static final int LONGEST = 300;
 
@@ -61,6 +66,7 @@ final class Identity {
                         || readNameThenTitle(line)
                         || repeatsName(line)
                         || readBodyAlone(line)
+                        || readBodyThenNumber(line)
                         || readBodyOfName(line));
     }
 
@@ -89,7 +95,9 @@ final class Identity {
             return false;
         }
         String rest = m.group("rest").strip();
-        if (!rest.isEmpty() && !readNumber(rest) && !readHeldAt(rest) && !readBody(rest)) {
+        Matcher numbered = NUMBER_THEN_HELD_AT.matcher(rest);
+        boolean both = numbered.matches() && readHeldAt(numbered.group("held")) && readNumber(numbered.group("number"));
+        if (!rest.isEmpty() && !both && !readNumber(rest) && !readHeldAt(rest) && !readBody(rest)) {
             return false;
         }
         kind = m.group("notes") == null ? MinutesKind.PROTOCOL : MinutesKind.NOTES;
@@ -106,8 +114,10 @@ final class Identity {
     /** The title as written, without a number that follows it; "fört vid …" after it is the subtitle. */
     private void readWrittenTitle(String line, int end, String rest) {
         if (title == null) {
-            boolean whole =
-                    rest.isEmpty() || !(isNumber(rest) || HELD_AT.matcher(rest).matches());
+            boolean whole = rest.isEmpty()
+                    || !(isNumber(rest)
+                            || HELD_AT.matcher(rest).matches()
+                            || NUMBER_THEN_HELD_AT.matcher(rest).matches());
             title = (whole ? line : line.substring(0, end)).replaceFirst("[ :]{1,5}$", "");
         }
     }
@@ -138,6 +148,17 @@ final class Identity {
         }
         body = body == null ? line : body;
         return true;
+    }
+
+    /** "Styrelsemöte nr 5/2024". */
+    private boolean readBodyThenNumber(String line) {
+        Matcher m = BODY_THEN_NUMBER.matcher(line);
+        return m.matches()
+                && number == null
+                && BODY.matcher(m.group("body")).matches()
+                && (body == null || body.equalsIgnoreCase(m.group("body")))
+                && readNumber(m.group("number"))
+                && readBodyAlone(m.group("body"));
     }
 
     /** "Styrelsemöte i Samordningsförbundet Lerdal". */

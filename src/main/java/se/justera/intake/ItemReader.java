@@ -1,6 +1,7 @@
 package se.justera.intake;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -64,10 +65,14 @@ final class ItemReader {
             off = true;
             pieces = pieces.subList(1, pieces.size());
         }
+        BitSet proposed = ProposedDecision.among(pieces);
         for (int i = 0; i < pieces.size(); i++) {
             int understood = readProceedings(pieces, i);
             if (understood > 0) {
                 i += understood;
+            } else if (proposed.get(i)) {
+                leaveDecisions();
+                keep(pieces.get(i));
             } else {
                 read(pieces.get(i), i + 1 < pieces.size() ? pieces.get(i + 1) : null);
             }

@@ -14,8 +14,10 @@ final class Outline {
     private static final Pattern CASE_BESIDE = Pattern.compile(
             "(?iu)(?<heading>\\S.{1,150}?)(?:\\t+| {2,})(?<case>(?:dnr|diarienr|diarienummer)\\b.{1,60})");
     private static final Pattern CASE_ALONE = Pattern.compile("(?iu)(?:dnr|diarienr|diarienummer)\\b.{1,60}");
-    private static final Pattern SIGNED_PAGE =
-            Pattern.compile("(?iu)(?:detta|det här) är ett elektroniskt (?:under|signera).{0,80}");
+    private static final Pattern SIGNED_PAGE = Pattern.compile(
+            "(?iu)(?:detta|det här) är ett elektroniskt (?:under|signera).{0,80}"
+                    + "|(?:(?:detta|det här) dokument(?:et)?|dokumentet|(?:denna )?handling(?:en)?) (?:är|har)\\b.{0,20} ?\\b(?:"
+                    + "(?:elektroniskt|digitalt) (?:under|signera).{0,60}|(?:signera|under)\\p{L}{1,12} (?:elektroniskt|digitalt).{0,60})");
 
     private final Wrapping wrapping;
     private final HeadingStyle style;
@@ -23,6 +25,7 @@ final class Outline {
     private final List<Section> sections = new ArrayList<>();
     private final List<TextBlock> under = new ArrayList<>();
     private @Nullable Integer number;
+    private @Nullable Integer year;
     private @Nullable String heading;
     private @Nullable String caseAlone;
     private int lastNumber = -1;
@@ -37,13 +40,15 @@ final class Outline {
 
     /**
      * @param signatures the blocks from the first place for a signature after the last matter on
+     * @param year the year that stands after the number of the matters, if it does
      * @param spaced whether most headlines write "§ 1" rather than "§1"; null where there is no §
      */
     record Divided(
             List<TextBlock> head,
             List<Section> sections,
             List<TextBlock> signatures,
-            @Nullable Boolean spaced) {}
+            @Nullable Boolean spaced,
+            @Nullable Integer year) {}
 
     static Divided of(List<TextBlock> blocks, Wrapping wrapping) {
         var outline = new Outline(blocks, wrapping);
@@ -103,6 +108,7 @@ final class Outline {
         started = true;
         number = line.number();
         lastNumber = line.number();
+        year = year == null ? line.year() : year;
         spaced += line.spaced() ? 1 : 0;
         tight += line.spaced() ? 0 : 1;
         String text = line.heading();
@@ -218,7 +224,9 @@ final class Outline {
             if (Notice.isHeading(section.heading())) {
                 continue;
             }
-            int at = signatureStart(section.blocks());
+            int at = isSignedPage(section.heading())
+                    ? openingOfSignatures(section.blocks())
+                    : signatureStart(section.blocks());
             if (at >= 0) {
                 return cut(s, at);
             }
@@ -226,7 +234,7 @@ final class Outline {
                 break;
             }
         }
-        return new Divided(List.copyOf(head), List.copyOf(sections), List.of(), spaced());
+        return new Divided(List.copyOf(head), List.copyOf(sections), List.of(), spaced(), year);
     }
 
     private @Nullable Boolean spaced() {
@@ -242,7 +250,16 @@ final class Outline {
         before.addAll(sections.subList(sectionIndex + 1, sections.size()));
         List<TextBlock> signatures =
                 section.blocks().subList(at, section.blocks().size());
-        return new Divided(List.copyOf(head), List.copyOf(before), List.copyOf(signatures), spaced());
+        return new Divided(List.copyOf(head), List.copyOf(before), List.copyOf(signatures), spaced(), year);
+    }
+
+    /** On a page about electronic signatures, lists of who signed when are no places to sign; only a heading for such opens them. */
+    private static int openingOfSignatures(List<TextBlock> blocks) {
+        int i = 0;
+        while (i < blocks.size() && !SignatureForm.opens(blocks.get(i).first())) {
+            i++;
+        }
+        return i < blocks.size() ? i : -1;
     }
 
     private static int signatureStart(List<TextBlock> blocks) {

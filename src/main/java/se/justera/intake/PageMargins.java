@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * In a text whose pages are marked with form feeds: sets the lines that recur at the top or foot of pages apart from
@@ -25,13 +26,38 @@ final class PageMargins {
         }
         Set<String> recurring = recurring(pages);
         var separated = new ArrayList<Line>();
-        for (List<Line> page : pages) {
+        boolean numbered = count(pages) > 1;
+        for (int i = 0; i < pages.size(); i++) {
             if (!separated.isEmpty()) {
                 separated.add(Line.PAGE_EDGE);
             }
-            add(page, recurring, separated);
+            add(numbered ? withoutNumber(pages.get(i), i + 1) : pages.get(i), recurring, separated);
         }
         return separated;
+    }
+
+    /** How many pages end with a line that is their number and nothing else. */
+    private static long count(List<List<Line>> pages) {
+        return IntStream.range(0, pages.size())
+                .filter(i -> numberLine(pages.get(i), i + 1) >= 0)
+                .count();
+    }
+
+    private static int numberLine(List<Line> page, int number) {
+        int last = page.size() - 1;
+        while (last >= 0 && !page.get(last).hasText()) {
+            last--;
+        }
+        return last >= 0 && page.get(last).text().strip().equals(String.valueOf(number)) ? last : -1;
+    }
+
+    private static List<Line> withoutNumber(List<Line> page, int number) {
+        int at = numberLine(page, number);
+        var left = new ArrayList<>(page);
+        if (at >= 0) {
+            left.set(at, Line.BLANK);
+        }
+        return left;
     }
 
     private static List<List<Line>> pages(List<Line> lines) {

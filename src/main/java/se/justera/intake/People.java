@@ -18,6 +18,7 @@ final class People {
 
     private static final Pattern BRACKETS = Pattern.compile("\\(([^()]{1,80})\\)");
     private static final Pattern SEPARATOR = Pattern.compile("[;,\t]| {2,}");
+    private static final Pattern LEADING_AND = Pattern.compile("^(?:och|samt)(?: |$)");
     private static final Pattern AND = Pattern.compile(" (?:och|samt) ");
     /** "Mona Grahn (V) för Leif Sund (V)": in whose place a substitute serves. */
     private static final Pattern IN_PLACE_OF = Pattern.compile(
@@ -123,7 +124,11 @@ final class People {
         return presence.from() < comma - start && comma - start < presence.to();
     }
 
-    private void read(String part) {
+    private void read(String written) {
+        String part = LEADING_AND.matcher(written).replaceFirst("");
+        if (part.isEmpty()) {
+            return;
+        }
         Matcher inPlace = IN_PLACE_OF.matcher(part);
         if (inPlace.matches() && startsPerson(inPlace.group("who"))) {
             read(inPlace.group("who"));
@@ -142,7 +147,7 @@ final class People {
         var bracketed = new ArrayList<String>();
         Matcher m = BRACKETS.matcher(text);
         while (m.find()) {
-            bracketed.add(m.group(1).strip());
+            bracketed.add(m.group(1).replaceFirst("[ ,;]{1,5}$", "").strip());
         }
         readPlain(BRACKETS.matcher(text).replaceAll(" ").replaceAll("\\s+", " ").strip(), part);
         if (current != null) {

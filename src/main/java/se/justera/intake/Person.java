@@ -133,9 +133,10 @@ final class Person {
         Presence presence = Presence.in(of);
         attend(presence);
         note((of.substring(0, presence.from()) + " " + of.substring(presence.to())).strip());
-        if (Serving.in(of).isPresent()) {
+        Boolean served = Serving.in(of).orElse(Serving.replaces(of) ? Boolean.TRUE : null);
+        if (served != null) {
             hold("ersättare", AttendeeRole.SUBSTITUTE);
-            serving = Serving.in(of).orElse(null);
+            serving = served;
         }
     }
 

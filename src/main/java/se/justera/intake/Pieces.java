@@ -26,6 +26,14 @@ final class Pieces {
     /** As our own pages count votes. */
     private static final Pattern COUNTS = Pattern.compile("(?:Ja|Nej|Avstår): \\d.{0,60}");
 
+    /** Who voted which way: "Nej: Bo Ask". */
+    private static final Pattern BALLOTS =
+            Pattern.compile("(?iu)(?:ja|nej|avst(?:år|od))(?:-?röst(?:er|ar)?)? ?: .{3,}");
+
+    /** Words that ask for an att-clause, which is then none of a decision's. */
+    private static final Pattern CLAUSE_FOLLOWS =
+            Pattern.compile("(?iu) (?:från|genom|för|utan|än|åt|efter|avstår|avstod)$");
+
     private static final Pattern PART_WITH_LETTER = Pattern.compile("\\p{Lu}[.)] \\p{Lu}.{1,60}");
     private static final Pattern GAPS = Pattern.compile("\t+ *| {2,}");
     private static final Pattern QUOTE = Pattern.compile(">\\s?(?<text>.*)", Pattern.DOTALL);
@@ -176,9 +184,12 @@ final class Pieces {
                 || LETTERED.matcher(line).matches()
                 || line.matches("(?s)Bilaga \\w{1,3}\\b.*")
                 || COUNTS.matcher(line).matches()
+                || BALLOTS.matcher(line).matches()
                 || (decides(line) && Wrapping.isTerminated(before))
                 || DecisionForm.isLabel(before)
-                || (DecisionForm.isClause(line) && !wrapping.isForced(before, line));
+                || (DecisionForm.isClause(line)
+                        && !wrapping.isForced(before, line)
+                        && !CLAUSE_FOLLOWS.matcher(before).find());
     }
 
     private static boolean decides(String line) {

@@ -16,12 +16,16 @@ record Presence(List<List<Integer>> ranges, boolean away, int from, int to) {
 
     static final int OPEN = -1;
 
-    private static final String NUMBER = "(?<![\\d])\\d{1,5}";
+    private static final String YEAR = "(?:/(?:(?:19|20)\\d{2}|\\d{2}))?+";
+    private static final String NUMBER = "(?<![\\d])\\d{1,5}" + YEAR;
+    private static final String MORE = "(?: ?(?:[-–,]|och|till) ?§{0,2} ?\\d{1,5}" + YEAR + "){0,30}";
     private static final Pattern NOTE = Pattern.compile(
             "(?iu)\\(?(?<word>(?:deltog |närvarade )?(?:ej|inte|icke)(?: på| vid| under| i)?|utom|förutom|frånvarande(?: på| vid| under)?|fr\\.?o\\.?m\\.?|from|från(?: och med)?|t\\.?o\\.?m\\.?"
                     + "|tom|till(?: och med)?|på|under|vid|deltog|för|närvarande)? ?(?:§{1,2}|\\b(?:punkt(?:en|erna)?|p\\.|ärende)(?= \\d)) ?(?<list>"
-                    + NUMBER
-                    + "(?: ?(?:[-–,]|och|till) ?§{0,2} ?\\d{1,5}){0,30})\\)?");
+                    + NUMBER + MORE + ")\\)?");
+    private static final Pattern SIGN_AFTER = Pattern.compile(
+            "(?iu)\\(?(?:(?<word>på|under|vid|deltog|för|närvarande|ej|utom|fr\\.?o\\.?m\\.?|från(?: och med)?|t\\.?o\\.?m\\.?|till(?: och med)?) )?"
+                    + "(?<list>" + NUMBER + MORE + ") ?§{1,2}(?! ?\\d)\\)?");
     private static final Pattern AWAY =
             Pattern.compile("(?iu)(?:.* )?(?:ej|inte|icke|utom|förutom|frånvarande)(?: .*)?");
     private static final Pattern RANGE = Pattern.compile("(\\d{1,5})(?: ?[-–] ?§{0,2} ?(\\d{1,5}))?");
@@ -29,17 +33,27 @@ record Presence(List<List<Integer>> ranges, boolean away, int from, int to) {
     /** The first note of that kind, or an empty one. */
     static Presence in(String text) {
         Matcher m = NOTE.matcher(text);
-        if (!m.find()) {
+        boolean before = m.find();
+        if (!before) {
+            m = SIGN_AFTER.matcher(text);
+        }
+        if (!before && !m.find()) {
             return new Presence(List.of(), false, 0, 0);
         }
         var ranges = new ArrayList<List<Integer>>();
-        Matcher r = RANGE.matcher(m.group("list").replaceAll("(?iu) till ", "-"));
+        Matcher r = RANGE.matcher(m.group("list").replaceAll("/\\d{2,4}", "").replaceAll("(?iu) till ", "-"));
         while (r.find()) {
             int first = Integer.parseInt(r.group(1));
             int last = r.group(2) == null ? first : Integer.parseInt(r.group(2));
             ranges.add(open(m.group("word"), first, last));
         }
-        return new Presence(List.copyOf(ranges), isAway(m.group("word")), m.start(), m.end());
+        return new Presence(List.copyOf(ranges), isAway(m.group("word")), m.start(), end(m));
+    }
+
+    /** The end of the note, without a bracket that something before the note opened. */
+    private static int end(Matcher m) {
+        boolean other = m.group().endsWith(")") && !m.group().startsWith("(");
+        return other ? m.end() - 1 : m.end();
     }
 
     private static boolean isAway(@Nullable String word) {

@@ -32,6 +32,11 @@ final class Serving {
         return Optional.of(!NOT.matcher(lower).find());
     }
 
+    /** True for "ersätter Bo Ask": whoever sits in a member's place serves. */
+    static boolean replaces(String text) {
+        return text.matches("(?iu)(?:ersätter|i ?stället för) .+");
+    }
+
     /** Whether a substitute served, where the draft says so in any way. */
     static Optional<Boolean> of(Attendee substitute) {
         if (substitute.serving() != null) {

@@ -86,7 +86,7 @@ final class SignatureForm {
         boolean lineBelow = block.isSingle()
                 ? next != null && DottedLine.is(next.first())
                 : DottedLine.is(block.lines().get(1).text());
-        return label(block.first()).isPresent() && lineBelow;
+        return isLabels(block.first()) && !DottedLine.is(block.first()) && lineBelow;
     }
 
     /** True for the block that begins the signatures after the last matter. */

@@ -101,7 +101,7 @@ final class TextReader {
                 head.facts().caseNumber(),
                 header(stripped, wrapping),
                 footer(stripped),
-                meeting(head, attendees),
+                meeting(head, divided.year(), attendees),
                 NumberingForm.of(
                         numbers,
                         divided.spaced(),
@@ -207,7 +207,8 @@ final class TextReader {
         return footer.isEmpty() ? null : footer;
     }
 
-    private static Draft.@Nullable Meeting meeting(HeadReader head, List<Attendee> attendees) {
+    private static Draft.@Nullable Meeting meeting(
+            HeadReader head, @Nullable Integer yearOfItems, List<Attendee> attendees) {
         List<Attendee> present = attendees.stream()
                 .filter(a -> a.status() == Draft.AttendanceStatus.PRESENT)
                 .toList();
@@ -216,7 +217,7 @@ final class TextReader {
         MeetingFacts facts = head.facts().meeting();
         var meeting = new Draft.Meeting(
                 head.facts().identity().number(),
-                head.facts().identity().year(),
+                year(head.facts().identity(), yearOfItems),
                 facts.date(),
                 facts.start(),
                 facts.end(),
@@ -225,5 +226,10 @@ final class TextReader {
                 head.facts().bodySize(),
                 head.facts().remoteDecision());
         return meeting.equals(new Draft.Meeting(null, null, null, null, null, null, null)) ? null : meeting;
+    }
+
+    /** The year beside the meeting's number, as the head writes it or the numbers of the matters do. */
+    private static @Nullable Integer year(Identity identity, @Nullable Integer ofItems) {
+        return identity.year() == null && identity.number() != null ? ofItems : identity.year();
     }
 }

@@ -92,8 +92,21 @@ final class Wrapping {
         return text.length() > 1 && text.endsWith("-") && Character.isLetter(text.charAt(text.length() - 2));
     }
 
+    /** True for "2025–", which the width parted from "2026". */
+    private static boolean isRange(String previous, String next) {
+        int end = previous.length();
+        return end > 1
+                && previous.charAt(end - 1) == '–'
+                && Character.isDigit(previous.charAt(end - 2))
+                && !next.isEmpty()
+                && Character.isDigit(next.codePointAt(0));
+    }
+
     /** Two lines as one: a hyphen that only broke a word goes, one that belongs to it stays. */
     static String join(String previous, String next) {
+        if (isRange(previous, next)) {
+            return previous + next;
+        }
         if (!hyphenated(previous) || next.isEmpty()) {
             return previous + " " + next;
         }
