@@ -26,6 +26,10 @@ public final class StrictEngine {
 
     private static final Logger log = LoggerFactory.getLogger(StrictEngine.class);
 
+    static {
+        RememberingProvider.use();
+    }
+
     private final CertificateSource[] trust;
     private final IPdfObjFactory pdfObjects;
     private final IPdfObjFactory uncomparedObjects = new UncomparedObjects();
