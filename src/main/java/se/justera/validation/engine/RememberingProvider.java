@@ -27,7 +27,8 @@ final class RememberingProvider extends Provider {
     RememberingProvider() {
         super("Justera", "1", "Bouncy Castle with a memory");
         VerifiedBefore verified = new VerifiedBefore(MOST);
-        ALGORITHMS.forEach((name, identifiers) -> putService(new Remembering(this, name, identifiers, plain, verified)));
+        ALGORITHMS.forEach(
+                (name, identifiers) -> putService(new Remembering(this, name, identifiers, plain, verified)));
     }
 
     @Override
@@ -55,8 +56,7 @@ final class RememberingProvider extends Provider {
         private final Provider plain;
         private final VerifiedBefore verified;
 
-        Remembering(
-                Provider provider, String name, List<String> identifiers, Provider plain, VerifiedBefore verified) {
+        Remembering(Provider provider, String name, List<String> identifiers, Provider plain, VerifiedBefore verified) {
             super(provider, "Signature", name, RememberedSignature.class.getName(), identifiers, null);
             this.plain = plain;
             this.verified = verified;

@@ -60,7 +60,7 @@ final class RevisionReader extends PdfBoxDocumentReader {
     private @Nullable Map<PdfSignatureDictionary, List<PdfSignatureField>> asInThe(RevisionReader file)
             throws IOException {
         Map<COSObjectKey, PdfSignatureDictionary> signatures = file.byKey();
-        Map<COSDictionary, PdfDict> form = form();
+        IdentityHashMap<COSDictionary, PdfDict> form = form();
         Map<PdfSignatureDictionary, List<PdfSignatureField>> found = new LinkedHashMap<>();
         for (PDSignatureField field : getPDDocument().getSignatureFields()) {
             COSObject reference = field.getCOSObject().getCOSObject(COSName.V);
@@ -85,13 +85,14 @@ final class RevisionReader extends PdfBoxDocumentReader {
             known = new HashMap<>();
             Set<String> names = new HashSet<>();
             Map<String, PdfSignatureDictionary> byName = new HashMap<>();
-            extractSigDictionaries().forEach((signature, own) -> own.forEach(field -> {
-                if (names.add(field.getFieldName())) {
-                    byName.put(field.getFieldName(), signature);
-                } else {
-                    byName.remove(field.getFieldName());
-                }
-            }));
+            extractSigDictionaries()
+                    .forEach((signature, own) -> own.forEach(field -> {
+                        if (names.add(field.getFieldName())) {
+                            byName.put(field.getFieldName(), signature);
+                        } else {
+                            byName.remove(field.getFieldName());
+                        }
+                    }));
             for (PDSignatureField field : getPDDocument().getSignatureFields()) {
                 COSObject reference = field.getCOSObject().getCOSObject(COSName.V);
                 PdfSignatureDictionary signature =
@@ -106,8 +107,8 @@ final class RevisionReader extends PdfBoxDocumentReader {
     }
 
     /** The fields of the form itself, not those below others, as DSS has them. */
-    private Map<COSDictionary, PdfDict> form() {
-        Map<COSDictionary, PdfDict> flat = new IdentityHashMap<>();
+    private IdentityHashMap<COSDictionary, PdfDict> form() {
+        IdentityHashMap<COSDictionary, PdfDict> flat = new IdentityHashMap<>();
         COSDictionary catalog = getPDDocument().getDocumentCatalog().getCOSObject();
         COSDictionary form = catalog.getCOSDictionary(COSName.ACRO_FORM);
         COSArray list = form == null ? null : form.getCOSArray(COSName.FIELDS);

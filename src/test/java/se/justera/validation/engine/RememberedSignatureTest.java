@@ -39,7 +39,8 @@ class RememberedSignatureTest {
         altered[altered.length - 1] ^= 1;
         assertThat(verify(algorithm, chair, TEXT, signature)).isTrue();
 
-        assertThat(verify(algorithm, chair, "Protokolm".getBytes(UTF_8), signature)).isFalse();
+        assertThat(verify(algorithm, chair, "Protokolm".getBytes(UTF_8), signature))
+                .isFalse();
         assertThat(verify(algorithm, chair, TEXT, altered)).isFalse();
         assertThat(verify(algorithm, stranger, TEXT, signature)).isFalse();
     }
