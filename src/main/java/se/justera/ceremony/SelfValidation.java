@@ -54,7 +54,7 @@ public class SelfValidation {
      * @throws SignatureRejected unless the verdict is VALID
      */
     public void requireValid(Making making, byte[] made) {
-        if (validation.validate("", made, Locale.ENGLISH).verdict() != Verdict.VALID) {
+        if (validation.verdict(made) != Verdict.VALID) {
             reportOnValid(making, made);
         }
     }

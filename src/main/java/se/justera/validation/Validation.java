@@ -19,6 +19,11 @@ public interface Validation {
      */
     ValidationResult validate(String name, byte[] uploadedPdf, Locale locale);
 
+    /** The verdict alone, which is the same and the cheapest to have: for what the service has made itself. */
+    default Verdict verdict(byte[] pdf) {
+        return validate("", pdf, Locale.ENGLISH).verdict();
+    }
+
     /** The verdict together with the reports behind it. */
     ValidationReport report(String name, byte[] uploadedPdf, Locale locale);
 

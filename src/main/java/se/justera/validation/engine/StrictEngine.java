@@ -5,6 +5,7 @@ import eu.europa.esig.dss.model.policy.ValidationPolicy;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
 import eu.europa.esig.dss.pdf.IPdfObjFactory;
+import eu.europa.esig.dss.pdf.PDFSignatureService;
 import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
@@ -29,6 +30,10 @@ import org.slf4j.LoggerFactory;
 public final class StrictEngine {
 
     private static final Logger log = LoggerFactory.getLogger(StrictEngine.class);
+
+    static {
+        RememberingProvider.use();
+    }
 
     private final CertificateSource[] trust;
     private final IPdfObjFactory pdfObjects;
@@ -129,7 +134,12 @@ public final class StrictEngine {
     private static IPdfObjFactory pdfObjects() {
         DefaultPdfDifferencesFinder differences = new DefaultPdfDifferencesFinder();
         differences.setMaximalPagesAmountForVisualComparison(0);
-        PdfBoxNativeObjectFactory factory = new PdfBoxNativeObjectFactory();
+        PdfBoxNativeObjectFactory factory = new PdfBoxNativeObjectFactory() {
+            @Override
+            public PDFSignatureService newPAdESSignatureService() {
+                return configure(new RevisionsReadOnce());
+            }
+        };
         factory.setPdfDifferencesFinder(differences);
         return factory;
     }

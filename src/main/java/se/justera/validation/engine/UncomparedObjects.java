@@ -1,11 +1,8 @@
 package se.justera.validation.engine;
 
 import eu.europa.esig.dss.model.DSSDocument;
-import eu.europa.esig.dss.pdf.PDFServiceMode;
 import eu.europa.esig.dss.pdf.PDFSignatureService;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
-import eu.europa.esig.dss.pdf.pdfbox.PdfBoxSignatureService;
-import eu.europa.esig.dss.pdf.pdfbox.visible.nativedrawer.PdfBoxNativeSignatureDrawerFactory;
 import eu.europa.esig.dss.spi.signature.AdvancedSignature;
 import eu.europa.esig.dss.spi.x509.tsp.TimestampToken;
 import java.util.List;
@@ -18,11 +15,7 @@ final class UncomparedObjects extends PdfBoxNativeObjectFactory {
         return configure(new Uncompared());
     }
 
-    private static final class Uncompared extends PdfBoxSignatureService {
-
-        Uncompared() {
-            super(PDFServiceMode.SIGNATURE, new PdfBoxNativeSignatureDrawerFactory());
-        }
+    private static final class Uncompared extends RevisionsReadOnce {
 
         @Override
         public void analyzePdfModifications(DSSDocument document, List<AdvancedSignature> signatures, char[] password) {

@@ -1,6 +1,5 @@
 package se.justera.validation.structure;
 
-import eu.europa.esig.dss.spi.DSSSecurityProvider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -27,6 +26,7 @@ import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.DefaultAlgorithmNameFinder;
 import org.bouncycastle.util.Properties;
 
@@ -41,8 +41,10 @@ public final class SignatureAsWritten {
     private static final Set<Fault> REJECTED = Set.of(Fault.SIGNATURE_BROKEN, Fault.CONTENTS_ODD);
     private static final String LONG_NUMBERS = "org.bouncycastle.asn1.allow_unsafe_integer";
 
+    /** Not DSS's, which remembers what it found right: what holds here must not hold there. */
+    private static final Provider ALGORITHMS = new BouncyCastleProvider();
+
     private final byte[] file;
-    private final Provider algorithms = DSSSecurityProvider.getSecurityProvider();
 
     private SignatureAsWritten(byte[] file) {
         this.file = file;
@@ -102,13 +104,13 @@ public final class SignatureAsWritten {
         if (attributes != null
                 && !Arrays.equals(
                         messageDigest(attributes),
-                        MessageDigest.getInstance(digest, algorithms).digest(covered))) {
+                        MessageDigest.getInstance(digest, ALGORITHMS).digest(covered))) {
             return false;
         }
         byte[] signed = attributes == null ? covered : attributes.getEncoded(ASN1Encoding.DL);
         PublicKey key = signersKey(cms, signer);
         String kind = "EC".equals(key.getAlgorithm()) ? "ECDSA" : key.getAlgorithm();
-        Signature signature = Signature.getInstance(digest + "with" + kind, algorithms);
+        Signature signature = Signature.getInstance(digest + "with" + kind, ALGORITHMS);
         signature.initVerify(key);
         signature.update(signed);
         return signature.verify(signer.getEncryptedDigest().getOctets());
