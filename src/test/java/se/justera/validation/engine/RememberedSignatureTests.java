@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RememberedSignatureTest {
+class RememberedSignatureTests {
 
     private static final byte[] TEXT = "Protokoll".getBytes(UTF_8);
 

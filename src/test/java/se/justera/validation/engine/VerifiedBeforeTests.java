@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import se.justera.kernel.Sha256;
 
-class VerifiedBeforeTest {
+class VerifiedBeforeTests {
 
     @Test
     void forgets_what_nobody_asked_for_longest() {
