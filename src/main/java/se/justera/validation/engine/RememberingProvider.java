@@ -46,6 +46,8 @@ final class RememberingProvider extends Provider {
 
         static {
             DSSSecurityProvider.setSecurityProvider(new RememberingProvider());
+            // DSS also asks the JVM for it by its name, and may have told the JVM of another one before
+            DSSSecurityProvider.initSystemProviders();
         }
 
         private static void begin() {}

@@ -3,9 +3,11 @@ package se.justera.validation.engine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.europa.esig.dss.spi.DSSSecurityProvider;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Provider;
+import java.security.Security;
 import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
 import java.util.List;
@@ -43,6 +45,13 @@ class RememberedSignatureTests {
                 .isFalse();
         assertThat(verify(algorithm, chair, TEXT, altered)).isFalse();
         assertThat(verify(algorithm, stranger, TEXT, signature)).isFalse();
+    }
+
+    @Test
+    void the_jvm_knows_it_by_the_name_that_dss_asks_for() {
+        RememberingProvider.use();
+        assertThat(Security.getProvider(DSSSecurityProvider.getSecurityProviderName()))
+                .isInstanceOf(RememberingProvider.class);
     }
 
     @Test
