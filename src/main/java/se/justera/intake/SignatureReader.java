@@ -213,11 +213,19 @@ final class SignatureReader {
         People people = line.length() > 200 ? People.of("") : People.of(line.replaceAll("^\\(|\\)$", ""));
         if (people.all().isEmpty()
                 || !people.unread().isEmpty()
+                || people.all().stream().anyMatch(this::saysMoreOfSigner)
                 || (Wrapping.isTerminated(line) && !line.endsWith(")"))) {
             return false;
         }
         people.all().forEach(this::begin);
         return true;
+    }
+
+    /** "BO ASK, 2025-06-17 10:22, BankID" after Bo Ask's own place: what another service says, and no place to sign. */
+    private boolean saysMoreOfSigner(Person person) {
+        return person.role() == null
+                && person.description() != null
+                && signers.stream().anyMatch(s -> asAttending(s.name).equals(asAttending(person.name())));
     }
 
     private List<String> names(String line) {
@@ -300,7 +308,7 @@ final class SignatureReader {
     List<Signatory> signatories() {
         var signatories = new ArrayList<Signatory>();
         for (Signer signer : signers) {
-            boolean already = signatories.stream().anyMatch(s -> signer.name.equals(s.name()));
+            boolean already = signatories.stream().anyMatch(s -> asAttending(signer.name).equals(s.name()));
             if (!already) {
                 SignatoryRole role = role(signer);
                 signatories.add(

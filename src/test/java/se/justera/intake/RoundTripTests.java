@@ -27,9 +27,16 @@ class RoundTripTests {
     private static final ArchiveTypesetter TYPESETTER = new ArchiveTypesetter(Clock.systemUTC());
     private static final Map<String, byte[]> PAGES = new ConcurrentHashMap<>();
 
-    /** Where a line happens to end with a sentence and is full, bare text does not say whether the paragraph does too. */
-    private static final Set<String> FULL_LINES =
-            Set.of("b-board.txt", "e-members-notes.txt", "i-members-notes.txt", "p-members-council.txt");
+    /**
+     * Where a line happens to end with a sentence and is full, bare text does not say whether the paragraph does too; nor
+     * whether a short line is a heading of its own.
+     */
+    private static final Set<String> FULL_LINES = Set.of(
+            "b-board.txt",
+            "e-members-notes.txt",
+            "i-members-notes.txt",
+            "p-members-council.txt",
+            "u-committee-of-council.txt");
 
     /** Headings without numbers, quotations and tables among each other need the blank lines that bare text lacks. */
     private static final String WITHOUT_NUMBERS = "g-notes.md";
