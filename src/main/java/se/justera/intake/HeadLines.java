@@ -10,7 +10,8 @@ final class HeadLines {
     /** A line that ends in the middle of a phrase. */
     private static final Pattern HANGING = Pattern.compile("\\p{L} (?:i|och|för|med|av|på|till|samt|-|–)$"
             + "|\\b(?:för|med|i|-|–) (?:Samordnings|Kommunal)förbundet$"
-            + "|, Region$");
+            + "|, Region$"
+            + "|(?:ersätter|(?:ersättare|tjänstgör|tjänstgörande|stället) för) \\p{Lu}[\\p{L}-]+$");
 
     /** A line that ends in the middle of an office or a note beside a name. */
     private static final Pattern CUT_OFFICE = Pattern.compile("[ ,](?:vice|[12]:e|ej|anmält|biträdande|tf\\.?)$");

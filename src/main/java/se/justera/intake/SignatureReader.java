@@ -308,7 +308,8 @@ final class SignatureReader {
     List<Signatory> signatories() {
         var signatories = new ArrayList<Signatory>();
         for (Signer signer : signers) {
-            boolean already = signatories.stream().anyMatch(s -> asAttending(signer.name).equals(s.name()));
+            boolean already =
+                    signatories.stream().anyMatch(s -> asAttending(signer.name).equals(s.name()));
             if (!already) {
                 SignatoryRole role = role(signer);
                 signatories.add(
