@@ -103,17 +103,21 @@ final class ComingMeetings {
         var entries = new ArrayList<String>();
         for (String line : lines) {
             int last = entries.size() - 1;
-            boolean goesOn = last >= 0
-                    && (Pieces.isEntry(entries.get(last))
-                            ? !Pieces.isEntry(line)
-                            : CUT_DATE.matcher(entries.get(last)).find());
-            if (goesOn) {
+            if (last >= 0 && goesOn(entries.get(last), line)) {
                 entries.set(last, Wrapping.join(entries.get(last), line));
             } else {
                 entries.add(line);
             }
         }
         return entries;
+    }
+
+    private static boolean goesOn(String before, String line) {
+        if (before.length() > LONGEST || line.isEmpty() || Character.isUpperCase(line.codePointAt(0))) {
+            return false;
+        }
+        boolean cutEntry = Pieces.isEntry(before) && !Pieces.isEntry(line) && !Wrapping.isTerminated(before);
+        return cutEntry || CUT_DATE.matcher(before).find();
     }
 
     /** True for "Kommande möten" and nothing else. */
