@@ -126,8 +126,9 @@ class ValidationOverHttpTests {
 
     @Test
     void anybodySeesWhatValidationTrusts() {
-        HttpResponse<String> page = send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/validate/trust"))
-                .build());
+        HttpResponse<String> page =
+                send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/validate/trust"))
+                        .build());
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("Betrodda listor", "Används").doesNotContain("??");
     }
