@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.justera.minutes.Draft.NextMeeting;
 
@@ -17,6 +18,9 @@ final class ComingMeetings {
     /** What our own pages write before the text. */
     private static final Pattern OWN_DATE = Pattern.compile(
             "(?u)^(?:\\p{Lu}\\p{L}{1,6}dag \\d{1,2} \\p{L}{3,9} \\d{4}: )?(?:\\d{2}\\.\\d{2}(?:–\\d{2}\\.\\d{2})?: )?(?=.)");
+
+    /** A line that ends before the day or the hour that it announces. */
+    private static final Pattern CUT_DATE = Pattern.compile("(?iu) (?:den|kl\\.?|klockan)$");
 
     private static final int LONGEST = 200;
 
@@ -32,9 +36,11 @@ final class ComingMeetings {
         boolean own = section.heading() != null
                 && ANNOUNCED.matcher(section.heading()).matches();
         if (own) {
-            section.blocks()
-                    .forEach(b ->
-                            b.texts().stream().filter(ComingMeetings::isMeeting).forEach(this::add));
+            section.blocks().stream()
+                    .flatMap(b -> entries(b.texts()).stream())
+                    .flatMap(ComingMeetings::apart)
+                    .filter(ComingMeetings::isMeeting)
+                    .forEach(this::add);
             return section;
         }
         var kept = new ArrayList<TextBlock>();
@@ -64,20 +70,54 @@ final class ComingMeetings {
         if (!alone && !(isMeeting(block.first()) && Sentences.of(block.first()).size() == 1)) {
             return at;
         }
-        List<String> under = block.texts().subList(1, block.lines().size());
+        List<String> under = entries(block.texts().subList(1, block.lines().size()));
         if (!under.stream().allMatch(ComingMeetings::isMeeting)) {
             return at;
         }
         int end = at + 1;
-        while (alone && end < blocks.size() && blocks.get(end).texts().stream().allMatch(ComingMeetings::isMeeting)) {
+        while (alone
+                && end < blocks.size()
+                && entries(blocks.get(end).texts()).stream().allMatch(ComingMeetings::isMeeting)) {
             end++;
         }
         if (alone && under.isEmpty() && end == at + 1) {
             return at;
         }
-        block.texts().stream().skip(alone ? 1 : 0).forEach(this::add);
-        blocks.subList(at + 1, end).forEach(b -> b.texts().forEach(this::add));
+        if (!alone) {
+            add(block.first());
+        }
+        under.forEach(this::add);
+        blocks.subList(at + 1, end).forEach(b -> entries(b.texts()).forEach(this::add));
         return end;
+    }
+
+    /** Two meetings in one line, each in a sentence of its own, as two. */
+    private static Stream<String> apart(String line) {
+        List<String> sentences =
+                Sentences.of(line).stream().filter(ComingMeetings::isMeeting).toList();
+        return sentences.size() > 1 ? sentences.stream() : Stream.of(line);
+    }
+
+    /** The lines with each whole that the page's width broke: an entry of a list, or a date. */
+    private static List<String> entries(List<String> lines) {
+        var entries = new ArrayList<String>();
+        for (String line : lines) {
+            int last = entries.size() - 1;
+            if (last >= 0 && goesOn(entries.get(last), line)) {
+                entries.set(last, Wrapping.join(entries.get(last), line));
+            } else {
+                entries.add(line);
+            }
+        }
+        return entries;
+    }
+
+    private static boolean goesOn(String before, String line) {
+        if (before.length() > LONGEST || line.isEmpty() || Character.isUpperCase(line.codePointAt(0))) {
+            return false;
+        }
+        boolean cutEntry = Pieces.isEntry(before) && !Pieces.isEntry(line) && !Wrapping.isTerminated(before);
+        return cutEntry || CUT_DATE.matcher(before).find();
     }
 
     /** True for "Kommande möten" and nothing else. */

@@ -9,7 +9,9 @@ final class HeadLines {
 
     /** A line that ends in the middle of a phrase. */
     private static final Pattern HANGING = Pattern.compile("\\p{L} (?:i|och|för|med|av|på|till|samt|-|–)$"
-            + "|\\b(?:för|med|i|-|–) (?:Samordnings|Kommunal)förbundet$");
+            + "|\\b(?:för|med|i|-|–) (?:Samordnings|Kommunal)förbundet$"
+            + "|, Region$"
+            + "|(?:ersätter|(?:ersättare|tjänstgör|tjänstgörande|stället) för) \\p{Lu}[\\p{L}-]+$");
 
     /** A line that ends in the middle of an office or a note beside a name. */
     private static final Pattern CUT_OFFICE = Pattern.compile("[ ,](?:vice|[12]:e|ej|anmält|biträdande|tf\\.?)$");
@@ -35,7 +37,8 @@ final class HeadLines {
     }
 
     private static boolean runsOn(String before, String next, Wrapping wrapping) {
-        if (CUT_OFFICE.matcher(before).find() && Character.isLowerCase(next.codePointAt(0))) {
+        boolean cut = before.endsWith(",") || CUT_OFFICE.matcher(before).find();
+        if (cut && Character.isLowerCase(next.codePointAt(0))) {
             return true;
         }
         if (begins(next) || (before.contains("\t") && next.contains("\t")) || DottedLine.is(before)) {

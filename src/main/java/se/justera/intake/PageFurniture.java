@@ -77,6 +77,7 @@ final class PageFurniture {
                 numbered.merge(key(line.text()), 1, Integer::sum);
             }
         }
+        String foot = foot(lines);
         var left = new ArrayList<Line>();
         for (Line line : lines) {
             if (isInitials(line.text())) {
@@ -90,10 +91,22 @@ final class PageFurniture {
                 left.add(line);
             } else {
                 left.add(Line.PAGE_EDGE);
+                if (key(line.text()).equals(foot)) {
+                    footers.add(text);
+                    continue;
+                }
                 headers.putIfAbsent(key(line.text()), new TextBlock(List.of(line.withText(text)), 0, false, false));
             }
         }
         return left;
+    }
+
+    /** What ends the text without having begun it ends its pages. */
+    private static String foot(List<Line> lines) {
+        List<Line> texts = lines.stream().filter(Line::hasText).toList();
+        String first = texts.isEmpty() ? "" : key(texts.get(0).text());
+        String last = texts.isEmpty() ? "" : key(texts.get(texts.size() - 1).text());
+        return last.equals(first) ? "" : last;
     }
 
     private static boolean isInitials(String line) {

@@ -2,6 +2,7 @@ package se.justera.intake;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class SignatureReader {
     private final Set<String> known;
     private final Map<String, AttendeeRole> roles;
     private final List<Signer> signers = new ArrayList<>();
+    private final Set<String> signed = new HashSet<>();
     private final List<TextBlock> unread = new ArrayList<>();
     private List<Signer> waiting = List.of();
     private List<Signer> run = List.of();
@@ -213,11 +215,19 @@ final class SignatureReader {
         People people = line.length() > 200 ? People.of("") : People.of(line.replaceAll("^\\(|\\)$", ""));
         if (people.all().isEmpty()
                 || !people.unread().isEmpty()
+                || people.all().stream().anyMatch(this::saysMoreOfSigner)
                 || (Wrapping.isTerminated(line) && !line.endsWith(")"))) {
             return false;
         }
         people.all().forEach(this::begin);
         return true;
+    }
+
+    /** "BO ASK, 2025-06-17 10:22, BankID" after Bo Ask's own place: what another service says, and no place to sign. */
+    private boolean saysMoreOfSigner(Person person) {
+        return person.role() == null
+                && person.description() != null
+                && signed.contains(person.name().toLowerCase(Locale.ROOT));
     }
 
     private List<String> names(String line) {
@@ -248,7 +258,7 @@ final class SignatureReader {
         for (String name : names) {
             var signer = new Signer(name, labelOf(row.size()));
             row.add(signer);
-            signers.add(signer);
+            add(signer);
         }
         run = List.copyOf(row);
         waiting = row.stream().filter(s -> s.office == null).toList();
@@ -263,9 +273,14 @@ final class SignatureReader {
         String word = role == null ? null : wordFor(role);
         signer.office =
                 word == null || description == null ? (word == null ? description : word) : word + ", " + description;
-        signers.add(signer);
+        add(signer);
         run = List.of(signer);
         waiting = signer.office == null ? run : List.of();
+    }
+
+    private void add(Signer signer) {
+        signers.add(signer);
+        signed.add(signer.name.toLowerCase(Locale.ROOT));
     }
 
     private static @Nullable String wordFor(AttendeeRole role) {
@@ -300,11 +315,11 @@ final class SignatureReader {
     List<Signatory> signatories() {
         var signatories = new ArrayList<Signatory>();
         for (Signer signer : signers) {
-            boolean already = signatories.stream().anyMatch(s -> signer.name.equals(s.name()));
+            String name = asAttending(signer.name);
+            boolean already = signatories.stream().anyMatch(s -> name.equals(s.name()));
             if (!already) {
                 SignatoryRole role = role(signer);
-                signatories.add(
-                        new Signatory(asAttending(signer.name), role, title(signer, role), label(signer, role), null));
+                signatories.add(new Signatory(name, role, title(signer, role), label(signer, role), null));
             }
         }
         return signatories;

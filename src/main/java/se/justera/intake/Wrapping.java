@@ -46,11 +46,12 @@ final class Wrapping {
         return broken.length < FEWEST_BROKEN ? longest : Math.min(longest, broken[(broken.length - 1) * 19 / 20]);
     }
 
-    /** The lengths of lines whose sentence goes on in the next line. */
+    /** The lengths of lines whose sentence goes on in the next line; att-clauses begin lines of their own. */
     private static int[] broken(List<Line> lines) {
         return IntStream.range(0, lines.size() - 1)
                 .filter(i -> lines.get(i).text().length() >= SHORTEST_BROKEN)
                 .filter(i -> lines.get(i + 1).hasText()
+                        && !DecisionForm.isClause(lines.get(i + 1).text())
                         && runsOn(lines.get(i).text(), lines.get(i + 1).text()))
                 .map(i -> lines.get(i).text().length())
                 .sorted()

@@ -37,7 +37,12 @@ final class Imports {
             "n-votes-and-lists.txt",
             "o-shouting.txt",
             "p-members-council.txt",
-            "q-decision-first.txt");
+            "q-decision-first.txt",
+            "r-notice-and-substitutes.txt",
+            "s-signed-elsewhere.txt",
+            "t-number-before-sign.txt",
+            "u-committee-of-council.txt",
+            "v-points.txt");
 
     private Imports() {}
 

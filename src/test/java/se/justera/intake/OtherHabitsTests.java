@@ -83,6 +83,27 @@ class OtherHabitsTests {
         assertThat(draft.items().get(7).blocks().toString()).contains("ULRIKA HAMMAR, 2025-06-17 16:03:12, BankID");
     }
 
+    /** Typed in Word, a page number stands right above the other service's heading. */
+    @Test
+    void keepsWhenAnotherServiceSaysThatSignersSignedAsText() {
+        Draft draft = DraftReader.ofFiles()
+                .read("minutes.docx", WordFiles.typed(WordFiles.fixture("s-signed-elsewhere.txt")), Imports.SWEDISH)
+                .draft();
+        assertThat(draft.signatories())
+                .extracting(Signatory::name)
+                .containsExactly("Camilla Westin", "Ulrika Hammar", "Lena Oskarsson");
+        assertThat(draft.items().toString()).contains("ULRIKA HAMMAR, 2025-06-17 16:03:12, BankID");
+    }
+
+    @Test
+    void takesALineWithThePageNumberAtTheFootOfPagesForAFooter() {
+        ImportedDraft read = Imports.file("u-committee-of-council.txt");
+        assertThat(read.draft().pageFooter())
+                .isEqualTo("Bråvalla kommun • Box 12, 600 99 Bråvalla • www.bravalla.example");
+        assertThat(read.draft().pageHeader()).doesNotContain("Box 12");
+        assertThat(read.remarks()).extracting(Remark::at).contains("/pageFooter");
+    }
+
     @Test
     void readsNumbersBeforeTheSignAndNotesAfterFullStops() {
         Draft draft = Imports.file("t-number-before-sign.txt").draft();
