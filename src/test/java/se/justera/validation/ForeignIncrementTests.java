@@ -110,6 +110,20 @@ class ForeignIncrementTests {
         assertThat(verdict(Attacks.overwrite(later, previous, own))).isIn(Verdict.MODIFIED, Verdict.UNREADABLE);
     }
 
+    /** As a product wrote its time-stamps; there is nothing to see in either. */
+    @Test
+    void acceptsASignatureThatIsATimeStampAsWell() {
+        byte[] later = OldProduct.sound().withTwoTypes("DocTimeStamp").sign(SIGNED);
+        assertThat(Attacks.text(later)).contains("/Type /DocTimeStamp", "/Type /Sig");
+        assertThat(verdict(later)).isEqualTo(Verdict.INTACT_UNTRUSTED);
+    }
+
+    @Test
+    void catchesASignatureThatIsAPageAsWell() {
+        byte[] later = OldProduct.sound().withTwoTypes("Page").sign(SIGNED);
+        assertThat(verdict(later)).isEqualTo(Verdict.MODIFIED);
+    }
+
     /** Nobody can say whose they are, and no reader shows them. */
     @Test
     void doesNotVouchForWhiteSpaceBehindTheEnd() {

@@ -64,6 +64,7 @@ final class OldProduct {
     private boolean attributesAsTheyCome;
     private boolean withoutAttributes;
     private boolean certified;
+    private String otherType = "";
     private int version = 1;
 
     private OldProduct(String digest, ASN1ObjectIdentifier namedDigest, KeyPair keys, Duration left) {
@@ -132,6 +133,12 @@ final class OldProduct {
         return this;
     }
 
+    /** Says twice what kind of object the signature is: this first, and then {@code Sig}. */
+    OldProduct withTwoTypes(String first) {
+        otherType = first;
+        return this;
+    }
+
     OldProduct withAnAlgorithmThatNobodyKnows() {
         namedAlgorithm = new ASN1ObjectIdentifier("1.2.752.999.1");
         return this;
@@ -172,6 +179,11 @@ final class OldProduct {
         try (PDDocument document = Loader.loadPDF(pdf);
                 SignatureOptions options = new SignatureOptions()) {
             PDSignature signature = new PDSignature();
+            if (!otherType.isEmpty()) {
+                signature.getCOSObject().removeItem(COSName.TYPE);
+                signature.getCOSObject().setName("Kind", otherType);
+                signature.setType(COSName.SIG);
+            }
             signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
             signature.setSubFilter(COSName.getPDFName(subFilter));
             if (subFilter.contains("x509")) {
@@ -185,7 +197,7 @@ final class OldProduct {
                     signature,
                     content -> {
                         try {
-                            return container.of(content.readAllBytes());
+                            return container.of(typedTwice(content.readAllBytes()));
                         } catch (GeneralSecurityException e) {
                             throw new IllegalStateException(e);
                         }
@@ -193,12 +205,19 @@ final class OldProduct {
                     options);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.saveIncremental(out);
-            return out.toByteArray();
+            return typedTwice(out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** PDFBox writes no name twice. */
+    private byte[] typedTwice(byte[] written) {
+        String other = "/Kind /" + otherType;
+        int place = otherType.isEmpty() ? -1 : Attacks.text(written).lastIndexOf(other);
+        return place < 0 ? written : Attacks.overwrite(written, place, "/Type /" + otherType);
     }
 
     private static void certify(PDDocument document, PDSignature signature) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Dictionaries in which a name stands twice. They mean nothing (ISO 32000-2, 7.3.7), and one reader takes the first where
@@ -12,12 +13,15 @@ import java.util.Set;
 final class NamesTwice {
 
     private static final String DELIMITERS = "()<>[]{}/%";
+    /** A product writes both, and there is nothing to see in either. */
+    private static final Pattern SIGNATURE = Pattern.compile("[\\s\\x00]*/(?:Sig|DocTimeStamp)(?=[\\s\\x00/>(\\[<])");
 
     /** A dictionary, or an array where {@code names} is not used. */
     private static final class Level {
         private final boolean dictionary;
         private final Set<String> names = new HashSet<>();
         private boolean key = true;
+        private boolean signature;
 
         Level(boolean dictionary) {
             this.dictionary = dictionary;
@@ -69,9 +73,19 @@ final class NamesTwice {
         if (level == null || !level.dictionary) {
             return false;
         }
-        boolean twice = level.key && !level.names.add(name);
+        boolean twice = level.key && again(level, name);
         level.key = !level.key;
         return twice;
+    }
+
+    private boolean again(Level level, String name) {
+        boolean signature = "Type".equals(name)
+                && SIGNATURE.matcher(text).region(at, text.length()).lookingAt();
+        if (level.names.add(name)) {
+            level.signature |= signature;
+            return false;
+        }
+        return !(signature && level.signature);
     }
 
     private void delimiter(char next) {
