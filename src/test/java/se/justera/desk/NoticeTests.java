@@ -232,6 +232,8 @@ class NoticeTests {
         String address = "/api/v1/minutes/" + minutes.id() + "/notice";
         String board = address + "/boards/" + house.boards.get(0).id() + "/posting";
         String day = "{\"postedOn\":\"" + today() + "\",\"vouchedBy\":\"" + RUT + "\"}";
+        // other tests have hung up boards of their own
+        String own = "$.boards[?(@.name == '" + house.boards.get(0).name() + "')]";
 
         web.perform(get(address).with(staff(Role.AUDITOR)))
                 .andExpect(status().isOk())
@@ -241,8 +243,7 @@ class NoticeTests {
                         .value(Objects.requireNonNull(minutes.adjustedOn())
                                 .plusDays(2)
                                 .toString()))
-                .andExpect(
-                        jsonPath("$.boards[0].name").value(house.boards.get(0).name()))
+                .andExpect(jsonPath(own).isNotEmpty())
                 .andExpect(jsonPath("$.appealUntil").isEmpty());
         record(board, null, day).andExpect(status().is(428));
         record(board, "\"7\"", day).andExpect(status().is(412));
@@ -253,7 +254,7 @@ class NoticeTests {
         record(board, "\"0\"", day)
                 .andExpect(status().isOk())
                 .andExpect(header().string("ETag", "\"1\""))
-                .andExpect(jsonPath("$.boards[0].postedBy").value(RUT));
+                .andExpect(jsonPath(own + ".postedBy").value(RUT));
         record(address + "/boards/ingen/posting", "*", day).andExpect(status().isNotFound());
         web.perform(get(address + "/proof").with(staff(Role.AUDITOR))).andExpect(status().isNotFound());
         web.perform(get("/api/v1/minutes/" + drafts.draft().id() + "/notice").with(staff(Role.AUDITOR)))

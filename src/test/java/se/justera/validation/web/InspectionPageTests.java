@@ -225,7 +225,8 @@ class InspectionPageTests {
             picture(page, "list-phone");
             page.navigate(address);
             page.click("text=Remove the inspection");
-            assertThat(page.textContent("main")).contains("Protokoll 2026.zip is removed.");
+            assertThat(page.textContent(".govuk-notification-banner__heading"))
+                    .isEqualTo("Protokoll 2026.zip is removed.");
             picture(page, "removed-phone");
         }
     }
