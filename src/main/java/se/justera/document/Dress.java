@@ -10,10 +10,12 @@ final class Dress {
 
     private final Map<Part, String> classes;
     private final int titleLevel;
+    private final String styleOfLetters;
 
-    private Dress(Map<Part, String> classes, int titleLevel) {
+    private Dress(Map<Part, String> classes, int titleLevel, String styleOfLetters) {
         this.classes = classes;
         this.titleLevel = titleLevel;
+        this.styleOfLetters = styleOfLetters;
     }
 
     /** The names in {@code page.css}. */
@@ -22,10 +24,11 @@ final class Dress {
         for (Part part : Part.values()) {
             names.put(part, part.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         }
+        names.put(Part.LETTERS, "numbers");
         names.put(Part.LEAD, "text lead");
         names.put(Part.SHORT_TABLE, "table whole");
         names.put(Part.BALLOTS, "table ballots");
-        return new Dress(names, 1);
+        return new Dress(names, 1, "list-style-type: lower-alpha");
     }
 
     /** GOV.UK Frontend's classes; the page around the text has the only h1. */
@@ -38,6 +41,7 @@ final class Dress {
         names.put(Part.LEAD, "govuk-body");
         names.put(Part.BULLETS, "govuk-list govuk-list--bullet");
         names.put(Part.NUMBERS, "govuk-list govuk-list--number");
+        names.put(Part.LETTERS, "govuk-list govuk-list--number jus-letters");
         names.put(Part.QUOTE, "govuk-inset-text");
         names.put(Part.TABLE, "govuk-table");
         names.put(Part.SHORT_TABLE, "govuk-table");
@@ -55,11 +59,19 @@ final class Dress {
         names.put(Part.ABOUT, "govuk-body-s");
         names.put(Part.LINK, "govuk-link");
         names.put(Part.NOTES, "govuk-list");
-        return new Dress(names, 2);
+        return new Dress(names, 2, "");
     }
 
     String classOf(Part part) {
         return classes.getOrDefault(part, "");
+    }
+
+    /**
+     * What makes a list count a, b, c where no style sheet does: those of extracts stay as they are, and came before
+     * there were such lists.
+     */
+    String styleOfLetters() {
+        return styleOfLetters;
     }
 
     /** The element of a heading so many levels below the title. */

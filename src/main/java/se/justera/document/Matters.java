@@ -71,6 +71,7 @@ final class Matters {
 
     private void write(Item item, int level, String id, boolean spaced) {
         heading(item, level, id, spaced);
+        caseNumber(item);
         about(item);
         if (Boolean.TRUE.equals(item.withdrawn()) && !saysWithdrawn(item)) {
             prose.paragraph(labels.of("item.withdrawn"), Part.WITHDRAWN);
@@ -79,6 +80,9 @@ final class Matters {
         proceedings.before(item, level + 1);
         decisions.write(decisions.afterAll(item), level + 1);
         proceedings.after(item, level + 1);
+        if (Adjustment.isToBeSaid(item)) {
+            about(labels.of("item.immediateAdjustment"), labels.foreign());
+        }
         item.subItems().forEach(sub -> write(sub, Math.min(DEEPEST, level + 1), "", spaced));
     }
 
@@ -122,8 +126,21 @@ final class Matters {
             parts.add(labels.of("item.presenter", presenter));
         }
         if (!parts.isEmpty()) {
-            out.element("p", String.join(". ", parts), "class", dress.classOf(Part.ABOUT));
+            about(String.join(". ", parts), "");
         }
+    }
+
+    /** Its registration number, unless the heading says it. */
+    private void caseNumber(Item item) {
+        String number = orEmpty(item.caseNumber());
+        if (!number.isEmpty() && !orEmpty(item.heading()).contains(number)) {
+            boolean named = number.toLowerCase(Locale.ROOT).matches("(?s)(?:dnr|diarie).*");
+            about(named ? number : labels.of("item.case", number), "");
+        }
+    }
+
+    private void about(String text, String language) {
+        out.element("p", text, "class", dress.classOf(Part.ABOUT), "lang", language);
     }
 
     private static boolean saysWithdrawn(Item item) {

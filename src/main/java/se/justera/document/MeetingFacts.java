@@ -85,6 +85,7 @@ record MeetingFacts(
                 labels.of("meeting.date"),
                 meeting.date() == null ? "" : Labels.capital(labels.date(meeting.date())));
         add(facts, labels.of("meeting.time"), time(meeting, labels));
+        add(facts, labels.of("meeting.adjournments"), Breaks.of(draft, labels));
         add(facts, labels.of("meeting.place"), orEmpty(meeting.place()));
         add(facts, labels.of("meeting.mode"), meeting.mode() == null ? "" : labels.of(meeting.mode()));
         add(facts, labels.of("meeting.remoteDecision"), orEmpty(meeting.remoteDecision()));
@@ -94,10 +95,11 @@ record MeetingFacts(
                 facts,
                 labels.of("meeting.bodySize"),
                 meeting.bodySize() == null ? "" : meeting.bodySize().toString());
-        add(
-                facts,
-                labels.of("adjustmentDay"),
-                draft.adjustmentDay() == null ? "" : Labels.capital(labels.date(draft.adjustmentDay())));
+        var adjustment = new Adjustment(draft, labels);
+        add(facts, labels.of("adjustmentDay"), adjustment.day());
+        add(facts, labels.of("adjustmentTime"), adjustment.time());
+        add(facts, labels.of("adjustmentPlace"), adjustment.place());
+        add(facts, labels.of("immediateAdjustment"), adjustment.immediate());
         return List.copyOf(facts);
     }
 

@@ -10,6 +10,7 @@ enum Part {
     LEAD,
     BULLETS,
     NUMBERS,
+    LETTERS,
     QUOTE,
     TABLE,
     SHORT_TABLE,

@@ -86,7 +86,13 @@ final class Prose {
         if (depth >= DEEPEST_LIST) {
             block.children().forEach(child -> write(child, level, depth));
         } else if (!block.children().isEmpty()) {
-            out.open(element, "class", dress.classOf(part));
+            boolean lettered = part == Part.NUMBERS && Boolean.TRUE.equals(block.lettered());
+            out.open(
+                    element,
+                    "class",
+                    dress.classOf(lettered ? Part.LETTERS : part),
+                    "style",
+                    lettered ? dress.styleOfLetters() : "");
             for (Block entry : block.children()) {
                 out.open("li");
                 entry(entry, level, depth + 1);

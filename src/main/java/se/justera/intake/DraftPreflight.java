@@ -21,6 +21,8 @@ final class DraftPreflight implements Preflight {
         this.checks = List.of(
                 new DateCheck(clock),
                 new NumberingCheck(),
+                new ImmediateAdjustmentCheck(),
+                new AdjournmentCheck(),
                 new QuorumCheck(),
                 new ServingCheck(),
                 new SecretaryCheck(),

@@ -1,8 +1,9 @@
 package se.justera.intake;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.justera.minutes.Draft.AttendeeRole;
 
@@ -11,6 +12,10 @@ final class HeadFacts {
 
     private final Identity identity = new Identity();
     private final MeetingFacts meeting = new MeetingFacts();
+    private final MeetingFacts adjustment = new MeetingFacts();
+    private final Adjournments adjournments = new Adjournments();
+    private final Set<Integer> adjustedAtOnce = new TreeSet<>();
+    private boolean allAdjustedAtOnce;
     private final Attendance attendance = new Attendance();
     private final List<Person> adjusters = new ArrayList<>();
     private final List<Person> secretaries = new ArrayList<>();
@@ -19,7 +24,6 @@ final class HeadFacts {
     private @Nullable String paragraphs;
     private @Nullable Integer bodySize;
     private @Nullable String remoteDecision;
-    private @Nullable LocalDate adjustmentDay;
     private @Nullable String adjusterLabel;
 
     /** Takes in what stands after a label; what is no such fact is kept as text. */
@@ -60,7 +64,9 @@ final class HeadFacts {
             case PARAGRAPHS -> readParagraphs(value);
             case ADJUSTER -> readAdjusters(found);
             case SECRETARY -> readSecretary(found);
-            case ADJUSTMENT -> readAdjustment(value);
+            case ADJUSTMENT, ADJUSTMENT_PLACE -> readAdjustment(value);
+            case ADJOURNMENT -> adjournments.read(value);
+            case IMMEDIATE_ADJUSTMENT -> readImmediateAdjustment(value);
             case SIGNATURES, PART -> false;
         };
     }
@@ -79,7 +85,7 @@ final class HeadFacts {
 
     boolean readPlaceAndWhen(String value) {
         String left = meeting.readPlaceAndWhen(value);
-        if (!left.isEmpty()) {
+        if (!left.isEmpty() && !adjournments.read(left)) {
             unread.add(left);
         }
         return true;
@@ -109,14 +115,28 @@ final class HeadFacts {
         return read;
     }
 
-    /** The day of the adjustment, if the text says nothing besides it. */
-    private boolean readAdjustment(String value) {
-        Dates.Found found = Dates.first(value).orElse(null);
-        if (found == null || adjustmentDay != null) {
+    /** Day, time and place of the adjustment; false if the text says anything besides, or another day. */
+    boolean readAdjustment(String value) {
+        var read = new MeetingFacts();
+        String left = read.readPlaceAndWhen(value);
+        boolean known = (read.date() != null && adjustment.date() != null)
+                || (read.start() != null && adjustment.start() != null)
+                || (read.place() != null && adjustment.place() != null);
+        if (!left.isEmpty() || read.end() != null || known) {
             return false;
         }
-        adjustmentDay = found.date();
-        return MeetingFacts.isFiller(value.substring(0, found.from()) + " " + value.substring(found.to()));
+        adjustment.readPlaceAndWhen(value);
+        return true;
+    }
+
+    private boolean readImmediateAdjustment(String value) {
+        ImmediateAdjustment found = ImmediateAdjustment.ofFact(value).orElse(null);
+        if (found == null) {
+            return false;
+        }
+        allAdjustedAtOnce |= found.all();
+        adjustedAtOnce.addAll(found.numbers());
+        return true;
     }
 
     private boolean readSecretary(HeadLabel.Found found) {
@@ -170,9 +190,23 @@ final class HeadFacts {
         return bodySize;
     }
 
-    @Nullable
-    LocalDate adjustmentDay() {
-        return adjustmentDay;
+    /** When and where the minutes are adjusted. */
+    MeetingFacts adjustment() {
+        return adjustment;
+    }
+
+    Adjournments adjournments() {
+        return adjournments;
+    }
+
+    /** The numbers of the matters that the head says were adjusted at the meeting. */
+    Set<Integer> adjustedAtOnce() {
+        return Set.copyOf(adjustedAtOnce);
+    }
+
+    /** Whether the head says that all was adjusted at the meeting. */
+    boolean allAdjustedAtOnce() {
+        return allAdjustedAtOnce;
     }
 
     /** What stands before the adjusters' names, if it can stand above their signatures: "Justerare". */

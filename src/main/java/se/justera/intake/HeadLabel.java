@@ -32,6 +32,15 @@ enum HeadLabel {
             "tid & plats",
             "datum och plats",
             "plats och datum"),
+    ADJOURNMENT(".{0,20}\\d.*", "ajourneringar", "ajournering"),
+    IMMEDIATE_ADJUSTMENT("(?:§|(?i:paragraf|hela|samtliga|protokollet)|\\d).{0,100}", "omedelbar justering"),
+    ADJUSTMENT_PLACE(
+            "[\\p{Lu}\\d].{1,100}",
+            "plats för justering",
+            "justeringsplats",
+            "justeringens plats",
+            "plats för protokolljustering",
+            "plats för protokollsjustering"),
     PLACE("[\\p{Lu}\\d].{1,200}", "mötesplats", "sammanträdesplats", "plats", "lokal"),
     CASE_NUMBER(
             "(?=.*\\d)[\\p{L}\\d][\\p{L}\\d ./:_-]{0,40}",
@@ -72,7 +81,14 @@ enum HeadLabel {
             "justeringsdag",
             "justeringsdatum",
             "justeringens plats och tid",
+            "plats och tid för justeringen",
             "plats och tid för justering",
+            "tid och plats för justeringen",
+            "tid och plats för justering",
+            "justeringens tid och plats",
+            "justeringens plats och dag",
+            "justering plats och tid",
+            "datum för justeringen",
             "datum för justering",
             "justeringstid"),
     ADJUSTER(
@@ -156,7 +172,7 @@ enum HeadLabel {
 
     /** Words that mean something else where such a fact does not follow. */
     private boolean onlyWithFact() {
-        return this == SESSION || this == MODE || this == MEMBERS;
+        return this == SESSION || this == MODE || this == MEMBERS || this == IMMEDIATE_ADJUSTMENT;
     }
 
     /** True for what such a fact looks like. */

@@ -51,7 +51,9 @@ final class ItemReader {
         return new ItemReader(wrapping, findings, at, attending).read(section);
     }
 
-    private Item read(Section section) {
+    private Item read(Section whole) {
+        CaseLine under = CaseLine.of(whole);
+        Section section = under.rest();
         String heading = section.heading();
         headed = !Notice.isHeading(heading) && (heading != null || section.number() != null);
         Matcher withdrawn = HEADING_WITHDRAWN.matcher(heading == null ? "" : heading);
@@ -85,6 +87,7 @@ final class ItemReader {
                 heading,
                 HeadingWords.kind(heading),
                 HeadingWords.presenter(heading),
+                under.number(),
                 blocks,
                 deliberations.proposals(),
                 deliberations.order(),
@@ -95,6 +98,7 @@ final class ItemReader {
                 deliberations.abstentions(),
                 deliberations.attachments(),
                 off ? true : null,
+                null,
                 List.of());
     }
 

@@ -2,6 +2,7 @@ package se.justera.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.justera.minutes.Draft.Block;
 import se.justera.minutes.Draft.BlockType;
@@ -11,6 +12,7 @@ final class Piece {
 
     private final BlockType type;
     private final boolean lineOfItsOwn;
+    private boolean lettered;
     private final List<Entry> entries = new ArrayList<>();
     private String text;
 
@@ -50,7 +52,7 @@ final class Piece {
             var all = new ArrayList<>(under);
             all.add(0, text);
             if (list != null) {
-                all.addAll(list.entries());
+                all.addAll(list.lettered ? list.entriesWithLetters() : list.entries());
             }
             return String.join(" ", all);
         }
@@ -104,6 +106,20 @@ final class Piece {
             above.list = list;
         }
         list.addEntry(entry);
+    }
+
+    /** Adds an entry of a list that counts a, b, c under the last entry of this one. */
+    void addLettered(String entry) {
+        addNested(BlockType.NUMBERS, entry);
+        Piece list = last().list;
+        if (list != null) {
+            list.lettered = true;
+        }
+    }
+
+    boolean isNestedLettered() {
+        Piece list = entries.isEmpty() ? null : last().list;
+        return list != null && list.lettered;
     }
 
     /** What sort of list stands under the last entry, if one does. */
@@ -168,9 +184,15 @@ final class Piece {
         return entries.stream().map(Entry::whole).toList();
     }
 
+    private List<String> entriesWithLetters() {
+        return IntStream.range(0, entries.size())
+                .mapToObj(i -> (char) ('a' + i) + ") " + entries.get(i).whole())
+                .toList();
+    }
+
     Block block() {
         @Nullable String own = text.isEmpty() ? null : text;
-        return new Block(type, own, entries.stream().map(Entry::block).toList());
+        return new Block(type, own, lettered ? true : null, entries.stream().map(Entry::block).toList());
     }
 
     Piece as(BlockType other) {

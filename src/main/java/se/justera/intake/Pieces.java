@@ -23,6 +23,8 @@ final class Pieces {
     /** "a) Sommarlunch": an entry that keeps its letter. */
     static final Pattern LETTERED = Pattern.compile("\\p{L}\\) .+", Pattern.DOTALL);
 
+    private static final Pattern LETTER = Pattern.compile("(?<n>[a-z])[.)]\\s+(?<text>\\S.*)", Pattern.DOTALL);
+
     /** As our own pages count votes. */
     private static final Pattern COUNTS = Pattern.compile("(?:Ja|Nej|Avstår): \\d.{0,60}");
 
@@ -44,6 +46,7 @@ final class Pieces {
     private boolean afterLoneBullet;
     private String loneMark = "";
     private String mark = "";
+    private List<Line> ahead = List.of();
 
     private Pieces(Wrapping wrapping) {
         this.wrapping = wrapping;
@@ -74,6 +77,7 @@ final class Pieces {
             return;
         }
         for (int i = 0; i < block.lines().size(); i++) {
+            ahead = block.lines().subList(i + 1, block.lines().size());
             readLine(GAPS.matcher(block.lines().get(i).text()).replaceAll(" "), i == 0, block);
         }
     }
@@ -89,6 +93,7 @@ final class Pieces {
     private void readLine(String line, boolean first, TextBlock block) {
         Matcher bullet = BULLET.matcher(line);
         Matcher number = NUMBER.matcher(line);
+        Matcher letter = LETTER.matcher(line);
         Matcher quote = QUOTE.matcher(line);
         if (LONE_BULLET.matcher(line).matches()) {
             afterLoneBullet = true;
@@ -99,6 +104,8 @@ final class Pieces {
             bullet(line, loneMark, first);
         } else if (bullet.matches() && !isDashInText(line, bullet.group("text"))) {
             bullet(bullet.group("text"), line.substring(0, 1), first);
+        } else if (letter.matches() && isNextLetter(letter.group("n").charAt(0))) {
+            required().addLettered(letter.group("text"));
         } else if (number.matches() && isNextNested(number.group("n"), first)) {
             required().addNested(BlockType.NUMBERS, number.group("text"));
         } else if (number.matches() && isNextNumber(number.group("n"))) {
@@ -231,14 +238,30 @@ final class Pieces {
         entry(BlockType.BULLETS, text);
     }
 
-    /** "1." under an entry with a bullet, and what counts on from it. */
+    /** "1." under an entry of a list, and what counts on from it. */
     private boolean isNextNested(String number, boolean first) {
         Piece last = last();
-        if (last == null || last.type() != BlockType.BULLETS || first) {
+        if (last == null || !last.isList() || first || last.isNestedLettered() || last.nested() == BlockType.BULLETS) {
             return false;
         }
-        int count = last.nested() == BlockType.NUMBERS ? last.nestedSize() : 0;
-        return last.nested() != BlockType.BULLETS && Integer.parseInt(number) == count + 1;
+        int n = Integer.parseInt(number);
+        boolean countsOn = n == last.nestedSize() + 1;
+        boolean countsOnAbove = last.type() == BlockType.NUMBERS && n == last.size() + 1;
+        return countsOn && (!countsOnAbove || standsAgain(number));
+    }
+
+    /** Where a number may be the next of two lists, the other one has it further down. */
+    private boolean standsAgain(String number) {
+        return ahead.stream()
+                .map(line -> NUMBER.matcher(line.text()))
+                .anyMatch(m -> m.matches() && m.group("n").equals(number));
+    }
+
+    /** "a)" under an entry of a list, and what counts on from it. */
+    private boolean isNextLetter(char letter) {
+        Piece last = last();
+        boolean open = last != null && last.isList() && (last.nested() == null || last.isNestedLettered());
+        return open && last != null && letter == 'a' + last.nestedSize();
     }
 
     private Piece required() {

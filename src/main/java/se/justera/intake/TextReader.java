@@ -83,7 +83,7 @@ final class TextReader {
         signatures.read(head.signatures());
         List<TextBlock> afterCover = signatures.unread();
         boolean signedFirst = signatures.namesAnybody();
-        signatures.read(divided.signatures());
+        signatures.read(AdjustmentLines.takenFrom(divided.signatures(), head.facts()));
         List<Signatory> signatories = Signatories.complete(signatures.signatories(), head.facts());
         var coming = new ComingMeetings(head.facts().meeting().date());
         List<Item> items = items(head, divided, afterCover, signatures, coming, wrapping);
@@ -113,7 +113,10 @@ final class TextReader {
                 tied.notes(),
                 List.of(),
                 coming.meetings(),
-                head.facts().adjustmentDay(),
+                head.facts().adjustment().date(),
+                head.facts().adjustment().start(),
+                head.facts().adjustment().place(),
+                isAdjustedAtOnce(head, items) ? true : null,
                 signatories,
                 LayoutForm.of(
                         place(signedFirst, signatures),
@@ -148,7 +151,7 @@ final class TextReader {
         }
         var items = new ArrayList<Item>();
         for (Section section : sections) {
-            Section rest = coming.read(section);
+            Section rest = AdjustmentLines.takenFrom(coming.read(section), head.facts());
             boolean nothingLeft = rest.blocks().isEmpty() && rest.number() == null && rest.heading() == null;
             if (!nothingLeft) {
                 items.add(ItemReader.read(
@@ -159,7 +162,12 @@ final class TextReader {
                         head.facts().attendance().names()));
             }
         }
-        return items;
+        head.facts().adjournments().readFrom(items);
+        return AdjustedAtOnce.marked(items, head.facts().adjustedAtOnce());
+    }
+
+    private static boolean isAdjustedAtOnce(HeadReader head, List<Item> items) {
+        return head.facts().allAdjustedAtOnce() || AdjustedAtOnce.saidIn(items).all();
     }
 
     private static List<TextBlock> paragraphs(List<String> texts) {
@@ -224,7 +232,8 @@ final class TextReader {
                 facts.place(),
                 facts.mode(some, all),
                 head.facts().bodySize(),
-                head.facts().remoteDecision());
+                head.facts().remoteDecision(),
+                head.facts().adjournments().all());
         return meeting.equals(new Draft.Meeting(null, null, null, null, null, null, null)) ? null : meeting;
     }
 

@@ -86,12 +86,17 @@ final class WordText {
                     .append(number)
                     .append(unmarked(text));
             out.append("\n\n");
-        } else if (number.equals(WordNumbers.BULLET) || number.matches("\\d+\\. ")) {
+        } else if (number.equals(WordNumbers.BULLET) || number.matches("\\d+\\. ") || isLetterBelow(number, paragraph)) {
             boolean nested = number.equals(WordNumbers.BULLET) && WordNumbers.level(paragraph) > 0;
             out.append(nested ? "  " : "").append(number).append(text).append('\n');
         } else {
             out.append(number).append(isAllBold(text) ? unmarked(text) : text).append(paragraphEnd);
         }
+    }
+
+    /** "a)" below another list; a list of letters alone keeps them as its text. */
+    private static boolean isLetterBelow(String number, XWPFParagraph paragraph) {
+        return number.matches("[a-z][.)] ") && WordNumbers.level(paragraph) > 0;
     }
 
     /** A line all in bold is a heading or a label. */

@@ -15,6 +15,8 @@ import se.justera.minutes.Deliberation.Vote;
 /**
  * The minutes as data, in the shape of the published contract. Absent means unknown; lists are never null.
  * Numbers of §§ and meetings are integers, dates and times ISO 8601.
+ *
+ * @param immediateAdjustment true where all of it was adjusted at the meeting (omedelbar justering)
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Draft(
@@ -34,6 +36,9 @@ public record Draft(
         List<Attachment> attachments,
         List<NextMeeting> nextMeetings,
         @Nullable LocalDate adjustmentDay,
+        @JsonFormat(pattern = "HH:mm") @Nullable LocalTime adjustmentTime,
+        @Nullable String adjustmentPlace,
+        @Nullable Boolean immediateAdjustment,
         List<Signatory> signatories,
         @Nullable Layout layout) {
 
@@ -75,6 +80,9 @@ public record Draft(
                 footnotes,
                 List.of(),
                 nextMeetings,
+                null,
+                null,
+                null,
                 null,
                 signatories,
                 null);
@@ -192,6 +200,7 @@ public record Draft(
      *
      * @param bodySize how many ordinary members the body has, for its quorum (KL 6:27)
      * @param remoteDecision the decision that lets members attend at a distance, as written (FinsamL 19 a §)
+     * @param adjournments in the order in which they were
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Meeting(
@@ -203,7 +212,12 @@ public record Draft(
             @Nullable String place,
             @Nullable MeetingMode mode,
             @Nullable Integer bodySize,
-            @Nullable String remoteDecision) {
+            @Nullable String remoteDecision,
+            List<Adjournment> adjournments) {
+
+        public Meeting {
+            adjournments = listOf(adjournments);
+        }
 
         public Meeting(
                 @Nullable Integer number,
@@ -213,9 +227,22 @@ public record Draft(
                 @Nullable LocalTime end,
                 @Nullable String place,
                 @Nullable MeetingMode mode) {
-            this(number, year, date, start, end, place, mode, null, null);
+            this(number, year, date, start, end, place, mode, null, null, List.of());
         }
     }
+
+    /**
+     * A break in the meeting (ajournering).
+     *
+     * @param afterItem the § that was dealt with before it
+     * @param beforeItem the § that was dealt with after it; the same one where the break fell into it
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Adjournment(
+            @JsonFormat(pattern = "HH:mm") @Nullable LocalTime start,
+            @JsonFormat(pattern = "HH:mm") @Nullable LocalTime end,
+            @Nullable Integer afterItem,
+            @Nullable Integer beforeItem) {}
 
     /** How people attended. */
     public enum MeetingMode {
@@ -291,10 +318,12 @@ public record Draft(
      *
      * @param number the bare number, absent for headings without §
      * @param presenter who presented the matter, as written
+     * @param caseNumber its registration number (diarienummer), as written, without "Dnr"
      * @param withdrawn true where the matter was taken off the agenda
      * @param proposals those not withdrawn (KL 5:67)
      * @param propositionOrder the order in which the proposals were put to the vote
      * @param attachments what belongs to this matter
+     * @param immediateAdjustment true where this matter was adjusted at the meeting (omedelbar justering)
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Item(
@@ -302,6 +331,7 @@ public record Draft(
             @Nullable String heading,
             @Nullable ItemKind kind,
             @Nullable String presenter,
+            @Nullable String caseNumber,
             List<Block> blocks,
             List<Proposal> proposals,
             @Nullable String propositionOrder,
@@ -312,6 +342,7 @@ public record Draft(
             List<Abstention> abstentions,
             List<Attachment> attachments,
             @Nullable Boolean withdrawn,
+            @Nullable Boolean immediateAdjustment,
             List<Item> subItems) {
 
         public Item {
@@ -335,8 +366,8 @@ public record Draft(
                 @Nullable Boolean withdrawn,
                 List<Item> subItems) {
             this(
-                    number, heading, null, null, blocks, List.of(), null, List.of(), decisions, List.of(), List.of(),
-                    List.of(), List.of(), withdrawn, subItems);
+                    number, heading, null, null, null, blocks, List.of(), null, List.of(), decisions, List.of(),
+                    List.of(), List.of(), List.of(), withdrawn, null, subItems);
         }
     }
 
@@ -353,12 +384,21 @@ public record Draft(
      * children whose own children are the cells.
      *
      * @param text Markdown for inline emphasis, links and footnote marks
+     * @param lettered true for NUMBERS that count a, b, c
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Block(@Nullable BlockType type, @Nullable String text, List<Block> children) {
+    public record Block(
+            @Nullable BlockType type,
+            @Nullable String text,
+            @Nullable Boolean lettered,
+            List<Block> children) {
 
         public Block {
             children = listOf(children);
+        }
+
+        public Block(@Nullable BlockType type, @Nullable String text, List<Block> children) {
+            this(type, text, null, children);
         }
 
         public static Block paragraph(String text) {

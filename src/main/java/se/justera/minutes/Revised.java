@@ -85,6 +85,9 @@ final class Revised {
                 attachments,
                 nextMeetings,
                 given.adjustmentDay(),
+                given.adjustmentTime(),
+                given.adjustmentPlace(),
+                given.immediateAdjustment(),
                 signatories,
                 given.layout());
     }

@@ -17,7 +17,7 @@ class EverythingIsPrintedTests {
 
     /** Coded values, dates and times are printed in words of their own. */
     private static final Pattern CODED = Pattern.compile(
-            ".*/(kind|mode|role|status|type|form|choice|policy|date|start|end|adjustmentDay|signatures|attendance|footnotes|mark)");
+            ".*/(kind|mode|role|status|type|form|choice|policy|date|start|end|adjustmentDay|adjustmentTime|signatures|attendance|footnotes|mark)");
 
     private final ArchiveTypesetter typesetter =
             new ArchiveTypesetter(Clock.fixed(Instant.parse("2026-11-20T11:00:00Z"), ZoneOffset.UTC));

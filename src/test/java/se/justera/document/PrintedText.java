@@ -14,7 +14,7 @@ final class PrintedText {
 
     /** Coded values, dates and times are printed in words of their own. */
     private static final Pattern CODED = Pattern.compile(
-            ".*/(kind|mode|role|status|type|form|choice|policy|date|start|end|adjustmentDay|signatures|attendance|footnotes|mark|email)");
+            ".*/(kind|mode|role|status|type|form|choice|policy|date|start|end|adjustmentDay|adjustmentTime|signatures|attendance|footnotes|mark|email)");
 
     private static final Pattern MARKDOWN = Pattern.compile("\\[\\^[^\\]\\s]*]|\\]\\([^)]*\\)|[*\\[\\]\\\\]");
     private static final Pattern NO_LETTERS = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Cc}*\\[\\]\\\\-]+");

@@ -42,7 +42,8 @@ final class Imports {
             "s-signed-elsewhere.txt",
             "t-number-before-sign.txt",
             "u-committee-of-council.txt",
-            "v-points.txt");
+            "v-points.txt",
+            "ba-adjusted-at-once.txt");
 
     private Imports() {}
 

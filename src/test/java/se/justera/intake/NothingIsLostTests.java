@@ -49,6 +49,9 @@ class NothingIsLostTests {
             "justeringsdag",
             "justerande",
             "diarienummer",
+            "dnr",
+            "ajournering",
+            "justeringens",
             "protokollsnummer",
             "org",
             "nr",
@@ -126,6 +129,10 @@ class NothingIsLostTests {
 
     /** What becomes structure in one text only, where it would be a loss in any other. */
     private static final Map<String, Set<String>> STRUCTURE_OF = Map.of(
+            // "Paragrafen justeras omedelbart."
+            "l-notice-on-cover.txt", Set.of("paragrafen", "omedelbart"),
+            // "Diarienr: SF 14/2026", "Ärende 2026-00012".
+            "ba-adjusted-at-once.txt", Set.of("diarienr", "ärende"),
             // "Bilagor" over attachments, "Jäv" over who reported it.
             "r-notice-and-substitutes.txt", Set.of("bilagor", "jäv"),
             // "Dag: Onsdagen den 11 juni 2025", "från och med § 24/2025", "samt Tobias Frisk".
@@ -164,7 +171,8 @@ class NothingIsLostTests {
                 "r-notice-and-substitutes.txt",
                 "s-signed-elsewhere.txt",
                 "t-number-before-sign.txt",
-                "u-committee-of-council.txt"
+                "u-committee-of-council.txt",
+                "ba-adjusted-at-once.txt"
             })
     void holdsForEveryOccurrenceInTheMatters(String name) {
         String text = unhyphenated(name);

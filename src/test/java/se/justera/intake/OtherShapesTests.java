@@ -82,7 +82,7 @@ class OtherShapesTests {
     void takesOutAListOfContentsAndReadsTheCommitteesLettersBeforeTheSign() {
         ImportedDraft imported = Imports.file("n-votes-and-lists.txt");
         Draft draft = imported.draft();
-        assertThat(draft.items()).extracting(Item::number).containsExactly(null, 80, 81, 82, 83, 84, 85, 86);
+        assertThat(draft.items()).extracting(Item::number).containsExactly(80, 81, 82, 83, 84, 85, 86);
         assertThat(draft.items()).extracting(Item::heading).contains("Öppettider på Träffpunkten", "Övriga frågor");
         assertThat(imported.remarks())
                 .extracting(Remark::text)

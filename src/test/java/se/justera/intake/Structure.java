@@ -30,6 +30,9 @@ final class Structure {
                 draft.meeting(), new Draft.Meeting(null, null, null, null, null, null, null));
         facts.add("meeting " + meeting.number() + " " + meeting.year() + " " + meeting.date() + " " + meeting.start()
                 + " " + meeting.end() + " " + meeting.place() + " " + meeting.mode());
+        facts.add("adjournments " + meeting.adjournments());
+        facts.add("adjustment " + draft.adjustmentDay() + " " + draft.adjustmentTime() + " " + draft.adjustmentPlace()
+                + " " + draft.immediateAdjustment());
         return facts;
     }
 
@@ -58,7 +61,9 @@ final class Structure {
     private static Stream<String> item(Item item) {
         var lines = new ArrayList<String>();
         lines.add("§ " + item.number() + " " + text(item.heading())
-                + (Boolean.TRUE.equals(item.withdrawn()) ? " (utgår)" : ""));
+                + (Boolean.TRUE.equals(item.withdrawn()) ? " (utgår)" : "")
+                + (Boolean.TRUE.equals(item.immediateAdjustment()) ? " (omedelbart justerad)" : ""));
+        lines.add("  case " + item.caseNumber());
         item.blocks().forEach(b -> block(b, "", lines));
         item.decisions()
                 .forEach(d -> lines.add("  beslut " + d.form() + " " + text(d.text())
@@ -75,7 +80,8 @@ final class Structure {
     }
 
     private static void block(Block block, String indent, List<String> lines) {
-        lines.add(indent + "  " + block.type() + " " + text(block.text()));
+        lines.add(indent + "  " + block.type() + (Boolean.TRUE.equals(block.lettered()) ? " a) " : " ")
+                + text(block.text()));
         block.children().forEach(child -> block(child, indent + "  ", lines));
     }
 

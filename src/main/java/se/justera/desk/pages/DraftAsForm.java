@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.justera.minutes.Draft;
+import se.justera.minutes.Draft.Adjournment;
 import se.justera.minutes.Draft.AssociationName;
 import se.justera.minutes.Draft.Decision;
 import se.justera.minutes.Draft.Item;
@@ -21,6 +22,7 @@ final class DraftAsForm {
 
     static DraftForm of(Draft draft, String json, @Nullable Long version) {
         var rows = new HashMap<Section, List<Map<String, String>>>();
+        rows.put(Section.ADJOURNMENTS, adjournments(draft.meeting()));
         rows.put(Section.ATTENDANCE, attendance(draft));
         rows.put(Section.ITEMS, items(draft.items(), 0, ""));
         rows.put(Section.SIGNATORIES, signatories(draft));
@@ -37,6 +39,10 @@ final class DraftAsForm {
         put(facts, "body", draft.body());
         put(facts, "caseNumber", draft.caseNumber());
         put(facts, "pageFooter", draft.pageFooter());
+        put(facts, "adjustmentDay", draft.adjustmentDay());
+        put(facts, "adjustmentTime", draft.adjustmentTime());
+        put(facts, "adjustmentPlace", draft.adjustmentPlace());
+        put(facts, "immediateAdjustment", ticked(draft.immediateAdjustment()));
         Meeting meeting = draft.meeting();
         if (meeting != null) {
             put(facts, "meeting.number", meeting.number());
@@ -50,6 +56,19 @@ final class DraftAsForm {
         return facts;
     }
 
+    private static List<Map<String, String>> adjournments(@Nullable Meeting meeting) {
+        var rows = new ArrayList<Map<String, String>>();
+        for (var adjournment : meeting == null ? List.<Adjournment>of() : meeting.adjournments()) {
+            var row = row(rows.size());
+            put(row, "start", adjournment.start());
+            put(row, "end", adjournment.end());
+            put(row, "afterItem", adjournment.afterItem());
+            put(row, "beforeItem", adjournment.beforeItem());
+            rows.add(row);
+        }
+        return rows;
+    }
+
     private static List<Map<String, String>> attendance(Draft draft) {
         var rows = new ArrayList<Map<String, String>>();
         for (var attendee : draft.attendance()) {
@@ -58,7 +77,7 @@ final class DraftAsForm {
             put(row, "role", attendee.role());
             put(row, "represents", attendee.represents());
             put(row, "status", attendee.status());
-            put(row, "remote", Boolean.TRUE.equals(attendee.remote()) ? "true" : null);
+            put(row, "remote", ticked(attendee.remote()));
             rows.add(row);
         }
         return rows;
@@ -76,7 +95,9 @@ final class DraftAsForm {
             put(row, "heading", item.heading());
             row.put("text", PlainText.of(item.blocks()));
             row.put("decisions", decisions(item));
-            put(row, "withdrawn", Boolean.TRUE.equals(item.withdrawn()) ? "true" : null);
+            put(row, "caseNumber", item.caseNumber());
+            put(row, "withdrawn", ticked(item.withdrawn()));
+            put(row, "immediateAdjustment", ticked(item.immediateAdjustment()));
             rows.add(row);
             rows.addAll(items(item.subItems(), depth + 1, above + i + "."));
         }
@@ -125,6 +146,10 @@ final class DraftAsForm {
         var row = new HashMap<String, String>();
         row.put("was", String.valueOf(was));
         return row;
+    }
+
+    private static @Nullable String ticked(@Nullable Boolean value) {
+        return Boolean.TRUE.equals(value) ? "true" : null;
     }
 
     private static void put(Map<String, String> fields, String name, @Nullable Object value) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.justera.desk.pages.Typed.Misread;
 import se.justera.minutes.Draft;
+import se.justera.minutes.Draft.Adjournment;
 import se.justera.minutes.Draft.AssociationName;
 import se.justera.minutes.Draft.AttendanceStatus;
 import se.justera.minutes.Draft.Attendee;
@@ -53,7 +54,10 @@ final class FormAsDraft {
                 before.footnotes(),
                 before.attachments(),
                 nextMeetings(),
-                before.adjustmentDay(),
+                facts.date("adjustmentDay"),
+                facts.time("adjustmentTime"),
+                facts.text("adjustmentPlace", before.adjustmentPlace()),
+                facts.tick("immediateAdjustment", before.immediateAdjustment()),
                 signatories(),
                 before.layout());
     }
@@ -83,9 +87,22 @@ final class FormAsDraft {
                 facts.text("meeting.place", was.place()),
                 facts.choice("meeting.mode", MeetingMode.class),
                 was.bodySize(),
-                was.remoteDecision());
+                was.remoteDecision(),
+                adjournments());
         boolean empty = now.equals(new Meeting(null, null, null, null, null, null, null));
         return empty && before.meeting() == null ? null : now;
+    }
+
+    private List<Adjournment> adjournments() {
+        var adjournments = new ArrayList<Adjournment>();
+        each(
+                Section.ADJOURNMENTS,
+                (row, typed) -> adjournments.add(new Adjournment(
+                        typed.time("start"),
+                        typed.time("end"),
+                        typed.number("afterItem"),
+                        typed.number("beforeItem"))));
+        return adjournments;
     }
 
     private List<Attendee> attendance() {
@@ -156,6 +173,7 @@ final class FormAsDraft {
                 typed.text("heading", was.heading()),
                 was.kind(),
                 was.presenter(),
+                typed.text("caseNumber", was.caseNumber()),
                 PlainText.read(row.row().getOrDefault("text", ""), was.blocks()),
                 was.proposals(),
                 was.propositionOrder(),
@@ -166,6 +184,7 @@ final class FormAsDraft {
                 was.abstentions(),
                 was.attachments(),
                 typed.tick("withdrawn", was.withdrawn()),
+                typed.tick("immediateAdjustment", was.immediateAdjustment()),
                 subItems);
     }
 

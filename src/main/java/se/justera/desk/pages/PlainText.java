@@ -12,11 +12,13 @@ import se.justera.minutes.Draft.BlockType;
 
 /**
  * Running text as somebody types it into a plain field: a blank line between paragraphs, {@code - } before bullets,
- * {@code 1. } before numbers, {@code > } before a quote, {@code ### } before a subheading, {@code |} around cells.
+ * {@code 1. } before numbers and {@code a) } before letters under another list, {@code > } before a quote, {@code ### } before a subheading, {@code |} around cells.
  */
 final class PlainText {
 
     private static final String BLANK_LINE = "\n[ \t]*\n\\s*?(?=\\S|\\z)";
+
+    private static final int LETTERS = 26;
 
     private PlainText() {}
 
@@ -79,10 +81,18 @@ final class PlainText {
     private static String entries(Block list, String indent) {
         return IntStream.range(0, list.children().size())
                 .mapToObj(i -> indent
-                        + (list.type() == BlockType.NUMBERS ? (i + 1) + ". " : "- ")
+                        + mark(list, i)
                         + Objects.requireNonNullElse(list.children().get(i).text(), "")
                         + lists(list.children().get(i), indent + "  "))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String mark(Block list, int n) {
+        if (list.type() != BlockType.NUMBERS) {
+            return "- ";
+        }
+        boolean letter = Boolean.TRUE.equals(list.lettered()) && n < LETTERS;
+        return letter ? (char) ('a' + n) + ") " : (n + 1) + ". ";
     }
 
     private static String lists(Block entry, String indent) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 /** A part of the form that has rows, and the fields in which somebody types. */
 @SuppressWarnings("ImmutableEnumChecker") // List.of and Map.of are
 enum Section {
+    ADJOURNMENTS("adjournments", List.of("start", "end", "afterItem", "beforeItem"), Map.of()),
     ATTENDANCE("attendance", List.of("name", "represents"), Map.of("status", "PRESENT")),
     ITEMS("items", List.of("number", "heading", "text", "decisions"), Map.of("depth", "0")),
     SIGNATORIES("signatories", List.of("name", "title", "email"), Map.of("role", "ADJUSTER")),

@@ -16,6 +16,9 @@ final class TypedLines {
 
     private static final Pattern ENTRY = Pattern.compile("(\\s*)(-|•|\\d{1,3}[.)])\\s+(.*)");
 
+    /** Only under another entry: a paragraph may begin with a letter and a bracket. */
+    private static final Pattern LETTERED = Pattern.compile("(\\s+)([a-z]\\))\\s+(.*)");
+
     private TypedLines() {}
 
     static List<Block> blocks(List<String> lines) {
@@ -81,32 +84,46 @@ final class TypedLines {
 
     // entries at this indent or deeper; deeper ones hang under the entry before
     private static Block list(Deque<String> rest, int indent) {
-        BlockType kind = kindOf(rest.getFirst());
+        boolean lettered = isLettered(rest.getFirst());
+        BlockType kind = lettered ? BlockType.NUMBERS : kindOf(rest.getFirst());
         var entries = new ArrayList<Block>();
-        while (!rest.isEmpty() && kindOf(rest.getFirst()) == kind && indent(rest.getFirst()) >= indent) {
+        while (!rest.isEmpty()
+                && (lettered ? isLettered(rest.getFirst()) : kindOf(rest.getFirst()) == kind)
+                && indent(rest.getFirst()) >= indent) {
             String text = entryText(rest.removeFirst());
             while (continues(rest)) {
                 text += " " + rest.removeFirst().strip();
             }
             entries.add(new Block(BlockType.PARAGRAPH, text, deeper(rest, indent)));
         }
-        return new Block(kind, null, entries);
+        return new Block(kind, null, lettered ? true : null, entries);
+    }
+
+    private static boolean isLettered(String line) {
+        return LETTERED.matcher(line).matches();
     }
 
     private static List<Block> deeper(Deque<String> rest, int indent) {
         var lists = new ArrayList<Block>();
-        while (!rest.isEmpty() && ENTRY.matcher(rest.getFirst()).matches() && indent(rest.getFirst()) > indent) {
+        while (!rest.isEmpty() && isEntry(rest.getFirst()) && indent(rest.getFirst()) > indent) {
             lists.add(list(rest, indent(rest.getFirst())));
         }
         return lists;
     }
 
+    private static boolean isEntry(String line) {
+        return ENTRY.matcher(line).matches() || isLettered(line);
+    }
+
     private static boolean continues(Deque<String> rest) {
-        return !rest.isEmpty() && rest.getFirst().startsWith("  ") && kindOf(rest.getFirst()) == BlockType.PARAGRAPH;
+        return !rest.isEmpty()
+                && rest.getFirst().startsWith("  ")
+                && !isLettered(rest.getFirst())
+                && kindOf(rest.getFirst()) == BlockType.PARAGRAPH;
     }
 
     private static String entryText(String line) {
-        Matcher entry = ENTRY.matcher(line);
+        Matcher entry = (isLettered(line) ? LETTERED : ENTRY).matcher(line);
         return entry.matches() ? entry.group(3).strip() : line.strip();
     }
 
