@@ -60,6 +60,7 @@ final class Adjustment {
     /** Whether the matter was adjusted at once and its own words do not say so. */
     static boolean isToBeSaid(Item item) {
         return Boolean.TRUE.equals(item.immediateAdjustment())
+                && !says(item.heading())
                 && item.decisions().stream().map(Decision::text).noneMatch(Adjustment::says)
                 && item.blocks().stream().noneMatch(block -> says(block.text()));
     }

@@ -25,6 +25,7 @@ final class Dress {
             names.put(part, part.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         }
         names.put(Part.LETTERS, "numbers");
+        names.put(Part.UNDER_HEADING, "about lead");
         names.put(Part.LEAD, "text lead");
         names.put(Part.SHORT_TABLE, "table whole");
         names.put(Part.BALLOTS, "table ballots");
@@ -57,6 +58,7 @@ final class Dress {
         names.put(Part.DECISION_LABEL, "govuk-heading-s");
         names.put(Part.WITHDRAWN, "govuk-body");
         names.put(Part.ABOUT, "govuk-body-s");
+        names.put(Part.UNDER_HEADING, "govuk-body-s");
         names.put(Part.LINK, "govuk-link");
         names.put(Part.NOTES, "govuk-list");
         return new Dress(names, 2, "");

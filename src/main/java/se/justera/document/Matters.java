@@ -71,8 +71,7 @@ final class Matters {
 
     private void write(Item item, int level, String id, boolean spaced) {
         heading(item, level, id, spaced);
-        caseNumber(item);
-        about(item);
+        about(item, caseNumber(item) ? Part.UNDER_HEADING : Part.ABOUT);
         if (Boolean.TRUE.equals(item.withdrawn()) && !saysWithdrawn(item)) {
             prose.paragraph(labels.of("item.withdrawn"), Part.WITHDRAWN);
         }
@@ -81,7 +80,7 @@ final class Matters {
         decisions.write(decisions.afterAll(item), level + 1);
         proceedings.after(item, level + 1);
         if (Adjustment.isToBeSaid(item)) {
-            about(labels.of("item.immediateAdjustment"), labels.foreign());
+            line(labels.of("item.immediateAdjustment"), Part.ABOUT, labels.foreign());
         }
         item.subItems().forEach(sub -> write(sub, Math.min(DEEPEST, level + 1), "", spaced));
     }
@@ -115,7 +114,7 @@ final class Matters {
     }
 
     /** What kind of matter it is and who presented it, unless the heading says so. */
-    private void about(Item item) {
+    private void about(Item item, Part part) {
         String heading = orEmpty(item.heading()).toLowerCase(Locale.ROOT);
         var parts = new ArrayList<String>();
         if (item.kind() != null && !heading.contains(labels.of(item.kind()).toLowerCase(Locale.ROOT))) {
@@ -126,21 +125,23 @@ final class Matters {
             parts.add(labels.of("item.presenter", presenter));
         }
         if (!parts.isEmpty()) {
-            about(String.join(". ", parts), "");
+            line(String.join(". ", parts), part, "");
         }
     }
 
-    /** Its registration number, unless the heading says it. */
-    private void caseNumber(Item item) {
+    /** Its registration number, unless the heading says it; true if it was written. */
+    private boolean caseNumber(Item item) {
         String number = orEmpty(item.caseNumber());
-        if (!number.isEmpty() && !orEmpty(item.heading()).contains(number)) {
-            boolean named = number.toLowerCase(Locale.ROOT).matches("(?s)(?:dnr|diarie).*");
-            about(named ? number : labels.of("item.case", number), "");
+        if (number.isEmpty() || orEmpty(item.heading()).contains(number)) {
+            return false;
         }
+        boolean named = number.toLowerCase(Locale.ROOT).matches("(?s)(?:dnr|diarie).*");
+        line(named ? number : labels.of("item.case", number), Part.UNDER_HEADING, "");
+        return true;
     }
 
-    private void about(String text, String language) {
-        out.element("p", text, "class", dress.classOf(Part.ABOUT), "lang", language);
+    private void line(String text, Part part, String language) {
+        out.element("p", text, "class", dress.classOf(part), "lang", language);
     }
 
     private static boolean saysWithdrawn(Item item) {

@@ -26,6 +26,7 @@ enum Part {
     DECISION_LABEL,
     WITHDRAWN,
     ABOUT,
+    UNDER_HEADING,
     LINK,
     NOTES
 }

@@ -42,6 +42,11 @@ record ImmediateAdjustment(boolean here, boolean all, Set<Integer> numbers) {
                         .map(ImmediateAdjustment::of);
     }
 
+    /** True for a line that is a sentence of its own and says so. */
+    static boolean isWholeLine(String line) {
+        return line.endsWith(".") && Character.isUpperCase(line.codePointAt(0)) && says(line);
+    }
+
     /** What a heading says at its end of the matter under it. */
     static boolean endsHeading(@Nullable String heading) {
         return heading != null && HEADING.matcher(heading).matches();

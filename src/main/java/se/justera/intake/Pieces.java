@@ -203,11 +203,13 @@ final class Pieces {
         return Character.isUpperCase(line.codePointAt(0)) && DecisionForm.decides(line);
     }
 
+    /** What begins or ends decisions, whatever stands above it. */
     private static boolean isDecision(String line) {
         return DecisionForm.isLabel(line)
                 || DecisionForm.isIntroduction(line)
                 || DecisionForm.afterLabel(line).isPresent()
-                || Addressees.in(line).isPresent();
+                || Addressees.in(line).isPresent()
+                || ImmediateAdjustment.isWholeLine(line);
     }
 
     private static boolean goesOnOverGap(Piece last, String line, TextBlock block) {

@@ -28,7 +28,7 @@ class ArchiveTypesetterTests {
     private final ArchiveTypesetter typesetter = new ArchiveTypesetter(Clock.fixed(NOON, ZoneOffset.UTC));
 
     @ParameterizedTest
-    @ValueSource(strings = {"board", "committee", "notes", "every-element", "deliberation"})
+    @ValueSource(strings = {"board", "committee", "notes", "every-element", "deliberation", "adjusted-at-once"})
     void conformsToPdfA3aAndPdfUa1(String name) {
         Draft draft = Drafts.read(name);
         assertThat(Conformance.faults(typesetter.sealablePdf(Drafts.order(draft))))

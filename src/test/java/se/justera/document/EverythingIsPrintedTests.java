@@ -23,7 +23,7 @@ class EverythingIsPrintedTests {
             new ArchiveTypesetter(Clock.fixed(Instant.parse("2026-11-20T11:00:00Z"), ZoneOffset.UTC));
 
     @ParameterizedTest
-    @ValueSource(strings = {"board", "committee", "notes", "every-element", "deliberation"})
+    @ValueSource(strings = {"board", "committee", "notes", "every-element", "deliberation", "adjusted-at-once"})
     void onThePages(String name) {
         Draft draft = Drafts.read(name).withoutAddresses();
         String pages = bare(PdfReader.text(typesetter.sealablePdf(Drafts.order(draft))));
