@@ -15,6 +15,7 @@ final class WordNumbers {
     static final String BULLET = "- ";
 
     private static final int LEVELS = 9;
+    private static final int LETTERS = 26;
 
     private final Map<BigInteger, int[]> counters = new HashMap<>();
 
@@ -34,7 +35,20 @@ final class WordNumbers {
         if (none) {
             return "";
         }
-        return text.contains("%") ? written(text, count(kind, list, level)) + " " : BULLET;
+        if (!text.contains("%")) {
+            return BULLET;
+        }
+        int[] counts = count(kind, list, level);
+        return written(lettered(text, kind, level, counts[level]), counts) + " ";
+    }
+
+    /** Where the level counts in letters, with its letter in the place of its number. */
+    private static String lettered(String text, @Nullable CTLvl kind, int level, int count) {
+        boolean letters =
+                kind != null && kind.getNumFmt() != null && kind.getNumFmt().getVal() == STNumberFormat.LOWER_LETTER;
+        return letters && count >= 1 && count <= LETTERS
+                ? text.replace("%" + (level + 1), String.valueOf((char) ('a' + count - 1)))
+                : text;
     }
 
     /** How deep in its list a paragraph stands, from 0. */

@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.justera.intake.Remark.Severity;
@@ -134,6 +137,44 @@ class PreflightTests {
         assertThat(remarks(draft(people + "," + ITEMS + "," + SIGNERS)))
                 .extracting(Remark::text)
                 .containsExactly(texts);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Paragrafen justeras omedelbart. | | | /items/1/immediateAdjustment | Texten säger att § 2 justeras omedelbart, men den är inte markerad.",
+                "§ 1 justeras omedelbart. | | | /items/0/immediateAdjustment | Texten säger att § 1 justeras omedelbart, men den är inte markerad.",
+                "§ 9 justeras omedelbart. | | | /items/1 | § 9 sägs vara omedelbart justerad men finns inte i protokollet.",
+                "Protokollet justeras omedelbart. | | | /immediateAdjustment | Texten säger att protokollet justeras omedelbart, men det är inte markerat.",
+                "Text. | \"withdrawn\":true,\"immediateAdjustment\":true, | | /items/1/immediateAdjustment | § 2 är markerad som omedelbart justerad men är ingen paragraf som har behandlats.",
+                "Text. | \"immediateAdjustment\":true, | ,\"kind\":\"NOTES\" | /immediateAdjustment | Minnesanteckningar är inget protokoll, men något i dem är markerat som omedelbart justerat.",
+                "Text. | | ,\"immediateAdjustment\":true,\"adjustmentDay\":\"2025-02-27\" | /adjustmentDay | Justeringsdagen är 2025-02-27, men hela protokollet är markerat som justerat vid sammanträdet 2025-02-20.",
+                "Paragrafen justeras omedelbart. | \"immediateAdjustment\":true, | | | ",
+                "Paragrafen justeras omedelbart. | | ,\"immediateAdjustment\":true | | "
+            })
+    void remarksWhereMarksOfImmediateAdjustmentAndWordsDisagree(
+            String words, @Nullable String mark, @Nullable String more, @Nullable String at, @Nullable String text) {
+        String items = "\"items\":[{\"number\":1,\"heading\":\"A\"},{\"number\":2,\"heading\":\"B\","
+                + Objects.requireNonNullElse(mark, "") + "\"blocks\":[{\"type\":\"PARAGRAPH\",\"text\":\"" + words
+                + "\"}]}]";
+        List<Remark> remarks =
+                remarks(draft(PEOPLE + "," + items + "," + SIGNERS + Objects.requireNonNullElse(more, "")));
+        assertThat(remarks).extracting(Remark::at).isEqualTo(at == null ? List.of() : List.of(at));
+        assertThat(remarks).extracting(Remark::text).isEqualTo(text == null ? List.of() : List.of(text));
+    }
+
+    @Test
+    void remarksOnAdjournmentsThatCannotBe() {
+        Draft draft = DraftJson.read("{\"association\":{\"name\":\"Tallåsen\"},\"meeting\":{\"date\":\"2025-02-20\","
+                + "\"place\":\"Lillvik\",\"start\":\"09:00\",\"end\":\"12:00\",\"adjournments\":["
+                + "{\"start\":\"10:30\",\"end\":\"10:15\"},{\"start\":\"10:00\",\"end\":\"10:10\",\"afterItem\":1,"
+                + "\"beforeItem\":2},{\"start\":\"11:50\",\"end\":\"12:10\",\"afterItem\":7}]},"
+                + PEOPLE + "," + ITEMS + "," + SIGNERS + "}");
+        assertThat(remarks(draft))
+                .extracting(Remark::at)
+                .containsExactly(
+                        "/meeting/adjournments/0", "/meeting/adjournments/2", "/meeting/adjournments/2");
     }
 
     @Test

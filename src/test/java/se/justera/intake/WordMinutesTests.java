@@ -21,6 +21,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -64,6 +65,13 @@ class WordMinutesTests {
         assertThat(word.items())
                 .extracting(Item::heading)
                 .isEqualTo(plain.items().stream().map(Item::heading).toList());
+        assertThat(word.items())
+                .extracting(Item::caseNumber)
+                .isEqualTo(plain.items().stream().map(Item::caseNumber).toList());
+        assertThat(word.items())
+                .extracting(Item::immediateAdjustment)
+                .isEqualTo(plain.items().stream().map(Item::immediateAdjustment).toList());
+        assertThat(word.adjustmentPlace()).isEqualTo(plain.adjustmentPlace());
         assertThat(word.items())
                 .extracting(Item::decisions)
                 .isEqualTo(plain.items().stream().map(Item::decisions).toList());
@@ -168,6 +176,46 @@ class WordMinutesTests {
         assertThat(list.children().get(0).children().get(0).children())
                 .extracting(Draft.Block::text)
                 .containsExactly("Lund", "Umeå");
+    }
+
+    @Test
+    void keepsLettersAndNumbersInsideNumbers() {
+        Draft draft = word(WordFiles.made(document -> {
+                    paragraph(document, "Datum: 2025-04-10");
+                    paragraph(document, "§ 1 Rapporter");
+                    BigInteger outer = list(document, 4, STNumberFormat.DECIMAL, "%1.", STNumberFormat.LOWER_LETTER, "%2)");
+                    entry(document, outer, 0, "Resor");
+                    entry(document, outer, 1, "Lund");
+                    entry(document, outer, 1, "Umeå");
+                    entry(document, outer, 0, "Lokaler");
+                    paragraph(document, "§ 2 Kommande möten");
+                    BigInteger other = list(document, 5, STNumberFormat.DECIMAL, "%1.", STNumberFormat.DECIMAL, "%2.");
+                    entry(document, other, 0, "Möten");
+                    entry(document, other, 1, "Mars");
+                    entry(document, other, 1, "Maj");
+                    entry(document, other, 0, "Samråd");
+                }))
+                .draft();
+        assertThat(draft.items())
+                .flatExtracting(Item::blocks)
+                .containsExactly(
+                        numbers("Resor", true, "Lund", "Umeå", "Lokaler"),
+                        numbers("Möten", null, "Mars", "Maj", "Samråd"));
+    }
+
+    /** Two entries, two more under the first of them. */
+    private static Draft.Block numbers(String first, @Nullable Boolean lettered, String a, String b, String second) {
+        var inner = new Draft.Block(
+                Draft.BlockType.NUMBERS,
+                null,
+                lettered,
+                List.of(Draft.Block.paragraph(a), Draft.Block.paragraph(b)));
+        return new Draft.Block(
+                Draft.BlockType.NUMBERS,
+                null,
+                List.of(
+                        new Draft.Block(Draft.BlockType.PARAGRAPH, first, List.of(inner)),
+                        Draft.Block.paragraph(second)));
     }
 
     private static void row(XWPFTable table, int row, String label, String... lines) {
@@ -318,13 +366,32 @@ class WordMinutesTests {
     private static BigInteger list(XWPFDocument document, int id, STNumberFormat.Enum format, String text) {
         CTAbstractNum kind = CTAbstractNum.Factory.newInstance();
         kind.setAbstractNumId(BigInteger.valueOf(id));
+        level(kind, 0, format, text);
+        var numbering = document.createNumbering();
+        return numbering.addNum(numbering.addAbstractNum(new XWPFAbstractNum(kind)));
+    }
+
+    private static BigInteger list(
+            XWPFDocument document,
+            int id,
+            STNumberFormat.Enum outer,
+            String outerText,
+            STNumberFormat.Enum inner,
+            String innerText) {
+        CTAbstractNum kind = CTAbstractNum.Factory.newInstance();
+        kind.setAbstractNumId(BigInteger.valueOf(id));
+        level(kind, 0, outer, outerText);
+        level(kind, 1, inner, innerText);
+        var numbering = document.createNumbering();
+        return numbering.addNum(numbering.addAbstractNum(new XWPFAbstractNum(kind)));
+    }
+
+    private static void level(CTAbstractNum kind, int at, STNumberFormat.Enum format, String text) {
         var level = kind.addNewLvl();
-        level.setIlvl(BigInteger.ZERO);
+        level.setIlvl(BigInteger.valueOf(at));
         level.addNewStart().setVal(BigInteger.ONE);
         level.addNewNumFmt().setVal(format);
         level.addNewLvlText().setVal(text);
-        var numbering = document.createNumbering();
-        return numbering.addNum(numbering.addAbstractNum(new XWPFAbstractNum(kind)));
     }
 
     private static byte[] with(byte[] zip, String name, byte[] content) throws IOException {

@@ -70,7 +70,7 @@ class DeskPagesTests {
     Players players;
 
     @ParameterizedTest
-    @ValueSource(strings = {"board", "committee", "every-element", "notes"})
+    @ValueSource(strings = {"board", "committee", "every-element", "notes", "adjusted-at-once"})
     void savesADraftUntouchedFromThePageAsItWas(String name) throws Exception {
         String json = new ClassPathResource("drafts/" + name + ".json").getContentAsString(StandardCharsets.UTF_8);
         Draft draft = JsonMapper.builder().build().readValue(json, Draft.class);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +26,7 @@ class DraftFormTests {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @ParameterizedTest
-    @ValueSource(strings = {"board", "committee", "every-element", "notes"})
+    @ValueSource(strings = {"board", "committee", "every-element", "notes", "adjusted-at-once"})
     void losesNothingOfADraftThatIsSavedUntouched(String name) throws IOException {
         Draft draft = fixture(name);
         var read = read(sent(draft), draft);
@@ -93,7 +94,7 @@ class DraftFormTests {
     @Test
     void ignoresRowsThatNobodyTypedIn() {
         DraftForm form = DraftForm.sent(sent(TestMinutes.empty()));
-        for (String part : List.of("attendance", "items", "signatories", "nextMeetings")) {
+        for (String part : List.of("adjournments", "attendance", "items", "signatories", "nextMeetings")) {
             form = RowChange.of("add " + part).apply(form);
         }
         assertThat(read(fields(form), TestMinutes.empty()).draft()).isEqualTo(TestMinutes.empty());
@@ -126,6 +127,31 @@ class DraftFormTests {
         fields.set("meeting.start", "09.30");
         assertThat(meeting(read(fields, TestMinutes.complete()).draft()).start())
                 .hasToString("09:30");
+    }
+
+    @Test
+    void takesInAdjustmentAndAdjournments() {
+        MultiValueMap<String, String> fields = sent(TestMinutes.complete());
+        fields.set("adjournments[0].start", "10.15");
+        fields.set("adjournments[0].end", "10:30");
+        fields.set("adjournments[0].afterItem", "1");
+        fields.set("adjustmentDay", "2026-03-16");
+        fields.set("adjustmentTime", "13.00");
+        fields.set("adjustmentPlace", "Kansliet");
+        fields.set("immediateAdjustment", "true");
+        fields.set("items[0].caseNumber", "2026/12");
+        fields.set("items[0].immediateAdjustment", "true");
+        Draft now = read(fields, TestMinutes.complete()).draft();
+        assertThat(meeting(now).adjournments())
+                .containsExactly(new Draft.Adjournment(LocalTime.of(10, 15), LocalTime.of(10, 30), 1, null));
+        assertThat(List.of(
+                        String.valueOf(now.adjustmentDay()),
+                        String.valueOf(now.adjustmentTime()),
+                        String.valueOf(now.adjustmentPlace()),
+                        String.valueOf(now.immediateAdjustment()),
+                        String.valueOf(now.items().get(0).caseNumber()),
+                        String.valueOf(now.items().get(0).immediateAdjustment())))
+                .containsExactly("2026-03-16", "13:00", "Kansliet", "true", "2026/12", "true");
     }
 
     @Test

@@ -52,7 +52,19 @@ class PlainTextTests {
                                 Block.paragraph("ett"),
                                 new Block(BlockType.PARAGRAPH, "två", List.of(list(BlockType.BULLETS, "under"))),
                                 Block.paragraph("tre"))),
-                list(BlockType.NUMBERS, "först", "sedan"),
+                new Block(
+                        BlockType.NUMBERS,
+                        null,
+                        List.of(
+                                new Block(
+                                        BlockType.PARAGRAPH,
+                                        "först",
+                                        List.of(new Block(
+                                                BlockType.NUMBERS,
+                                                null,
+                                                true,
+                                                List.of(Block.paragraph("med a"), Block.paragraph("med b"))))),
+                                Block.paragraph("sedan"))),
                 new Block(BlockType.QUOTE, "Citat\nom två rader", List.of()),
                 new Block(BlockType.SUBHEADING, "Mellanrubrik", List.of()),
                 new Block(
@@ -93,6 +105,12 @@ class PlainTextTests {
         assertThat(PlainText.read("a\n\n\n  \nb\n\n", List.of()))
                 .containsExactly(Block.paragraph("a"), Block.paragraph("b"));
         assertThat(PlainText.read("  \n ", List.of(Block.paragraph("bort")))).isEmpty();
+    }
+
+    @Test
+    void takesALetterAtTheBeginningOfALineForText() {
+        assertThat(PlainText.read("a) eller b)\nfrågar ordföranden", List.of()))
+                .containsExactly(Block.paragraph("a) eller b)\nfrågar ordföranden"));
     }
 
     private static Block list(BlockType type, String... entries) {
