@@ -16,9 +16,11 @@ final class Adjournments {
     private static final int LONGEST = 300;
     private static final String CLOCK = "(?:kl(?:ockan|\\.|\\b) ?)?";
     private static final String TIME = "\\d{1,2}[.:]\\d{2}|\\d{1,2}(?![\\d.:])";
-    private static final Pattern SPAN = Pattern.compile("(?iu)" + CLOCK + "(?<![\\d.:])(?<start>" + TIME
-            + ") ?(?:[-–—]|till|(?:och |, )?(?:återuppt\\p{L}{1,6}|fortsatte|fortsätter|öppnades åter)) ?" + CLOCK
-            + "(?<end>" + TIME + ")(?<items> ?,? ?\\(?(?:mellan|under|efter|före) §{1,2} ?\\d{1,5}"
+    private static final String UNTIL =
+            " ?(?:[-–—]|till|(?:och |, )?(?:återuppt\\p{L}{1,6}|fortsatte|fortsätter|öppnades åter)) ?";
+    private static final Pattern SPAN = Pattern.compile("(?iu)(?:" + CLOCK + "(?<![\\d.:])(?<start>" + TIME + ")" + UNTIL
+            + CLOCK + "(?<end>" + TIME + ")|från " + CLOCK + "(?<from>" + TIME + ")|till " + CLOCK + "(?<to>" + TIME
+            + "))(?<items> ?,? ?\\(?(?:mellan|under|efter|före) §{1,2} ?\\d{1,5}"
             + "(?:(?: och | ?[-–] ?)(?:§ ?)?\\d{1,5})?\\)?)?");
     private static final Pattern ITEMS =
             Pattern.compile("(?iu)(?<how>mellan|under|efter|före) §{1,2} ?(?<one>\\d{1,5})(?:\\D{1,7}(?<other>\\d{1,5}))?");
@@ -38,9 +40,9 @@ final class Adjournments {
         var found = new ArrayList<Adjournment>();
         var rest = new StringBuilder();
         while (m.find()) {
-            LocalTime start = time(m.group("start"));
-            LocalTime end = time(m.group("end"));
-            if (start == null || end == null || !end.isAfter(start)) {
+            LocalTime start = time(m.group("start") == null ? m.group("from") : m.group("start"));
+            LocalTime end = time(m.group("end") == null ? m.group("to") : m.group("end"));
+            if ((start == null && end == null) || (start != null && end != null && !end.isAfter(start))) {
                 return false;
             }
             found.add(within(start, end, m.group("items")));
@@ -84,7 +86,7 @@ final class Adjournments {
         }
     }
 
-    private static Adjournment within(LocalTime start, LocalTime end, @Nullable String items) {
+    private static Adjournment within(@Nullable LocalTime start, @Nullable LocalTime end, @Nullable String items) {
         Matcher m = ITEMS.matcher(items == null ? "" : items);
         if (!m.find()) {
             return new Adjournment(start, end, null, null);
@@ -99,7 +101,10 @@ final class Adjournments {
         };
     }
 
-    private static @Nullable LocalTime time(String written) {
+    private static @Nullable LocalTime time(@Nullable String written) {
+        if (written == null) {
+            return null;
+        }
         String[] parts = written.split("[.:]", 2);
         int hour = Integer.parseInt(parts[0]);
         int minute = parts.length == 1 ? 0 : Integer.parseInt(parts[1]);

@@ -52,7 +52,7 @@ final class ItemReader {
     }
 
     private Item read(Section whole) {
-        CaseLine under = CaseLine.of(whole);
+        UnderHeading under = UnderHeading.of(whole);
         Section section = under.rest();
         String heading = section.heading();
         headed = !Notice.isHeading(heading) && (heading != null || section.number() != null);
@@ -85,9 +85,9 @@ final class ItemReader {
         return new Item(
                 section.number(),
                 heading,
-                HeadingWords.kind(heading),
-                HeadingWords.presenter(heading),
-                under.number(),
+                under.kind(),
+                under.presenter(),
+                under.caseNumber(),
                 blocks,
                 deliberations.proposals(),
                 deliberations.order(),

@@ -89,7 +89,7 @@ final class Outline {
             String next = block.lines().get(end).text();
             boolean lower = Character.isLowerCase(next.codePointAt(0));
             if (Pieces.LETTERED.matcher(next).matches()
-                    || CaseLine.is(next)
+                    || UnderHeading.is(next)
                     || !((lower && next.length() < 80) || wrapping.isForced(before, next))
                     || Wrapping.isTerminated(before)) {
                 return end;

@@ -2,14 +2,21 @@ package se.justera.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.justera.document.ArchiveTypesetter;
+import se.justera.document.Drafts;
 import se.justera.minutes.Draft;
 import se.justera.minutes.Draft.Adjournment;
 import se.justera.minutes.Draft.Block;
@@ -150,10 +157,11 @@ class AdjustmentTests {
                 "Ajournering: 10.15–10.30 | 10:15 | 10:30 | | ",
                 "Ajournering kl 10.15-10.30, under § 2 | 10:15 | 10:30 | 2 | 2",
                 "Ajourneringar: kl. 10:15 - 10:30 (efter § 1) | 10:15 | 10:30 | 1 | ",
+                "Ajournering: från 10.15 | 10:15 | | | ",
                 "Plats och tid: Rådhuset, kl. 9.00–12.00, ajournering kl. 10.15–10.30 | 10:15 | 10:30 | | "
             })
     void readsAdjournmentsInTheHead(
-            String line, LocalTime start, LocalTime end, @Nullable Integer after, @Nullable Integer before) {
+            String line, LocalTime start, @Nullable LocalTime end, @Nullable Integer after, @Nullable Integer before) {
         assertThat(minutes(line + "\n", "Text.\n").meeting())
                 .isNotNull()
                 .satisfies(meeting ->
@@ -216,6 +224,40 @@ class AdjustmentTests {
         Item item = matter("", line + "\n\nText.\n");
         assertThat(item.caseNumber()).isEqualTo(number);
         assertThat(item.blocks()).hasSize(number == null ? 2 : 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Beslutsärende. Föredragande: Ola Wiberg, förbundschef | DECISION | Ola Wiberg, förbundschef",
+                "Föredragande: Ola Wiberg | | Ola Wiberg",
+                "Beslutsärende | DECISION | "
+            })
+    void readsWhatAMatterIsForAndWhoPresentsIt(
+            String line, Draft.@Nullable ItemKind kind, @Nullable String presenter) {
+        Item item = matter("", "Dnr 2026/12\n" + line + "\nText.\n");
+        assertThat(item.kind()).isEqualTo(kind);
+        assertThat(item.presenter()).isEqualTo(presenter);
+        assertThat(item.caseNumber()).isEqualTo("2026/12");
+        assertThat(item.blocks()).containsExactly(Block.paragraph("Text."));
+    }
+
+    /** What the draft marks and its words do not say is printed, and read back as the mark. */
+    @Test
+    void comesBackFromTheTextOfThePages() throws IOException {
+        Draft given = Drafts.read("adjusted-at-once");
+        byte[] pdf = new ArchiveTypesetter(Clock.systemUTC()).draftPdf(given);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            Draft read = Imports.of(new PDFTextStripper().getText(document)).draft();
+            assertThat(Structure.facts(read)).isEqualTo(Structure.facts(given));
+            assertThat(Structure.items(read))
+                    .isEqualTo(Structure.items(given).stream()
+                            .map(line -> line.replace("beslut null", "beslut CLAUSE"))
+                            .toList());
+            assertThat(read.items().get(1).presenter()).isEqualTo("Ola Wiberg, förbundschef");
+            assertThat(read.items().get(1).kind()).isEqualTo(Draft.ItemKind.DECISION);
+        }
     }
 
     @Test

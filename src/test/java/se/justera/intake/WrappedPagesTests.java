@@ -61,12 +61,17 @@ class WrappedPagesTests {
     }
 
     @Test
+    void readsWhereTheMinutesAreAdjusted() {
+        assertThat(draft.adjustmentPlace()).isEqualTo("Förbundskansliet");
+        assertThat(draft.adjustmentDay()).hasToString("2023-05-19");
+    }
+
+    @Test
     void findsHeadingsUnderTheirNumbersAndBrokenByTheWidth() {
-        assertThat(draft.items()).extracting(Item::number).containsExactly(null, 12, 13, 14, 15, 16, null);
+        assertThat(draft.items()).extracting(Item::number).containsExactly(12, 13, 14, 15, 16, null);
         assertThat(draft.items())
                 .extracting(Item::heading)
                 .containsExactly(
-                        null,
                         "Val av justerare och godkännande av dagordning",
                         "Budget 2024",
                         "Revision",
