@@ -60,7 +60,7 @@ final class ItemReader {
         }
         readText(pieces);
         off |= pieces.size() == 1 && WITHDRAWN.matcher(pieces.get(0).text()).matches();
-        return item(section.number(), heading, off);
+        return item(under, heading, off);
     }
 
     private void readText(List<Piece> pieces) {
@@ -89,12 +89,12 @@ final class ItemReader {
         }
     }
 
-    private Item item(@Nullable Integer number, @Nullable String heading, boolean off) {
+    private Item item(UnderHeading under, @Nullable String heading, boolean off) {
         return new Item(
-                number,
+                under.rest().number(),
                 heading,
-                under.kind(),
-                under.presenter(),
+                under.kind(heading),
+                under.presenter(heading),
                 under.caseNumber(),
                 blocks,
                 deliberations.proposals(),

@@ -94,15 +94,15 @@ final class UnderHeading {
 
     /** As the heading says it, or the line under it. */
     @Nullable
-    ItemKind kind() {
-        ItemKind said = HeadingWords.kind(rest.heading());
+    ItemKind kind(@Nullable String heading) {
+        ItemKind said = HeadingWords.kind(heading);
         return said == null ? kind : said;
     }
 
     /** As the heading says it, or the line under it. */
     @Nullable
-    String presenter() {
-        String said = HeadingWords.presenter(rest.heading());
+    String presenter(@Nullable String heading) {
+        String said = HeadingWords.presenter(heading);
         return said == null ? presenter : said;
     }
 
