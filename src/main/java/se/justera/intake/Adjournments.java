@@ -18,14 +18,15 @@ final class Adjournments {
     private static final String TIME = "\\d{1,2}[.:]\\d{2}|\\d{1,2}(?![\\d.:])";
     private static final String UNTIL =
             " ?(?:[-–—]|till|(?:och |, )?(?:återuppt\\p{L}{1,6}|fortsatte|fortsätter|öppnades åter)) ?";
-    private static final Pattern SPAN = Pattern.compile("(?iu)(?:" + CLOCK + "(?<![\\d.:])(?<start>" + TIME + ")" + UNTIL
+    private static final Pattern SPAN = Pattern.compile("(?iu)(?:" + CLOCK + "(?<![\\d.:])(?<start>" + TIME + ")"
+            + UNTIL
             + CLOCK + "(?<end>" + TIME + ")|från " + CLOCK + "(?<from>" + TIME + ")|till " + CLOCK + "(?<to>" + TIME
             + "))(?<items> ?,? ?\\(?(?:mellan|under|efter|före) §{1,2} ?\\d{1,5}"
             + "(?:(?: och | ?[-–] ?)(?:§ ?)?\\d{1,5})?\\)?)?");
-    private static final Pattern ITEMS =
-            Pattern.compile("(?iu)(?<how>mellan|under|efter|före) §{1,2} ?(?<one>\\d{1,5})(?:\\D{1,7}(?<other>\\d{1,5}))?");
-    private static final Pattern FILLER =
-            Pattern.compile("(?iu)\\b(?:mötet|sammanträdet|ajourner\\p{L}{0,5}|med|för|och|samt|paus|lunch|fika)\\b|[,;.()\\s]+");
+    private static final Pattern ITEMS = Pattern.compile(
+            "(?iu)(?<how>mellan|under|efter|före) §{1,2} ?(?<one>\\d{1,5})(?:\\D{1,7}(?<other>\\d{1,5}))?");
+    private static final Pattern FILLER = Pattern.compile(
+            "(?iu)\\b(?:mötet|sammanträdet|ajourner\\p{L}{0,5}|med|för|och|samt|paus|lunch|fika)\\b|[,;.()\\s]+");
     private static final Pattern SENTENCE = Pattern.compile(
             "(?iu)(?:(?:mötet|sammanträdet|förhandlingarna|överläggningarna) ajourner(?:as|ades|ats)\\b|ajournering(?:ar)?\\b).*\\d.*");
 
@@ -62,7 +63,8 @@ final class Adjournments {
         for (Item item : items) {
             item.blocks().stream()
                     .map(block -> Objects.requireNonNullElse(block.text(), ""))
-                    .filter(text -> text.length() <= LONGEST && SENTENCE.matcher(text).matches())
+                    .filter(text ->
+                            text.length() <= LONGEST && SENTENCE.matcher(text).matches())
                     .forEach(text -> readOf(item, text));
         }
     }
@@ -79,8 +81,8 @@ final class Adjournments {
 
     private void add(Adjournment adjournment) {
         boolean known = all.stream()
-                .anyMatch(a -> Objects.equals(a.start(), adjournment.start())
-                        && Objects.equals(a.end(), adjournment.end()));
+                .anyMatch(a ->
+                        Objects.equals(a.start(), adjournment.start()) && Objects.equals(a.end(), adjournment.end()));
         if (!known) {
             all.add(adjournment);
         }

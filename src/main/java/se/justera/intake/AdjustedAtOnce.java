@@ -49,7 +49,8 @@ final class AdjustedAtOnce {
 
     private static Stream<@Nullable String> texts(Item item) {
         return Stream.concat(
-                item.blocks().stream().flatMap(block -> Stream.concat(Stream.of(block), block.children().stream()))
+                item.blocks().stream()
+                        .flatMap(block -> Stream.concat(Stream.of(block), block.children().stream()))
                         .map(Block::text),
                 item.decisions().stream().map(Decision::text));
     }
@@ -90,7 +91,8 @@ final class AdjustedAtOnce {
     private static Item marked(Item item) {
         List<Block> blocks = item.blocks();
         int last = blocks.size() - 1;
-        boolean own = last >= 0 && ImmediateAdjustment.OWN_WORDS.equals(blocks.get(last).text());
+        boolean own = last >= 0
+                && ImmediateAdjustment.OWN_WORDS.equals(blocks.get(last).text());
         return new Item(
                 item.number(),
                 item.heading(),

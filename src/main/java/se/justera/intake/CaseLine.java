@@ -11,10 +11,9 @@ final class CaseLine {
     private static final String ONE = "(?:\\p{Lu}\\p{L}{0,7}[ ./-]{0,2})?\\d[\\d./:–-]{0,24}(?<![./:–-])";
     private static final String NUMBERS = ONE + "(?:(?:, ?| och )" + ONE + "){0,5}";
     private static final String LABEL = "(?:dnr|d\\.nr|diarienr|diarienummer|diarie nr|ärendenr|ärendenummer)\\.?";
-    private static final Pattern LINE =
-            Pattern.compile("(?u)(?:(?i:" + LABEL + ")[ :\\t]{1,5}(?<n>" + NUMBERS + ")"
-                    + "|(?i:ärende)[ :]{1,3}(?<case>(?:19|20)\\d\\d[/:-]\\d{1,8})"
-                    + "|(?<bare>\\p{Lu}{1,8}[ -]?(?:19|20)\\d\\d[/:-]\\d{1,8}))\\.?");
+    private static final Pattern LINE = Pattern.compile("(?u)(?:(?i:" + LABEL + ")[ :\\t]{1,5}(?<n>" + NUMBERS + ")"
+            + "|(?i:ärende)[ :]{1,3}(?<case>(?:19|20)\\d\\d[/:-]\\d{1,8})"
+            + "|(?<bare>\\p{Lu}{1,8}[ -]?(?:19|20)\\d\\d[/:-]\\d{1,8}))\\.?");
     private static final Pattern AT_END =
             Pattern.compile("(?u).{2,200}?[ ,(–-]{1,4}(?i:" + LABEL + ")[ :]{1,3}(?<n>" + NUMBERS + ")\\)?");
 

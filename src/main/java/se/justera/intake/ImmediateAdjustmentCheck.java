@@ -50,16 +50,15 @@ final class ImmediateAdjustmentCheck implements DraftCheck {
         if (at < 0) {
             findings.add(new Finding("/items/" + named.at(), "adjusted-no-such", "§ " + named.number()));
         } else if (!all && !Boolean.TRUE.equals(items.get(at).immediateAdjustment())) {
-            findings.add(new Finding(
-                    "/items/" + at + "/immediateAdjustment", "adjusted-unmarked", name(items.get(at))));
+            findings.add(
+                    new Finding("/items/" + at + "/immediateAdjustment", "adjusted-unmarked", name(items.get(at))));
         }
     }
 
     /** Notes are adjusted by nobody's law, and what is adjusted at the meeting is so on its day. */
     private static List<Finding> lookAtDays(Draft draft) {
         boolean all = Boolean.TRUE.equals(draft.immediateAdjustment());
-        boolean some = all
-                || draft.items().stream().anyMatch(item -> Boolean.TRUE.equals(item.immediateAdjustment()));
+        boolean some = all || draft.items().stream().anyMatch(item -> Boolean.TRUE.equals(item.immediateAdjustment()));
         var findings = new ArrayList<Finding>();
         if (some && draft.kind() == MinutesKind.NOTES) {
             findings.add(new Finding("/immediateAdjustment", "adjusted-notes"));

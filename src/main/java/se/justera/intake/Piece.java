@@ -192,7 +192,11 @@ final class Piece {
 
     Block block() {
         @Nullable String own = text.isEmpty() ? null : text;
-        return new Block(type, own, lettered ? true : null, entries.stream().map(Entry::block).toList());
+        return new Block(
+                type,
+                own,
+                lettered ? true : null,
+                entries.stream().map(Entry::block).toList());
     }
 
     Piece as(BlockType other) {

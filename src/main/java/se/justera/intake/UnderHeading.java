@@ -21,8 +21,9 @@ final class UnderHeading {
             "diskussion", ItemKind.DISCUSSION,
             "beslutsärende", ItemKind.DECISION,
             "val", ItemKind.ELECTION);
-    private static final Pattern ABOUT = Pattern.compile("(?iu)(?:(?<kind>information|diskussion|beslutsärende|val)\\. )?"
-            + "(?:föredragande|föredragare) ?: ?(?<who>\\p{L}.{2,80}[\\p{L})])|(?<only>beslutsärende)");
+    private static final Pattern ABOUT =
+            Pattern.compile("(?iu)(?:(?<kind>information|diskussion|beslutsärende|val)\\. )?"
+                    + "(?:föredragande|föredragare) ?: ?(?<who>\\p{L}.{2,80}[\\p{L})])|(?<only>beslutsärende)");
 
     private @Nullable String caseNumber;
     private @Nullable ItemKind kind;

@@ -86,7 +86,9 @@ final class WordText {
                     .append(number)
                     .append(unmarked(text));
             out.append("\n\n");
-        } else if (number.equals(WordNumbers.BULLET) || number.matches("\\d+[.)] ") || isLetterBelow(number, paragraph)) {
+        } else if (number.equals(WordNumbers.BULLET)
+                || number.matches("\\d+[.)] ")
+                || isLetterBelow(number, paragraph)) {
             boolean nested = number.equals(WordNumbers.BULLET) && WordNumbers.level(paragraph) > 0;
             out.append(nested ? "  " : "").append(number).append(text).append('\n');
         } else {

@@ -45,10 +45,12 @@ class AdjustmentTests {
 
     @Test
     void readsAdjournmentsOfTheHeadAndOfMatters() {
-        assertThat(draft.meeting()).isNotNull().satisfies(meeting -> assertThat(meeting.adjournments())
-                .containsExactly(
-                        new Adjournment(LocalTime.of(10, 15), LocalTime.of(10, 30), 22, 23),
-                        new Adjournment(LocalTime.of(11, 5), LocalTime.of(11, 20), 23, 23)));
+        assertThat(draft.meeting())
+                .isNotNull()
+                .satisfies(meeting -> assertThat(meeting.adjournments())
+                        .containsExactly(
+                                new Adjournment(LocalTime.of(10, 15), LocalTime.of(10, 30), 22, 23),
+                                new Adjournment(LocalTime.of(11, 5), LocalTime.of(11, 20), 23, 23)));
         assertThat(Imports.item(draft, 23).blocks())
                 .contains(Block.paragraph("Sammanträdet ajourneras kl. 11.05–11.20."));
     }
@@ -177,8 +179,10 @@ class AdjustmentTests {
             })
     void readsAdjournmentsInTheText(String sentence) {
         Draft read = minutes("", "Text.\n\n" + sentence + "\n");
-        assertThat(read.meeting()).isNotNull().satisfies(meeting -> assertThat(meeting.adjournments())
-                .containsExactly(new Adjournment(LocalTime.of(10, 15), LocalTime.of(10, 30), 2, 2)));
+        assertThat(read.meeting())
+                .isNotNull()
+                .satisfies(meeting -> assertThat(meeting.adjournments())
+                        .containsExactly(new Adjournment(LocalTime.of(10, 15), LocalTime.of(10, 30), 2, 2)));
         assertThat(Imports.item(read, 2).blocks()).contains(Block.paragraph(sentence));
     }
 
@@ -234,8 +238,7 @@ class AdjustmentTests {
                 "Föredragande: Ola Wiberg | | Ola Wiberg",
                 "Beslutsärende | DECISION | "
             })
-    void readsWhatAMatterIsForAndWhoPresentsIt(
-            String line, Draft.@Nullable ItemKind kind, @Nullable String presenter) {
+    void readsWhatAMatterIsForAndWhoPresentsIt(String line, Draft.@Nullable ItemKind kind, @Nullable String presenter) {
         Item item = matter("", "Dnr 2026/12\n" + line + "\nText.\n");
         assertThat(item.kind()).isEqualTo(kind);
         assertThat(item.presenter()).isEqualTo(presenter);

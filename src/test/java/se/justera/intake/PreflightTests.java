@@ -173,8 +173,7 @@ class PreflightTests {
                 + PEOPLE + "," + ITEMS + "," + SIGNERS + "}");
         assertThat(remarks(draft))
                 .extracting(Remark::at)
-                .containsExactly(
-                        "/meeting/adjournments/0", "/meeting/adjournments/2", "/meeting/adjournments/2");
+                .containsExactly("/meeting/adjournments/0", "/meeting/adjournments/2", "/meeting/adjournments/2");
     }
 
     @Test

@@ -183,7 +183,8 @@ class WordMinutesTests {
         Draft draft = word(WordFiles.made(document -> {
                     paragraph(document, "Datum: 2025-04-10");
                     paragraph(document, "§ 1 Rapporter");
-                    BigInteger outer = list(document, 4, STNumberFormat.DECIMAL, "%1.", STNumberFormat.LOWER_LETTER, "%2)");
+                    BigInteger outer =
+                            list(document, 4, STNumberFormat.DECIMAL, "%1.", STNumberFormat.LOWER_LETTER, "%2)");
                     entry(document, outer, 0, "Resor");
                     entry(document, outer, 1, "Lund");
                     entry(document, outer, 1, "Umeå");
@@ -206,10 +207,7 @@ class WordMinutesTests {
     /** Two entries, two more under the first of them. */
     private static Draft.Block numbers(String first, @Nullable Boolean lettered, String a, String b, String second) {
         var inner = new Draft.Block(
-                Draft.BlockType.NUMBERS,
-                null,
-                lettered,
-                List.of(Draft.Block.paragraph(a), Draft.Block.paragraph(b)));
+                Draft.BlockType.NUMBERS, null, lettered, List.of(Draft.Block.paragraph(a), Draft.Block.paragraph(b)));
         return new Draft.Block(
                 Draft.BlockType.NUMBERS,
                 null,
