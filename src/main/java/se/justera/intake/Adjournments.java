@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.justera.minutes.Draft.Adjournment;
+import se.justera.minutes.Draft.Block;
 import se.justera.minutes.Draft.Item;
 
 /** When a meeting was adjourned, as the head of its minutes or a sentence of a matter says it. */
@@ -25,8 +26,8 @@ final class Adjournments {
             + "(?:(?: och | ?[-–] ?)(?:§ ?)?\\d{1,5})?\\)?)?");
     private static final Pattern ITEMS = Pattern.compile(
             "(?iu)(?<how>mellan|under|efter|före) §{1,2} ?(?<one>\\d{1,5})(?:\\D{1,7}(?<other>\\d{1,5}))?");
-    private static final Pattern FILLER = Pattern.compile(
-            "(?iu)\\b(?:mötet|sammanträdet|ajourner\\p{L}{0,5}|med|för|och|samt|paus|lunch|fika)\\b|[,;.()\\s]+");
+    private static final Pattern FILLER =
+            Pattern.compile("(?iu)\\b(?:mötet|sammanträdet|ajourner\\p{L}{0,5}|med paus|paus|och|samt)\\b|[,;.()\\s]+");
     private static final Pattern SENTENCE = Pattern.compile(
             "(?iu)(?:(?:mötet|sammanträdet|förhandlingarna|överläggningarna) ajourner(?:as|ades|ats)\\b|ajournering(?:ar)?\\b).*\\d.*");
 
@@ -34,48 +35,54 @@ final class Adjournments {
 
     /** Takes in a fact of the head; false if it says anything else too, or nothing that is known here. */
     boolean read(String text) {
-        if (text.length() > LONGEST) {
-            return false;
-        }
-        Matcher m = SPAN.matcher(text);
-        var found = new ArrayList<Adjournment>();
-        var rest = new StringBuilder();
-        while (m.find()) {
-            LocalTime start = time(m.group("start") == null ? m.group("from") : m.group("start"));
-            LocalTime end = time(m.group("end") == null ? m.group("to") : m.group("end"));
-            if ((start == null && end == null) || (start != null && end != null && !end.isAfter(start))) {
-                return false;
-            }
-            found.add(within(start, end, m.group("items")));
-            m.appendReplacement(rest, " ");
-        }
-        m.appendTail(rest);
-        boolean understood =
-                !found.isEmpty() && FILLER.matcher(rest).replaceAll("").isEmpty();
+        Told told = Told.in(text);
+        boolean understood = !told.breaks().isEmpty()
+                && FILLER.matcher(told.rest()).replaceAll("").isEmpty();
         if (understood) {
-            found.forEach(this::add);
+            told.breaks().forEach(this::add);
         }
         return understood;
     }
 
-    /** Takes in sentences of matters that say no more than that; they stay where they stand. */
+    /** Takes in what sentences of matters say of it; they stay where they stand. */
     void readFrom(List<Item> items) {
         for (Item item : items) {
             item.blocks().stream()
-                    .map(block -> Objects.requireNonNullElse(block.text(), ""))
-                    .filter(text ->
-                            text.length() <= LONGEST && SENTENCE.matcher(text).matches())
-                    .forEach(text -> readOf(item, text));
+                    .map(Block::text)
+                    .filter(text -> text != null && text.contains("journer"))
+                    .flatMap(text -> Sentences.of(String.valueOf(text)).stream())
+                    .filter(sentence -> sentence.length() <= LONGEST
+                            && SENTENCE.matcher(sentence).matches())
+                    .flatMap(sentence -> Told.in(sentence).breaks().stream())
+                    .forEach(found -> add(within(item, found)));
         }
     }
 
-    private void readOf(Item item, String text) {
-        var read = new Adjournments();
-        if (read.read(text)) {
-            read.all.forEach(a -> add(
-                    a.afterItem() == null && a.beforeItem() == null
-                            ? new Adjournment(a.start(), a.end(), item.number(), item.number())
-                            : a));
+    /** A break in the matter that tells of it, unless it says where it was. */
+    private static Adjournment within(Item item, Adjournment found) {
+        return found.afterItem() == null && found.beforeItem() == null
+                ? new Adjournment(found.start(), found.end(), item.number(), item.number())
+                : found;
+    }
+
+    /** @param rest the text without them */
+    private record Told(List<Adjournment> breaks, String rest) {
+
+        static Told in(String text) {
+            var breaks = new ArrayList<Adjournment>();
+            var rest = new StringBuilder();
+            Matcher m = SPAN.matcher(text.length() > LONGEST ? "" : text);
+            while (m.find()) {
+                LocalTime start = time(m.group("start") == null ? m.group("from") : m.group("start"));
+                LocalTime end = time(m.group("end") == null ? m.group("to") : m.group("end"));
+                boolean backwards = start != null && end != null && !end.isAfter(start);
+                if (!backwards && (start != null || end != null)) {
+                    breaks.add(placed(start, end, m.group("items")));
+                    m.appendReplacement(rest, " ");
+                }
+            }
+            m.appendTail(rest);
+            return new Told(breaks, rest.toString());
         }
     }
 
@@ -88,7 +95,7 @@ final class Adjournments {
         }
     }
 
-    private static Adjournment within(@Nullable LocalTime start, @Nullable LocalTime end, @Nullable String items) {
+    private static Adjournment placed(@Nullable LocalTime start, @Nullable LocalTime end, @Nullable String items) {
         Matcher m = ITEMS.matcher(items == null ? "" : items);
         if (!m.find()) {
             return new Adjournment(start, end, null, null);

@@ -175,6 +175,7 @@ class AdjustmentTests {
             strings = {
                 "Sammanträdet ajournerades kl. 10.15–10.30.",
                 "Mötet ajourneras kl. 10.15 och återupptas kl. 10.30.",
+                "Sammanträdet ajournerades kl. 10.15–10.30 för enskilda överläggningar. Nästa möte är kl. 13–14.",
                 "Ajournering 10.15 till 10.30"
             })
     void readsAdjournmentsInTheText(String sentence) {
@@ -186,11 +187,21 @@ class AdjustmentTests {
         assertThat(Imports.item(read, 2).blocks()).contains(Block.paragraph(sentence));
     }
 
-    @Test
-    void keepsAsTextWhatItDoesNotUnderstandOfAnAdjournment() {
-        Draft read = minutes("Ajournering: vid två tillfällen, sammanlagt 20 minuter\n", "Text.\n");
-        assertThat(read.items().get(0).blocks())
-                .containsExactly(Block.paragraph("Ajournering: vid två tillfällen, sammanlagt 20 minuter"));
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ajournering: vid två tillfällen, sammanlagt 20 minuter | ",
+                "Ajournering: kl. 12.00–13.00 för lunch på Hotell Tallen | 12:00"
+            })
+    void keepsTheWordsOfAnAdjournmentThatSayMoreThanItsTime(String line, @Nullable LocalTime start) {
+        Draft read = minutes(line + "\n", "Text.\n");
+        assertThat(read.items().get(0).blocks()).containsExactly(Block.paragraph(line));
+        assertThat(read.meeting())
+                .isNotNull()
+                .satisfies(meeting -> assertThat(meeting.adjournments())
+                        .extracting(Adjournment::start)
+                        .isEqualTo(start == null ? List.of() : List.of(start)));
     }
 
     @ParameterizedTest
