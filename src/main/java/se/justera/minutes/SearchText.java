@@ -32,6 +32,7 @@ final class SearchText {
             add("§" + item.number());
         }
         add(item.heading());
+        add(item.caseNumber());
         item.blocks().forEach(this::add);
         item.decisions().forEach(d -> add(d.text()));
         item.subItems().forEach(this::add);

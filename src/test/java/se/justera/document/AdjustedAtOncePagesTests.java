@@ -75,7 +75,7 @@ class AdjustedAtOncePagesTests {
 
     @Test
     void standInAnExtractThatIsGenuine() {
-        SignedOriginal original = SignedOriginal.of(DRAFT, 1);
+        SignedOriginal original = SignedOriginal.of(DRAFT, 3);
         var extract = original.extract(1, 2);
         byte[] handedOut = SignedOriginal.pdf(extract);
 
@@ -85,6 +85,8 @@ class AdjustedAtOncePagesTests {
         assertThat(extract.leadsToItsRoot()).isTrue();
         assertThat(new PrintedExtract().isOf(handedOut, extract)).isTrue();
         assertThat(Conformance.faults(handedOut)).isEmpty();
+        assertThat(Conformance.faults(original.last())).as("signed by all").isEmpty();
+        assertThat(new EmbeddedMinutes().read(original.last())).contains(DRAFT.withoutAddresses());
     }
 
     private static List<COSDictionary> elements(COSDictionary element) {
