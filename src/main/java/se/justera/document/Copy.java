@@ -17,6 +17,11 @@ interface Copy {
     /** True if what is said of the signatures stands where the minutes have their signatures, else it stands last. */
     boolean isLaidOutAsTheMinutes();
 
+    /** Copies that were handed out keep theirs. */
+    default Wording wording() {
+        return Wording.NEWEST;
+    }
+
     /** Below the title: what this is. */
     void notice(Markup out, Labels labels);
 

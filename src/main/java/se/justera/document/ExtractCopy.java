@@ -43,6 +43,11 @@ final class ExtractCopy implements Copy {
     }
 
     @Override
+    public Wording wording() {
+        return extract.number() == 1 ? Wording.FIRST : Wording.NEWEST;
+    }
+
+    @Override
     public boolean trial() {
         return extract.trial();
     }
@@ -70,7 +75,7 @@ final class ExtractCopy implements Copy {
         boolean spaced = Matters.spaced(shown);
         List<String> names = shown.items().stream()
                 .limit(LONGEST_LIST)
-                .map(item -> name(item, labels, spaced))
+                .map(item -> name(item, labels, spaced, wording()))
                 .toList();
         String more = shown.items().size() > LONGEST_LIST
                 ? " " + labels.of("extract.more", shown.items().size() - LONGEST_LIST)
@@ -78,9 +83,9 @@ final class ExtractCopy implements Copy {
         return String.join(", ", names) + more;
     }
 
-    private static String name(Item item, Labels labels, boolean spaced) {
+    private static String name(Item item, Labels labels, boolean spaced, Wording wording) {
         String name = item.number() == null
-                ? Matters.headline(item, labels, spaced)
+                ? Matters.headline(item, labels, spaced, wording)
                 : labels.of(spaced ? "item.number" : "item.number.tight", item.number());
         return name.isEmpty() ? labels.of("extract.unnamed") : name;
     }
@@ -97,7 +102,7 @@ final class ExtractCopy implements Copy {
         out.open("section", "class", "about-copy");
         out.element("h2", labels.of("extract.about"));
         out.element("p", labels.of("extract.sealed"));
-        out.element("p", labels.of("extract.proof"));
+        out.element("p", labels.of(wording() == Wording.FIRST ? "extract.proof" : "extract.proof." + kind()));
         ending.facts(facts(ending, labels));
         out.element("p", labels.of("signatures.print"), "class", "print");
         out.close();

@@ -3,6 +3,7 @@ package se.justera.document;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -44,6 +45,14 @@ final class Labels {
     /** The word for an office, a form of meeting, a kind of minutes… */
     String of(Enum<?> value) {
         return of(value.getDeclaringClass().getSimpleName() + "." + value.name());
+    }
+
+    /** "Bo Ask, Eva Öst och Per Ek". */
+    String list(List<String> parts) {
+        int last = parts.size() - 1;
+        return last < 1
+                ? String.join("", parts)
+                : String.join(", ", parts.subList(0, last)) + " " + of("and") + " " + parts.get(last);
     }
 
     /** The language of these words where it is not Swedish as the minutes are, else empty. */

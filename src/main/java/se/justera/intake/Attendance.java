@@ -88,6 +88,15 @@ final class Attendance {
         return List.copyOf(empty);
     }
 
+    /** Whether the list says of somebody what is said of them here, so that the name alone is enough. */
+    boolean says(Person said) {
+        List<Person> namesakes = entries.stream()
+                .map(Entry::person)
+                .filter(person -> person.name().equals(said.name()))
+                .toList();
+        return !namesakes.isEmpty() && namesakes.stream().allMatch(person -> person.isAlso(said));
+    }
+
     Set<String> names() {
         var names = new HashSet<String>();
         entries.forEach(e -> names.add(e.person().name()));

@@ -3,7 +3,6 @@ package se.justera.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +48,8 @@ final class Deliberations {
     private final List<String> question = new ArrayList<>();
     private @Nullable String order;
 
-    /** @param attending the names of the attendance */
-    Deliberations(Set<String> attending) {
-        this.speakers = new Speakers(attending);
+    Deliberations(Speakers speakers) {
+        this.speakers = speakers;
     }
 
     /** Takes in what stands under a heading, and says how many of the pieces it understood, counted from the first. */
@@ -135,9 +133,11 @@ final class Deliberations {
     private boolean readProposal(String sentence) {
         Matcher proposes = PROPOSES.matcher(sentence);
         if (proposes.matches() && isSomebody(proposes.group("by"))) {
-            String with =
-                    proposes.group("with") == null ? "" : proposes.group("with").replaceFirst(",$", "");
-            proposals.add(new Proposal(by(proposes.group("by")) + with, proposes.group("text")));
+            String with = proposes.group("with");
+            String by = with == null
+                    ? by(proposes.group("by"))
+                    : proposes.group("by") + with.replaceFirst(",$", "");
+            proposals.add(new Proposal(by, proposes.group("text")));
             return true;
         }
         Matcher labelled = LABELLED.matcher(sentence);
@@ -203,9 +203,7 @@ final class Deliberations {
             Matcher m = pattern.matcher(text);
             List<String> names = m.matches() ? speakers.in(m.group(pattern == LABELLED ? "by" : "names")) : List.of();
             if (!names.isEmpty()) {
-                String rest = m.group("text");
-                reservations.add(
-                        new Reservation(names, PLAIN_RESERVATION.matcher(rest).matches() ? null : rest.strip()));
+                reservations.add(new Reservation(names, reasons(text, m, pattern == LABELLED)));
                 return true;
             }
         }
@@ -214,6 +212,16 @@ final class Deliberations {
             reservations.add(new Reservation(alone, null));
         }
         return !alone.isEmpty();
+    }
+
+    /** What is said besides who reserves themselves: all of the sentence, unless our pages say it in the same words. */
+    private static @Nullable String reasons(String text, Matcher reservation, boolean labelled) {
+        if (labelled) {
+            return reservation.group("text").strip();
+        }
+        boolean plain = PLAIN_RESERVATION.matcher(reservation.group("text")).matches()
+                && !text.toLowerCase(Locale.ROOT).contains("reserverade");
+        return plain ? null : text;
     }
 
     /** A further paragraph of the last reservation's reasons. */

@@ -3,7 +3,6 @@ package se.justera.intake;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +35,8 @@ final class ItemReader {
     private final AddresseeReader addressees = new AddresseeReader();
     private final Deliberations deliberations;
 
-    private ItemReader(Wrapping wrapping, Findings findings, String at, Set<String> attending) {
-        this.deliberations = new Deliberations(attending);
+    private ItemReader(Wrapping wrapping, Findings findings, String at, Speakers speakers) {
+        this.deliberations = new Deliberations(speakers);
         this.wrapping = wrapping;
         this.findings = findings;
         this.at = at;
@@ -45,10 +44,10 @@ final class ItemReader {
 
     /**
      * @param at the JSON pointer that the item will have in the draft
-     * @param attending the names of those who attended
+     * @param speakers those who attended
      */
-    static Item read(Section section, Wrapping wrapping, Findings findings, String at, Set<String> attending) {
-        return new ItemReader(wrapping, findings, at, attending).read(section);
+    static Item read(Section section, Wrapping wrapping, Findings findings, String at, Speakers speakers) {
+        return new ItemReader(wrapping, findings, at, speakers).read(section);
     }
 
     private Item read(Section section) {

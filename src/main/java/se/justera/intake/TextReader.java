@@ -147,16 +147,12 @@ final class TextReader {
             sections.add(new Section(null, null, afterEnd));
         }
         var items = new ArrayList<Item>();
+        var speakers = new Speakers(head.facts().attendance());
         for (Section section : sections) {
             Section rest = coming.read(section);
             boolean nothingLeft = rest.blocks().isEmpty() && rest.number() == null && rest.heading() == null;
             if (!nothingLeft) {
-                items.add(ItemReader.read(
-                        rest,
-                        wrapping,
-                        findings,
-                        "/items/" + items.size(),
-                        head.facts().attendance().names()));
+                items.add(ItemReader.read(rest, wrapping, findings, "/items/" + items.size(), speakers));
             }
         }
         return items;
