@@ -11,6 +11,11 @@ interface Copy {
     /** The lines at the foot of each page. */
     List<String> foot(Labels labels);
 
+    /** What stands at the foot of each page where the minutes have cells to sign in by hand; empty for nothing. */
+    default String insteadOfInitials(Labels labels) {
+        return "";
+    }
+
     /** True where the certificates are samples. */
     boolean trial();
 

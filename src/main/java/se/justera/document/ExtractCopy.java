@@ -1,5 +1,6 @@
 package se.justera.document;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,7 +68,8 @@ final class ExtractCopy implements Copy {
     }
 
     private String date(Labels labels) {
-        return labels.date(extract.original().adjustedOn());
+        LocalDate day = extract.original().adjustedOn();
+        return wording() == Wording.FIRST ? labels.date(day) : labels.day(day);
     }
 
     /** The matters by number, those without by their heading. */

@@ -65,6 +65,11 @@ final class Labels {
         return date.format(day);
     }
 
+    /** Within a sentence: "den 12 mars 2026". */
+    String day(LocalDate day) {
+        return of("day", DateTimeFormatter.ofPattern("d MMMM yyyy", SWEDISH).format(day));
+    }
+
     /** As Swedish minutes write it: 09.00. */
     String time(LocalTime time) {
         return DateTimeFormatter.ofPattern(of("time"), Locale.ROOT).format(time);

@@ -35,6 +35,8 @@ final class HeadReader {
     private boolean inTable;
     private boolean hasTable;
     private boolean cellByCell;
+    private boolean cellsOfOffices;
+    private boolean afterOffice;
 
     void read(List<TextBlock> pageHeaders, List<TextBlock> text, Wrapping wrapping) {
         pageHeaders.forEach(header -> readPageHeader(header, wrapping));
@@ -66,9 +68,26 @@ final class HeadReader {
             attendance.close();
             signatures.add(block);
             inSignatures |= (next != null && DottedLine.is(next.first())) || SignatureForm.opens(block.first());
-        } else {
+        } else if (!isOrganisationCell(block, next)) {
+            afterOffice = cellByCell && Offices.isOffice(block.first());
             block.texts().forEach(this::readLine);
         }
+    }
+
+    /**
+     * Our table of names, offices and organisations, taken apart cell by cell: what follows an office and is followed by
+     * none is no name, whatever it looks like.
+     */
+    private boolean isOrganisationCell(TextBlock block, @Nullable TextBlock next) {
+        String cell = block.first();
+        boolean organisation = afterOffice
+                && cellsOfOffices
+                && block.isSingle()
+                && Names.isName(cell)
+                && Group.in(cell).isEmpty()
+                && (next == null || !Offices.isOffice(next.first()));
+        afterOffice = false;
+        return organisation && attendance.describeLast(cell);
     }
 
     /** The block with a label of its own set before its first line. */
@@ -121,7 +140,7 @@ final class HeadReader {
         if (cellByCell && Offices.isOffice(line) && attendance.read(line)) {
             return;
         }
-        Optional<Group.Found> group = Group.in(line);
+        Optional<Group.Found> group = isPlaceOnline(line) ? Optional.empty() : Group.in(line);
         if (group.isPresent()) {
             resolvePending();
             openGroup(group.get());
@@ -129,6 +148,13 @@ final class HeadReader {
             resolvePending();
             facts.keep(line);
         }
+    }
+
+    /** "Digitalt via Zoom" under "Plats", which is no heading of those who took part so. */
+    private boolean isPlaceOnline(String line) {
+        return pending != null
+                && pending.label() == HeadLabel.PLACE
+                && line.matches("(?iu)(?:digitalt|på distans),? \\p{L}.*");
     }
 
     /** "Kommunstyrelsen        Sammanträdesdatum": facts and labels beside each other. */
@@ -185,7 +211,7 @@ final class HeadReader {
 
     private void openGroup(Group.Found found) {
         inTable = false;
-        cellByCell = false;
+        cellByCell &= cellsOfOffices;
         attendance.open(found.group());
         if (!found.value().isEmpty() && !attendance.read(found.value())) {
             facts.keep(found.group().heading() + ": " + found.value());
@@ -203,6 +229,7 @@ final class HeadReader {
             return true;
         }
         if (inTable && TABLE_HEAD_GOES_ON.matcher(line).matches()) {
+            cellsOfOffices |= cellByCell && line.equalsIgnoreCase("uppdrag");
             hasTable = true;
             return true;
         }
@@ -255,7 +282,7 @@ final class HeadReader {
     }
 
     private boolean readPeople(String line) {
-        if (attendance.read(line, inTable)) {
+        if (attendance.read(line, inTable || (hasTable && COLUMNS.matcher(line).find()))) {
             return true;
         }
         People people = People.of(line);

@@ -18,6 +18,7 @@ final class People {
 
     private static final Pattern BRACKETS = Pattern.compile("\\(([^()]{1,80})\\)");
     private static final Pattern SEPARATOR = Pattern.compile("[;,\t]| {2,}");
+    private static final Pattern GAP = Pattern.compile("\t| {2,}");
     private static final Pattern LEADING_AND = Pattern.compile("^(?:och|samt)(?: |$)");
     private static final Pattern AND = Pattern.compile(" (?:och|samt) ");
     /** "Mona Grahn (V) för Leif Sund (V)": in whose place a substitute serves. */
@@ -52,7 +53,8 @@ final class People {
 
     /** A row of a table with one person in it, whose other cells say something about them. */
     static People row(String text) {
-        int tab = text.indexOf('\t');
+        Matcher gap = GAP.matcher(text);
+        int tab = gap.find() ? gap.start() : -1;
         String name = tab < 0 ? "" : text.substring(0, tab).strip();
         if (tab < 0 || text.length() > LONGEST_LIST || of(name).all().size() != 1) {
             return of(text);
