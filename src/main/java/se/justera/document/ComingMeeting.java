@@ -23,9 +23,12 @@ final class ComingMeeting {
     }
 
     String line(Labels labels) {
-        return Stream.of(date(labels), times(labels), text)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(": "));
+        String when = joined(", ", date(labels), times(labels));
+        return joined(": ", when, text);
+    }
+
+    private static String joined(String separator, String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(separator));
     }
 
     private String date(Labels labels) {

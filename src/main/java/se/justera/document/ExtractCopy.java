@@ -89,7 +89,10 @@ final class ExtractCopy implements Copy {
         String name = item.number() == null
                 ? Matters.headline(item, labels, spaced, wording)
                 : labels.of(spaced ? "item.number" : "item.number.tight", item.number());
-        return name.isEmpty() ? labels.of("extract.unnamed") : name;
+        if (name.isEmpty()) {
+            return labels.of("extract.unnamed");
+        }
+        return item.number() == null && wording != Wording.FIRST ? labels.of("extract.quoted", name) : name;
     }
 
     @Override
@@ -98,7 +101,7 @@ final class ExtractCopy implements Copy {
         boolean few = extract.signatures().size() <= KEPT_TOGETHER;
         out.open("section", "class", few ? "signatures together" : "signatures");
         out.element("h2", labels.of("copy.signatures"), "id", "signatures");
-        out.element("p", labels.of("copy.signed." + kind(), date(labels)));
+        out.element("p", labels.of((wording() == Wording.FIRST ? "copy.signed." : "copy.signedBy.") + kind(), date(labels)));
         ending.signatures(extract.signatures());
         out.close();
         out.open("section", "class", "about-copy");

@@ -73,7 +73,7 @@ final class PublicationCopy implements Copy {
         boolean few = order.signatures().size() <= KEPT_TOGETHER;
         out.open("section", "class", few ? "signatures together" : "signatures");
         out.element("h2", labels.of("signatories"), "id", "signatures");
-        out.element("p", labels.of("copy.signed." + kind, labels.day(order.adjustedOn())));
+        out.element("p", labels.of("copy.signedBy." + kind, labels.day(order.adjustedOn())));
         ending.signatures(order.signatures());
         out.element("h3", labels.of("publication.about"));
         out.element("p", labels.of("publication.original"));

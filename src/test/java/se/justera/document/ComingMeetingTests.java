@@ -20,7 +20,7 @@ class ComingMeetingTests {
                 "Nästa styrelsemöte 29 augusti kl. 9.00-12.00 | 2022-08-29 | 09:00 | 12:00 | Nästa styrelsemöte 29 augusti kl. 9.00-12.00",
                 "Den 9 januari på kansliet | 2024-01-09 | 09:00 | | 09.00: Den 9 januari på kansliet",
                 "Möte klockan 9 | 2024-01-09 | 09:00 | | Tisdag 9 januari 2024: Möte klockan 9",
-                "Styrelsen | 2024-01-09 | 09:00 | 12:00 | Tisdag 9 januari 2024: 09.00–12.00: Styrelsen",
+                "Styrelsen | 2024-01-09 | 09:00 | 12:00 | Tisdag 9 januari 2024, 09.00–12.00: Styrelsen",
                 "Möte 19 januari | 2024-01-09 | | | Tisdag 9 januari 2024: Möte 19 januari",
                 " | 2024-01-09 | | | Tisdag 9 januari 2024"
             })

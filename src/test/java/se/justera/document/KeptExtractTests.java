@@ -32,7 +32,8 @@ class KeptExtractTests {
     private static final List<Sha256> STYLE_SHEETS = List.of(
             new Sha256("32222cf914b06cd9cce02b13c7e6909c828273b99fb095b0adc65bc231816069"),
             new Sha256("f1f9ca3a4423881615225b9e0a3aec7fbc649ce6c5d07f506481e9c6125d360e"),
-            new Sha256("f92699bb20bb8c349dea9bef5cb4646f40ba16b8b1753e0bcc816142c8c1cac8"));
+            new Sha256("f92699bb20bb8c349dea9bef5cb4646f40ba16b8b1753e0bcc816142c8c1cac8"),
+            new Sha256("7d02cf242ab54c69d11e624fe10e5b585c188765e6b1742c4d79cf32eb9ca826"));
 
     static IntStream layouts() {
         return IntStream.rangeClosed(1, ExtractLayout.KEPT);

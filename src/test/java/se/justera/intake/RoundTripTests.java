@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.justera.document.ArchiveTypesetter;
 import se.justera.document.DocumentOrder;
 import se.justera.minutes.Draft;
+import se.justera.minutes.DraftJson;
 
 /** A draft that is set as pages, taken out of them as bare text and read again says the same. */
 class RoundTripTests {
@@ -113,6 +115,34 @@ class RoundTripTests {
         assertThat(Structure.signatories(read)).containsExactlyElementsOf(Structure.signatories(given));
         assertThat(Structure.rest(read)).containsExactlyElementsOf(Structure.rest(given));
         assertThat(Structure.facts(read)).containsExactlyElementsOf(Structure.facts(given));
+    }
+
+    @Test
+    void keepsANoteThatAHeadingCallsAndSaysReservationsAgain() {
+        Draft given = DraftJson.read("""
+                {"association": {"name": "Samordningsförbundet Lomsjön"}, "kind": "PROTOCOL", "body": "Styrelsen",
+                 "meeting": {"date": "2026-04-16"},
+                 "attendance": [{"name": "Asta Grevby", "role": "CHAIR", "party": "S", "group": "Ledamöter", "status": "PRESENT"},
+                   {"name": "Birk Olofsbo", "role": "MEMBER", "party": "M", "group": "Ledamöter", "status": "PRESENT"}],
+                 "items": [
+                   {"number": 48, "heading": "Fördjupad samverkan[^1]", "blocks": [{"type": "PARAGRAPH", "text": "Frågan gicks igenom[^2]."}],
+                    "proposals": [{"by": "Birk Olofsbo", "text": "Avslag på förslaget."}],
+                    "decisions": [{"text": "att bifalla förslaget", "form": "CLAUSE"}],
+                    "reservations": [{"names": ["Birk Olofsbo"]},
+                      {"names": ["Birk Olofsbo"], "text": "Mot beslutet reserverade sig Birk Olofsbo (M) till förmån för eget yrkande."}]},
+                   {"number": 49, "heading": "Avslutning", "blocks": [{"type": "PARAGRAPH", "text": "Mötet avslutades."}]}],
+                 "footnotes": [{"mark": "1", "text": "Se protokoll 2025-11-20."}, {"mark": "2", "text": "Utsänd den 2 april."}],
+                 "signatories": [{"name": "Asta Grevby", "role": "CHAIR"}],
+                 "layout": {"signatures": "LAST", "attendance": "LIST", "footnotes": "PAGE"}}
+                """);
+        byte[] pages = TYPESETTER.draftPdf(given);
+        Stream.of(text(pages, "\n\f"), Pdftotext.of(pages, ""), Pdftotext.of(pages, "-layout"), Pdftotext.of(pages, "-raw"))
+                .map(text -> Imports.of(text).draft())
+                .forEach(read -> {
+                    assertThat(Structure.items(read)).containsExactlyElementsOf(Structure.items(given));
+                    assertThat(read.footnotes()).isEqualTo(given.footnotes());
+                    assertThat(read.attendance()).isEqualTo(given.attendance());
+                });
     }
 
     /** The data inside the file says what text cannot: all comes back as it was. */
