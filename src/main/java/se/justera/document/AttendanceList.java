@@ -59,7 +59,13 @@ record AttendanceList(List<Group> groups) {
             boolean ofAll = !heading.contains(" och ");
             boolean substitutes = words.equals("ersättare") && heading.endsWith(" ersättare");
             boolean serving = words.endsWith("tjänstgörande") && heading.startsWith(words + " ");
-            return heading.equalsIgnoreCase(words) || (ofAll && (substitutes || serving));
+            return heading.equalsIgnoreCase(words) || saysAway(heading, words) || (ofAll && (substitutes || serving));
+        }
+
+        private static boolean saysAway(String heading, String words) {
+            return (words.equals("anmält förhinder") && heading.contains("förhinder"))
+                    || (words.equals("frånvarande")
+                            && (heading.contains("frånvar") || heading.startsWith("ej närvarande")));
         }
 
         /** Everything but the name and that they attended online, in one line. */

@@ -11,11 +11,21 @@ interface Copy {
     /** The lines at the foot of each page. */
     List<String> foot(Labels labels);
 
+    /** What stands at the foot of each page where the minutes have cells to sign in by hand; empty for nothing. */
+    default String insteadOfInitials(Labels labels) {
+        return "";
+    }
+
     /** True where the certificates are samples. */
     boolean trial();
 
     /** True if what is said of the signatures stands where the minutes have their signatures, else it stands last. */
     boolean isLaidOutAsTheMinutes();
+
+    /** Copies that were handed out keep theirs. */
+    default Wording wording() {
+        return Wording.NEWEST;
+    }
 
     /** Below the title: what this is. */
     void notice(Markup out, Labels labels);

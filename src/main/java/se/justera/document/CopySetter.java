@@ -41,7 +41,7 @@ public final class CopySetter {
      * @throws se.justera.minutes.BadDraft if a matter in it is not of the published shape
      */
     public byte[] extractPdf(Extract extract) {
-        return extractPdf(extract, ExtractLayout.newest());
+        return extractPdf(extract, ExtractLayout.newest(extract.number()));
     }
 
     /** The extract in another layout than today's. */

@@ -19,7 +19,6 @@ public final class EmbeddedProofs {
 
     static final String TREE = "items.json";
     static final String EXTRACT = "extract.json";
-    private static final String CLAIM = "justera-extract/";
 
     /** The tree inside a signed PDF of ours; empty if there is none. Never throws for what is in the bytes. */
     public Optional<ItemTree> tree(byte[] uploadedPdf) {
@@ -37,7 +36,7 @@ public final class EmbeddedProofs {
      */
     public boolean claimsToBeExtract(byte[] uploadedPdf) {
         return read(uploadedPdf, EXTRACT, Optional::of)
-                .filter(json -> new String(json, StandardCharsets.UTF_8).contains(CLAIM))
+                .filter(json -> new String(json, StandardCharsets.UTF_8).contains(Extract.FORMATS))
                 .isPresent();
     }
 

@@ -1,5 +1,6 @@
 package se.justera.document;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,6 +44,11 @@ final class ExtractCopy implements Copy {
     }
 
     @Override
+    public Wording wording() {
+        return extract.number() == 1 ? Wording.FIRST : Wording.NEWEST;
+    }
+
+    @Override
     public boolean trial() {
         return extract.trial();
     }
@@ -62,7 +68,8 @@ final class ExtractCopy implements Copy {
     }
 
     private String date(Labels labels) {
-        return labels.date(extract.original().adjustedOn());
+        LocalDate day = extract.original().adjustedOn();
+        return wording() == Wording.FIRST ? labels.date(day) : labels.day(day);
     }
 
     /** The matters by number, those without by their heading. */
@@ -70,7 +77,7 @@ final class ExtractCopy implements Copy {
         boolean spaced = Matters.spaced(shown);
         List<String> names = shown.items().stream()
                 .limit(LONGEST_LIST)
-                .map(item -> name(item, labels, spaced))
+                .map(item -> name(item, labels, spaced, wording()))
                 .toList();
         String more = shown.items().size() > LONGEST_LIST
                 ? " " + labels.of("extract.more", shown.items().size() - LONGEST_LIST)
@@ -78,11 +85,14 @@ final class ExtractCopy implements Copy {
         return String.join(", ", names) + more;
     }
 
-    private static String name(Item item, Labels labels, boolean spaced) {
+    private static String name(Item item, Labels labels, boolean spaced, Wording wording) {
         String name = item.number() == null
-                ? Matters.headline(item, labels, spaced)
+                ? Matters.headline(item, labels, spaced, wording)
                 : labels.of(spaced ? "item.number" : "item.number.tight", item.number());
-        return name.isEmpty() ? labels.of("extract.unnamed") : name;
+        if (name.isEmpty()) {
+            return labels.of("extract.unnamed");
+        }
+        return item.number() == null && wording != Wording.FIRST ? labels.of("extract.quoted", name) : name;
     }
 
     @Override
@@ -91,13 +101,13 @@ final class ExtractCopy implements Copy {
         boolean few = extract.signatures().size() <= KEPT_TOGETHER;
         out.open("section", "class", few ? "signatures together" : "signatures");
         out.element("h2", labels.of("copy.signatures"), "id", "signatures");
-        out.element("p", labels.of("copy.signed." + kind(), date(labels)));
+        out.element("p", labels.of((wording() == Wording.FIRST ? "copy.signed." : "copy.signedBy.") + kind(), date(labels)));
         ending.signatures(extract.signatures());
         out.close();
         out.open("section", "class", "about-copy");
         out.element("h2", labels.of("extract.about"));
         out.element("p", labels.of("extract.sealed"));
-        out.element("p", labels.of("extract.proof"));
+        out.element("p", labels.of(wording() == Wording.FIRST ? "extract.proof" : "extract.proof." + kind()));
         ending.facts(facts(ending, labels));
         out.element("p", labels.of("signatures.print"), "class", "print");
         out.close();

@@ -20,23 +20,31 @@ final class Finishing {
 
     private final Proof proof;
     private final Instant at;
-    private final boolean inReadingOrder;
+    private final Order order;
     private final Tags tags;
 
-    private Finishing(Proof proof, Instant at, boolean inReadingOrder) {
+    /** In what order the text is written: as the layout wrote it, as it is read, or so with the foot of each page last. */
+    private enum Order {
+        LAYOUT,
+        TEXT,
+        PAGE
+    }
+
+    private Finishing(Proof proof, Instant at, Order order) {
         this.proof = proof;
         this.at = at.truncatedTo(ChronoUnit.SECONDS);
-        this.inReadingOrder = inReadingOrder;
+        this.order = order;
         this.tags = new Tags(proof.document());
     }
 
     static Finishing of(Proof proof, Instant at) {
-        return new Finishing(proof, at, true);
+        return new Finishing(proof, at, Order.PAGE);
     }
 
     /** Of an extract: the first ones were handed out with their text in the order in which the layout wrote it. */
     static Finishing of(Proof proof, Instant at, ExtractLayout layout) {
-        return new Finishing(proof, at, layout.inReadingOrder());
+        Order former = layout.inReadingOrder() ? Order.TEXT : Order.LAYOUT;
+        return new Finishing(proof, at, layout.format() == 1 ? former : Order.PAGE);
     }
 
     /** For a draft: a word across every page. */
@@ -61,8 +69,10 @@ final class Finishing {
 
     private void mend(Labels labels) throws IOException {
         new TagRepair(tags).mend(proof.footnoteMarks(), labels);
-        if (inReadingOrder) {
-            new ReadingOrder(tags).bring(proof.document());
+        switch (order) {
+            case LAYOUT -> {}
+            case TEXT -> new ReadingOrder(tags).bringTextOnly(proof.document());
+            case PAGE -> new ReadingOrder(tags).bring(proof.document());
         }
         date(proof.document());
     }

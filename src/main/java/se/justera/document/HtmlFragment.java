@@ -46,7 +46,7 @@ final class HtmlFragment implements Inlines {
             out.close();
         }
         attendance();
-        new Matters(out, dress, labels, prose, false).write(draft, () -> {});
+        new Matters(out, dress, labels, prose, draft, Wording.NEWEST, false).write(() -> {});
         attachments();
         notes();
         nextMeetings();

@@ -33,6 +33,11 @@ final class InlineText {
         return escaped.toString();
     }
 
+    /** The same, with the calls of notes as such. */
+    static String escapedButCalls(String text) {
+        return escaped(text).replace("\\[^", "[^");
+    }
+
     void write(String text) {
         new Run(text.replace("\r\n", "\n").replace('\r', '\n').strip(), 0).write();
     }

@@ -3,6 +3,7 @@ package se.justera.document;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -46,6 +47,14 @@ final class Labels {
         return of(value.getDeclaringClass().getSimpleName() + "." + value.name());
     }
 
+    /** "Bo Ask, Eva Öst och Per Ek". */
+    String list(List<String> parts) {
+        int last = parts.size() - 1;
+        return last < 1
+                ? String.join("", parts)
+                : String.join(", ", parts.subList(0, last)) + " " + of("and") + " " + parts.get(last);
+    }
+
     /** The language of these words where it is not Swedish as the minutes are, else empty. */
     String foreign() {
         return foreign;
@@ -54,6 +63,11 @@ final class Labels {
     /** With weekday and the month's name. */
     String date(LocalDate day) {
         return date.format(day);
+    }
+
+    /** Within a sentence: "den 12 mars 2026". */
+    String day(LocalDate day) {
+        return of("day", DateTimeFormatter.ofPattern("d MMMM yyyy", SWEDISH).format(day));
     }
 
     /** As Swedish minutes write it: 09.00. */

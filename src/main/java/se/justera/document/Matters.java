@@ -23,21 +23,26 @@ final class Matters {
     private final Prose prose;
     private final Decisions decisions;
     private final Proceedings proceedings;
+    private final Draft draft;
+    private final Wording wording;
     private final boolean withIds;
 
     /** @param withIds gives each matter an id that bookmarks lead to */
-    Matters(Markup out, Dress dress, Labels labels, Prose prose, boolean withIds) {
+    Matters(
+            Markup out, Dress dress, Labels labels, Prose prose, Draft draft, Wording wording, boolean withIds) {
         this.out = out;
         this.dress = dress;
         this.labels = labels;
         this.prose = prose;
         this.decisions = new Decisions(out, dress, labels, prose);
-        this.proceedings = new Proceedings(out, dress, labels, prose);
+        this.proceedings = new Proceedings(out, dress, labels, prose, wording, draft.attendance());
+        this.draft = draft;
+        this.wording = wording;
         this.withIds = withIds;
     }
 
     /** @param afterEach what follows each matter, e.g. its footnotes */
-    void write(Draft draft, Runnable afterEach) {
+    void write(Runnable afterEach) {
         boolean spaced = spaced(draft);
         for (int i = 0; i < draft.items().size(); i++) {
             out.open("section", "class", dress.classOf(Part.ITEM));
@@ -59,8 +64,9 @@ final class Matters {
     }
 
     /** A matter in one line, for a list of contents; empty if it has neither number nor heading. */
-    static String headline(Item item, Labels labels, boolean spaced) {
-        return Stream.of(number(item, labels, spaced), orEmpty(item.heading()))
+    static String headline(Item item, Labels labels, boolean spaced, Wording wording) {
+        String heading = orEmpty(wording == Wording.FIRST ? item.heading() : item.headingWithoutMarks());
+        return Stream.of(number(item, labels, spaced), heading)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
     }
@@ -98,19 +104,30 @@ final class Matters {
     }
 
     private void heading(Item item, int level, String id, boolean spaced) {
-        String headline = headline(item, labels, spaced);
-        if (headline.isEmpty()) {
+        String number = number(item, labels, spaced);
+        String heading = orEmpty(item.heading());
+        if (number.isEmpty() && heading.isEmpty()) {
             return;
         }
         out.open(dress.heading(level), "class", dress.classOf(level == 1 ? Part.HEADING : Part.SUBHEADING), "id", id);
-        String number = number(item, labels, spaced);
-        if (number.isEmpty()) {
-            out.text(headline);
-        } else {
+        if (!number.isEmpty()) {
             out.element("span", number, "class", withIds ? "number" : "");
-            out.element("span", headline.substring(number.length()));
+        }
+        if (wording == Wording.FIRST) {
+            firstWording(number, heading);
+        } else {
+            out.text(number.isEmpty() || heading.isEmpty() ? "" : " ");
+            prose.heading(heading);
         }
         out.close();
+    }
+
+    private void firstWording(String number, String heading) {
+        if (number.isEmpty()) {
+            out.text(heading);
+        } else {
+            out.element("span", heading.isEmpty() ? "" : " " + heading);
+        }
     }
 
     /** What kind of matter it is and who presented it, unless the heading says so. */

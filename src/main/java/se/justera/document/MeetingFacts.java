@@ -63,15 +63,10 @@ record MeetingFacts(
                 .collect(Collectors.joining(" · "));
     }
 
-    /** Coming meetings, each in one line of Markdown: the date where it is known, then the text as written. */
+    /** Coming meetings, each in one line of Markdown. */
     static List<String> nextMeetings(Draft draft, Labels labels) {
         return draft.nextMeetings().stream()
-                .map(next -> Stream.of(
-                                next.date() == null ? "" : Labels.capital(labels.date(next.date())),
-                                span(next.start(), next.end(), labels),
-                                orEmpty(next.text()))
-                        .filter(text -> !text.isEmpty())
-                        .collect(Collectors.joining(": ")))
+                .map(next -> new ComingMeeting(next).line(labels))
                 .filter(line -> !line.isEmpty())
                 .toList();
     }

@@ -10,10 +10,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -27,6 +29,11 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 final class PageContent {
 
     private static final int UNMARKED = -1;
+    private static final int Y = 1;
+
+    /** The lower margin of the style sheets is 30 mm. */
+    private static final double FOOT = 85;
+
     private static final Set<String> BEGINNINGS =
             Set.of(OperatorName.BEGIN_MARKED_CONTENT, OperatorName.BEGIN_MARKED_CONTENT_SEQ);
 
@@ -43,7 +50,27 @@ final class PageContent {
     }
 
     /** @param colour the instruction that set it, or none */
-    private record Piece(int number, List<Object> colour, List<Object> tokens) {}
+    private record Piece(int number, List<Object> colour, List<Object> tokens) {
+
+        /** Words that the layout tags as no part of the text, below the margin. */
+        boolean isFoot() {
+            return number == UNMARKED
+                    && tokens.get(0) instanceof COSName tag
+                    && tag.equals(COSName.ARTIFACT)
+                    && lowest() < FOOT;
+        }
+
+        /** How high the lowest of its words stands, in points. */
+        private double lowest() {
+            return IntStream.range(Y, tokens.size())
+                    .filter(i -> tokens.get(i) instanceof Operator operator
+                            && operator.getName().equals(OperatorName.SET_MATRIX)
+                            && tokens.get(i - Y) instanceof COSNumber)
+                    .mapToDouble(i -> ((COSNumber) tokens.get(i - Y)).floatValue())
+                    .min()
+                    .orElse(FOOT);
+        }
+    }
 
     static PageContent of(PDPage page) throws IOException {
         var content = new PageContent(page);
@@ -57,6 +84,14 @@ final class PageContent {
         }
         content.finish();
         return content;
+    }
+
+    /** What stands at the foot of the page is read after everything else on it. */
+    PageContent footLast() {
+        List<Piece> foot = pieces.stream().filter(Piece::isFoot).toList();
+        pieces.removeAll(foot);
+        pieces.addAll(foot);
+        return this;
     }
 
     /** @param order the numbers of the page's marked content as it is read; the rest stays where it is */

@@ -30,9 +30,9 @@ final class PageEdges {
         this.sheet = sheet;
     }
 
-    /** Whether the foot of each page but the first has cells to sign in by hand; an extract is sealed instead. */
+    /** Whether the foot of each page but the first has cells to sign in by hand; nobody signs a copy. */
     boolean haveCells() {
-        return sheet.isAll() && !cells().isEmpty();
+        return sheet.copy() == null && !cells().isEmpty();
     }
 
     /** The lines at the head of each page: as written, else the association. */
@@ -91,6 +91,10 @@ final class PageEdges {
         }
         if (sheet.copy() != null) {
             sheet.copy().foot(labels).forEach(line -> out.element("div", line));
+            String signed = cells().isEmpty() ? "" : sheet.copy().insteadOfInitials(labels);
+            if (!signed.isEmpty()) {
+                out.element("div", signed);
+            }
         }
         if (sheet.isTrial()) {
             out.element("div", labels.of("trial"), "class", "trial");

@@ -92,7 +92,7 @@ final class PageText implements Inlines {
         if (signaturesFirst()) {
             signatures(hasCover ? "cover" : "before-text");
         }
-        new Matters(out, dress, labels, prose, true).write(draft, this::notesOfTheMatter);
+        new Matters(out, dress, labels, prose, draft, sheet.wording(), true).write(this::notesOfTheMatter);
         uncalledNotes();
         attachments();
         nextMeetings();
@@ -134,7 +134,7 @@ final class PageText implements Inlines {
             out.empty("bookmark", "name", labels.of("signatories"), "href", "#signatures");
         }
         for (int i = 0; i < items.size(); i++) {
-            String headline = Matters.headline(items.get(i), labels, Matters.spaced(draft));
+            String headline = Matters.headline(items.get(i), labels, Matters.spaced(draft), sheet.wording());
             if (!headline.isEmpty()) {
                 out.empty("bookmark", "name", headline, "href", "#" + Matters.idOf(i));
             }
@@ -196,10 +196,10 @@ final class PageText implements Inlines {
                 .toList();
     }
 
-    /** An extract keeps saying what it has always said. */
+    /** The first extracts keep saying what they have always said. */
     private String bare(String line) {
         String bare = line.replaceAll("(?i)org\\.? ?(nr|nummer)[:.]?|[()]", "").strip();
-        return sheet.isAll() ? bare.replaceAll(" {2,}", " ") : bare;
+        return sheet.wording() == Wording.FIRST ? bare : bare.replaceAll(" {2,}", " ");
     }
 
     private void attendance() {
@@ -208,10 +208,10 @@ final class PageText implements Inlines {
         }
     }
 
-    /** An extract keeps saying what it has always said. */
+    /** The first extracts keep saying what they have always said. */
     private AttendanceList people() {
         AttendanceList all = AttendanceList.of(draft.attendance(), labels);
-        return sheet.isAll() ? all.withoutWhatHeadingsSay() : all;
+        return sheet.wording() == Wording.FIRST ? all : all.withoutWhatHeadingsSay();
     }
 
     private @Nullable AttendanceForm attendanceForm() {

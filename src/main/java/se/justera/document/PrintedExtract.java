@@ -33,7 +33,7 @@ public final class PrintedExtract {
 
     /** True if the PDF's pages say exactly what the extract says. Never throws for what is in the bytes. */
     public boolean isOf(byte[] uploadedPdf, Extract extract) {
-        return isOf(uploadedPdf, extract, ExtractLayout.all());
+        return isOf(uploadedPdf, extract, ExtractLayout.all(extract.number()));
     }
 
     /** @param layouts the only ones in which it may be set */

@@ -7,8 +7,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.justera.minutes.Deliberation.Ballot;
 import se.justera.minutes.Deliberation.ConflictOfInterest;
+import se.justera.minutes.Deliberation.Reservation;
 import se.justera.minutes.Deliberation.Vote;
 import se.justera.minutes.Draft.Attachment;
+import se.justera.minutes.Draft.Attendee;
 import se.justera.minutes.Draft.Item;
 
 /** Writes how a decision came about (KL 5:67), in the order in which a meeting does it. */
@@ -19,7 +21,12 @@ final class Proceedings {
     private final Labels labels;
     private final Prose prose;
 
-    Proceedings(Markup out, Dress dress, Labels labels, Prose prose) {
+    private final Wording wording;
+    private final PartyLetters letters;
+
+    Proceedings(Markup out, Dress dress, Labels labels, Prose prose, Wording wording, List<Attendee> attendance) {
+        this.wording = wording;
+        this.letters = wording == Wording.FIRST ? PartyLetters.NONE : PartyLetters.of(attendance);
         this.out = out;
         this.dress = dress;
         this.labels = labels;
@@ -35,7 +42,7 @@ final class Proceedings {
         section(
                 "proposals",
                 level,
-                item.proposals().stream().map(p -> labelled(p.by(), p.text())).toList());
+                item.proposals().stream().map(p -> labelled(letters.with(p.by()), p.text())).toList());
         if (!orEmpty(item.propositionOrder()).isEmpty()) {
             label("propositionOrder", level);
             prose.paragraph(item.propositionOrder(), Part.TEXT);
@@ -49,15 +56,19 @@ final class Proceedings {
                 "abstentions",
                 level,
                 item.abstentions().stream()
-                        .map(a -> labelled(a.name(), a.reason()))
+                        .map(a -> labelled(letters.with(a.name()), a.reason()))
                         .toList());
         section(
                 "reservations",
                 level,
-                item.reservations().stream()
-                        .map(r -> labelled(String.join(", ", r.names()), r.text()))
-                        .toList());
+                item.reservations().stream().map(this::reservation).toList());
         section("attachments", level, attachments(item.attachments()));
+    }
+
+    private String reservation(Reservation reservation) {
+        return wording == Wording.FIRST
+                ? labelled(String.join(", ", reservation.names()), reservation.text())
+                : new Reservations(labels, letters).line(reservation);
     }
 
     static List<String> attachments(List<Attachment> attachments) {
@@ -83,8 +94,8 @@ final class Proceedings {
     }
 
     private String conflict(ConflictOfInterest conflict) {
-        String name = labelled(conflict.name(), conflict.reason());
-        String substitute = orEmpty(conflict.replacedBy());
+        String name = labelled(letters.with(conflict.name()), conflict.reason());
+        String substitute = letters.with(conflict.replacedBy());
         return substitute.isEmpty()
                 ? name
                 : Stream.of(name, labels.of("proceedings.replacedBy", InlineText.escaped(substitute)))
@@ -121,7 +132,7 @@ final class Proceedings {
         out.close().close().open("tbody");
         for (Ballot ballot : ballots) {
             out.open("tr", "class", dress.classOf(Part.TABLE_ROW));
-            out.element("th", orEmpty(ballot.name()), "scope", "row", "class", dress.classOf(Part.CELL));
+            out.element("th", letters.with(ballot.name()), "scope", "row", "class", dress.classOf(Part.CELL));
             String choice = ballot.choice() == null ? "" : labels.of(Objects.requireNonNull(ballot.choice()));
             out.element("td", choice, "class", dress.classOf(Part.CELL));
             out.close();

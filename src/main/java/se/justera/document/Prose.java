@@ -56,6 +56,11 @@ final class Prose {
         }
     }
 
+    /** Plain text, in which only the calls of notes are more than text. */
+    void heading(String text) {
+        inline.write(InlineText.escapedButCalls(text));
+    }
+
     /** A list of which each entry is one text. */
     void list(List<String> texts) {
         out.open("ul", "class", dress.classOf(Part.BULLETS));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Brings what stands on each page into the order in which it is read (ISO 32000-1, 14.8.2.3.1). The layout writes the
  * marks of all lists before the text of their page, and some links after their paragraph; whoever copies the text or
- * extracts it without looking at the tags would get it so. Notes stay at the foot of their page.
+ * extracts it without looking at the tags would get it so. Notes stay at the foot of their page, and its number after them.
  */
 final class ReadingOrder {
 
@@ -34,11 +34,21 @@ final class ReadingOrder {
 
     void bring(PDDocument document) throws IOException {
         for (PDPage page : document.getPages()) {
-            List<Integer> order = orders.getOrDefault(page.getCOSObject(), List.of());
-            if (!isAscending(order)) {
-                PageContent.of(page).write(order, document);
+            PageContent.of(page).footLast().write(orderOf(page), document);
+        }
+    }
+
+    /** As for the first extracts, whose foot stands before their text. */
+    void bringTextOnly(PDDocument document) throws IOException {
+        for (PDPage page : document.getPages()) {
+            if (!isAscending(orderOf(page))) {
+                PageContent.of(page).write(orderOf(page), document);
             }
         }
+    }
+
+    private List<Integer> orderOf(PDPage page) {
+        return orders.getOrDefault(page.getCOSObject(), List.of());
     }
 
     /** The layout numbers content as it writes it. */

@@ -37,6 +37,10 @@ record Sheet(
         return (order != null && order.trial()) || (copy != null && copy.trial());
     }
 
+    Wording wording() {
+        return copy == null ? Wording.NEWEST : copy.wording();
+    }
+
     /** False where only some of the matters are printed. */
     boolean isAll() {
         return copy == null || copy.isLaidOutAsTheMinutes();

@@ -75,6 +75,15 @@ final class Attendance {
         return true;
     }
 
+    /** Takes in what another cell of the row says of the person before, or says that there is none. */
+    boolean describeLast(String cell) {
+        boolean some = open != null && entries.size() > openedAt;
+        if (some) {
+            entries.get(entries.size() - 1).person().describe(cell);
+        }
+        return some;
+    }
+
     /** Adds somebody whom the head names apart from the list, if the list has not got them. */
     void add(Person person, String heading, AttendeeRole role) {
         if (entries.stream().noneMatch(e -> e.person().name().equals(person.name()))) {
@@ -86,6 +95,15 @@ final class Attendance {
     List<String> emptyHeadings() {
         close();
         return List.copyOf(empty);
+    }
+
+    /** Whether the list says of somebody what is said of them here, so that the name alone is enough. */
+    boolean says(Person said) {
+        List<Person> namesakes = entries.stream()
+                .map(Entry::person)
+                .filter(person -> person.name().equals(said.name()))
+                .toList();
+        return !namesakes.isEmpty() && namesakes.stream().allMatch(person -> person.isAlso(said));
     }
 
     Set<String> names() {

@@ -1,6 +1,7 @@
 package se.justera.intake;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Whether the attendance is a table, by the words above its columns. */
 final class AttendanceTable {
@@ -11,10 +12,14 @@ final class AttendanceTable {
     private static final Pattern HEAD_GOES_ON = Pattern.compile(
             "(?iu)organisation|funktion|roll|representerar|företräder|part|titel|uppdrag|anmärkning|befattning");
 
+    private static final Pattern COLUMNS = Pattern.compile("\t+| {2,}");
+
     private final Attendance attendance;
     private boolean inside;
     private boolean seen;
     private boolean cellByCell;
+    private boolean cellsOfOffices;
+    private boolean afterOffice;
 
     AttendanceTable(Attendance attendance) {
         this.attendance = attendance;
@@ -32,6 +37,7 @@ final class AttendanceTable {
         }
         boolean goesOn = inside && HEAD_GOES_ON.matcher(line).matches();
         seen |= goesOn;
+        cellsOfOffices |= goesOn && cellByCell && line.equalsIgnoreCase("uppdrag");
         return goesOn;
     }
 
@@ -40,9 +46,25 @@ final class AttendanceTable {
         return cellByCell && Offices.isOffice(line) && attendance.read(line);
     }
 
+    /**
+     * Our table of names, offices and organisations, taken apart cell by cell: what follows an office and is followed by
+     * none is no name, whatever it looks like.
+     */
+    boolean readOrganisationCell(TextBlock block, @Nullable TextBlock next) {
+        String cell = block.first();
+        boolean organisation = afterOffice
+                && cellsOfOffices
+                && block.isSingle()
+                && Names.isName(cell)
+                && Group.in(cell).isEmpty()
+                && (next == null || !Offices.isOffice(next.first()));
+        afterOffice = cellByCell && Offices.isOffice(cell);
+        return organisation && attendance.describeLast(cell);
+    }
+
     /** A row of the table, or of one that has no head. */
     boolean readRow(String line) {
-        if (attendance.read(line, inside)) {
+        if (attendance.read(line, inside || (seen && COLUMNS.matcher(line).find()))) {
             return true;
         }
         People people = People.of(line);
@@ -64,7 +86,7 @@ final class AttendanceTable {
 
     void beginGroup() {
         inside = false;
-        cellByCell = false;
+        cellByCell &= cellsOfOffices;
     }
 
     boolean isSeen() {

@@ -3,7 +3,6 @@ package se.justera.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +30,7 @@ final class Deliberations {
     private final AbstentionReader abstentions;
     private final List<Attachment> attachments = new ArrayList<>();
 
-    /** @param attending the names of the attendance */
-    Deliberations(Set<String> attending) {
-        var speakers = new Speakers(attending);
+    Deliberations(Speakers speakers) {
         this.proposals = new ProposalReader(speakers);
         this.propositions = new PropositionReader(speakers);
         this.reservations = new ReservationReader(speakers);

@@ -48,7 +48,7 @@ final class HeadReader {
             attendance.close();
             signatures.add(block);
             inSignatures |= (next != null && DottedLine.is(next.first())) || SignatureForm.opens(block.first());
-        } else {
+        } else if (!table.readOrganisationCell(block, next)) {
             block.texts().forEach(this::readLine);
         }
     }
@@ -83,7 +83,7 @@ final class HeadReader {
         if (table.readOfficeCell(line)) {
             return;
         }
-        Optional<Group.Found> group = Group.in(line);
+        Optional<Group.Found> group = isPlaceOnline(line) ? Optional.empty() : Group.in(line);
         if (group.isPresent()) {
             resolvePending();
             openGroup(group.get());
@@ -95,6 +95,13 @@ final class HeadReader {
             resolvePending();
             facts.keep(line);
         }
+    }
+
+    /** "Digitalt via Zoom" under "Plats", which is no heading of those who took part so. */
+    private boolean isPlaceOnline(String line) {
+        return pending != null
+                && pending.label() == HeadLabel.PLACE
+                && line.matches("(?iu)(?:digitalt|på distans),? \\p{L}.*");
     }
 
     private boolean readCells(String line) {

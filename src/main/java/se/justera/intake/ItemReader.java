@@ -3,7 +3,6 @@ package se.justera.intake;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,21 +25,21 @@ final class ItemReader {
     private final ProceedingsReader proceedings;
     private final MatterText text;
 
-    private ItemReader(Section section, Wrapping wrapping, Findings findings, String at, Set<String> attending) {
+    private ItemReader(Section section, Wrapping wrapping, Findings findings, String at, Speakers speakers) {
         String heading = section.heading();
         this.wrapping = wrapping;
         this.headed = !Notice.isHeading(heading) && (heading != null || section.number() != null);
-        this.deliberations = new Deliberations(attending);
+        this.deliberations = new Deliberations(speakers);
         this.proceedings = new ProceedingsReader(deliberations);
         this.text = new MatterText(blocks, decisions, proceedings, findings, at, headed);
     }
 
     /**
      * @param at the JSON pointer that the item will have in the draft
-     * @param attending the names of those who attended
+     * @param speakers those who attended
      */
-    static Item read(Section section, Wrapping wrapping, Findings findings, String at, Set<String> attending) {
-        return new ItemReader(section, wrapping, findings, at, attending).read(section);
+    static Item read(Section section, Wrapping wrapping, Findings findings, String at, Speakers speakers) {
+        return new ItemReader(section, wrapping, findings, at, speakers).read(section);
     }
 
     private Item read(Section whole) {

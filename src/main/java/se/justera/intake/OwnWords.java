@@ -17,8 +17,9 @@ final class OwnWords {
     private static final String DRAFT = OwnSentences.draft();
     private static final Pattern PAGE_HEAD = Pattern.compile(
             "(?u)[^·]{2,80} · .{0,200}?(?:\\d{4}-\\d{2}-\\d{2}|Nr \\d{1,4}+(?:/\\d{4})?+(?! ·))(?<rest>.*)");
-    private static final Pattern REST_OF_DATE = Pattern.compile("[\\d/-]{2,10}");
-    private static final Pattern DATE_BESIDE = Pattern.compile(" {2,}[\\d/-]{2,10}$");
+    private static final Pattern REST_OF_DATE = Pattern.compile("(?:.{1,80} · )?[\\d/-]{2,10}");
+    private static final Pattern PAGE_NUMBER = Pattern.compile("Sida \\d{1,5} \\(\\d{1,5}\\)");
+    private static final Pattern DATE_BESIDE = Pattern.compile(" {2,}(?:\\S.{0,80} · )?[\\d/-]{2,10}$");
     private static final Pattern CODE = Pattern.compile("(?i).{0,20}\\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\\.?");
     private static final int MOST_LINES = 8;
 
@@ -109,6 +110,7 @@ final class OwnWords {
     /** At the head of a page, title, body and date with dots between. */
     private static List<Line> withoutPageHeads(List<Line> lines) {
         var left = new ArrayList<Line>();
+        var heads = new ArrayList<Integer>();
         int sinceEdge = MOST_LINES;
         boolean broken = false;
         for (Line line : lines) {
@@ -117,12 +119,16 @@ final class OwnWords {
             boolean ours = line.text().startsWith(DRAFT + " · ") || line.text().contains("  " + DRAFT + " · ");
             if (line.hasText() && (ours || sinceEdge <= 2) && head.find()) {
                 left.add(Line.PAGE_EDGE);
+                heads.add(left.size());
                 Line rest = Line.of(line.text().substring(0, start(line.text())) + head.group("rest"));
                 left.add(lines.contains(rest) ? Line.PAGE_EDGE : rest);
             } else if (ours) {
                 left.add(Line.PAGE_EDGE);
+                heads.add(left.size());
                 left.add(Line.of(line.text().substring(0, start(line.text()))));
                 broken = true;
+            } else if (PAGE_NUMBER.matcher(line.text()).matches()) {
+                left.add(Line.PAGE_EDGE);
             } else if (broken && REST_OF_DATE.matcher(line.text()).matches()) {
                 broken = false;
             } else if (broken && DATE_BESIDE.matcher(line.text()).find()) {
@@ -132,6 +138,45 @@ final class OwnWords {
                 left.add(line);
             }
         }
-        return left;
+        return withHeadersApart(left, heads);
+    }
+
+    /** What else stands at the head of our pages follows our line, and the text follows that without a gap. */
+    private static List<Line> withHeadersApart(List<Line> lines, List<Integer> heads) {
+        List<List<Line>> tops = heads.stream().map(head -> top(lines, head)).toList();
+        List<Line> letterhead = lines.stream().filter(Line::hasText).limit(MOST_LINES).toList();
+        var apart = new ArrayList<>(lines);
+        for (int i = heads.size() - 1; i >= 0; i--) {
+            List<Line> top = tops.get(i);
+            int same = sharedWith(letterhead, top);
+            for (int j = Math.max(0, i - 2); j < Math.min(tops.size(), i + 3); j++) {
+                same = j == i ? same : Math.max(same, alike(top, tops.get(j)));
+            }
+            if (same > 0 && same < top.size()) {
+                int end = heads.get(i) + lines.subList(heads.get(i), lines.size()).indexOf(top.get(same - 1)) + 1;
+                apart.add(end, Line.PAGE_EDGE);
+            }
+        }
+        return apart;
+    }
+
+    private static List<Line> top(List<Line> lines, int head) {
+        return lines.subList(head, lines.size()).stream()
+                .limit(MOST_LINES)
+                .dropWhile(line -> !line.hasText())
+                .takeWhile(Line::hasText)
+                .toList();
+    }
+
+    private static int sharedWith(List<Line> letterhead, List<Line> top) {
+        return (int) top.stream().takeWhile(letterhead::contains).count();
+    }
+
+    private static int alike(List<Line> one, List<Line> other) {
+        int same = 0;
+        while (same < Math.min(one.size(), other.size()) && one.get(same).equals(other.get(same))) {
+            same++;
+        }
+        return same;
     }
 }

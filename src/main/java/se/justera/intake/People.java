@@ -24,6 +24,7 @@ final class People {
             "(?iu)(?:tjänstgör(?:ande)?(?: ersättare)?|tjg\\.?(?: ers\\.?)?|ersätter|ersättare|i stället för|istället för|för)"
                     + "(?: för)? (?-i:\\p{Lu}).{2,80}");
 
+    private static final Pattern GAP = Pattern.compile("\t| {2,}");
     private static final int LONGEST_LIST = 20_000;
 
     private final List<Person> people = new ArrayList<>();
@@ -46,7 +47,8 @@ final class People {
 
     /** A row of a table with one person in it, whose other cells say something about them. */
     static People row(String text) {
-        int tab = text.indexOf('\t');
+        Matcher gap = GAP.matcher(text);
+        int tab = gap.find() ? gap.start() : -1;
         String name = tab < 0 ? "" : text.substring(0, tab).strip();
         if (tab < 0 || text.length() > LONGEST_LIST || of(name).all().size() != 1) {
             return of(text);

@@ -102,6 +102,14 @@ final class Person {
         return parts.isEmpty() ? null : String.join(", ", parts);
     }
 
+    /** Whether all that is said beside another's name is said beside this one's too. */
+    boolean isAlso(Person said) {
+        return (said.party == null || said.party.equalsIgnoreCase(String.valueOf(party)))
+                && (said.abbreviation == null || said.abbreviation.equals(abbreviation))
+                && titles.containsAll(said.titles)
+                && represents.containsAll(said.represents);
+    }
+
     /** For which §§ of the meeting's, where it was not all. */
     List<List<Integer>> presentFor(int first, int last) {
         return awayFor.isEmpty() ? Presence.closed(presentFor, first, last) : Presence.without(awayFor, first, last);

@@ -39,9 +39,11 @@ final class ProposalReader {
     private boolean readProposal(String sentence) {
         Matcher proposes = PROPOSES.matcher(sentence);
         if (proposes.matches() && isSomebody(proposes.group("by"))) {
-            String with =
-                    proposes.group("with") == null ? "" : proposes.group("with").replaceFirst(",$", "");
-            proposals.add(new Proposal(by(proposes.group("by")) + with, proposes.group("text")));
+            String with = proposes.group("with");
+            String by = with == null
+                    ? by(proposes.group("by"))
+                    : proposes.group("by") + with.replaceFirst(",$", "");
+            proposals.add(new Proposal(by, proposes.group("text")));
             return true;
         }
         Matcher labelled = Speakers.LABELLED.matcher(sentence);

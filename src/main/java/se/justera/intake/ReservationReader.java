@@ -2,8 +2,10 @@ package se.justera.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import se.justera.minutes.Deliberation.Reservation;
 
 /** Reads who reserved themselves against a decision (KL 4:27), and why. */
@@ -28,8 +30,7 @@ final class ReservationReader {
             String group = pattern == Speakers.LABELLED ? "by" : "names";
             List<String> names = m.matches() ? speakers.in(m.group(group)) : List.of();
             if (!names.isEmpty()) {
-                String rest = m.group("text");
-                reservations.add(new Reservation(names, PLAIN.matcher(rest).matches() ? null : rest.strip()));
+                reservations.add(new Reservation(names, reasons(text, m, pattern == Speakers.LABELLED)));
                 return true;
             }
         }
@@ -38,6 +39,16 @@ final class ReservationReader {
             reservations.add(new Reservation(alone, null));
         }
         return !alone.isEmpty();
+    }
+
+    /** What is said besides who reserves themselves: all of the sentence, unless our pages say it in the same words. */
+    private static @Nullable String reasons(String text, Matcher reservation, boolean labelled) {
+        if (labelled) {
+            return reservation.group("text").strip();
+        }
+        boolean plain = PLAIN.matcher(reservation.group("text")).matches()
+                && !text.toLowerCase(Locale.ROOT).contains("reserverade");
+        return plain ? null : text;
     }
 
     /** A further paragraph of the last reservation's reasons. */

@@ -12,11 +12,13 @@ final class Speakers {
 
     private static final int LONGEST = 400;
 
+    private final Attendance attendance;
     private final Set<String> known;
 
-    /** @param attending the names of the attendance, where people's parties stand */
-    Speakers(Set<String> attending) {
-        this.known = Set.copyOf(attending);
+    /** @param attendance where people's parties stand */
+    Speakers(Attendance attendance) {
+        this.attendance = attendance;
+        this.known = attendance.names();
     }
 
     /** The people of a phrase that names people and nothing else; empty for any other phrase. */
@@ -37,7 +39,7 @@ final class Speakers {
     /** The name alone where the attendance says the rest of them, else with what stands beside it. */
     private String written(Person person) {
         String described = person.description();
-        return described == null || known.contains(person.name())
+        return described == null || attendance.says(person)
                 ? person.name()
                 : person.name() + " (" + described + ")";
     }

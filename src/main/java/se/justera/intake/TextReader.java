@@ -43,8 +43,7 @@ final class TextReader {
         if (left.found()) {
             findings.add("", "import.own-words");
         }
-        PageFurniture.Stripped stripped =
-                PageFurniture.strip(TightText.is(source) ? TightText.loosened(left.lines()) : left.lines());
+        PageFurniture.Stripped stripped = PageFurniture.strip(loosened(source, left));
         Contents.Left text = Contents.leftOf(stripped.lines());
         if (text.found()) {
             findings.add("", "import.contents");
@@ -59,6 +58,14 @@ final class TextReader {
         head.read(stripped.headers(), divided.head(), wrapping);
         requireMinutes(head, divided);
         return assemble(stripped, tied, divided, head, wrapping);
+    }
+
+    /** Our own pages set little space between a sub-heading and its text, which tools show as none. */
+    private static List<Line> loosened(List<Line> source, OwnWords.Left left) {
+        if (TightText.is(source)) {
+            return TightText.loosened(left.lines());
+        }
+        return left.found() ? TightText.withSubheadingsApart(left.lines()) : left.lines();
     }
 
     /** A text without a single matter, person or fact of a meeting is something else than minutes. */
@@ -150,16 +157,12 @@ final class TextReader {
             sections.add(new Section(null, null, afterEnd));
         }
         var items = new ArrayList<Item>();
+        var speakers = new Speakers(head.facts().attendance());
         for (Section section : sections) {
             Section rest = AdjustmentLines.takenFrom(coming.read(section), head.facts());
             boolean nothingLeft = rest.blocks().isEmpty() && rest.number() == null && rest.heading() == null;
             if (!nothingLeft) {
-                items.add(ItemReader.read(
-                        rest,
-                        wrapping,
-                        findings,
-                        "/items/" + items.size(),
-                        head.facts().attendance().names()));
+                items.add(ItemReader.read(rest, wrapping, findings, "/items/" + items.size(), speakers));
             }
         }
         head.facts().adjournments().readFrom(items);

@@ -46,6 +46,30 @@ final class TightText {
         return loose;
     }
 
+    /** Blank lines around sub-headings only. */
+    static List<Line> withSubheadingsApart(List<Line> lines) {
+        Wrapping wrapping = Wrapping.of(lines);
+        boolean numbered = lines.stream().anyMatch(l -> Headline.of(l.text()).isPresent());
+        var loose = new ArrayList<Line>();
+        boolean started = false;
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            started |= line.hasText()
+                    && (Headline.opensMeeting(line.text()) || Headline.of(line.text()).isPresent());
+            boolean apart = started
+                    && line.hasText()
+                    && (isAnnouncement(lines, i) || (numbered && isSubheading(lines, i, wrapping)));
+            if (apart) {
+                loose.add(Line.BLANK);
+            }
+            loose.add(line);
+            if (apart) {
+                loose.add(Line.BLANK);
+            }
+        }
+        return loose;
+    }
+
     /** The lines that count the matters of a text without §§: "1. Mötets öppnande", "2. Val av justerare". */
     private static Set<Integer> numberedMatters(List<Line> lines) {
         var matters = new HashSet<Integer>();

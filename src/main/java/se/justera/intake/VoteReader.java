@@ -44,7 +44,8 @@ final class VoteReader {
     private static final Pattern BALLOT =
             Pattern.compile("(?u)(?<name>\\p{Lu}.{2,100}?)[ :\t]{1,5}(?<choice>Ja|Nej|Avstår|Frånvarande)");
     private static final Pattern HEAD = Pattern.compile(
-            "(?iu)(?:namn|ledamot|ledamöter|tjänstgörande)(?:[ \t]+(?:röst|ja|nej|avst\\.?|avstår|frånvarande)){1,4}");
+            "(?iu)(?:namn|ledamot|ledamöter|tjänstgörande)(?:[ \t]+(?:röst|ja|nej|avst\\.?|avstår|frånvarande)){0,4}|röst");
+    private static final Pattern CHOICE = Pattern.compile("Ja|Nej|Avstår|Frånvarande");
     private static final Pattern QUESTION = Pattern.compile(
             "(?iu)(?:den|de) som .{3,300}\\b(?:röstar|röst)\\b.*"
                     + "|(?:ja|nej)(?:-?röst(?:er)?)? ?(?:för|innebär|betyder|är|=|:) .{3,300}|.{3,200}\\bröstar (?:ja|nej)\\b[^:]{0,200}");
@@ -54,6 +55,8 @@ final class VoteReader {
     private final List<Ballot> ballots = new ArrayList<>();
     private String question = "";
     private String result = "";
+    private boolean cellByCell;
+    private String voter = "";
     private boolean secret;
     private @Nullable Integer yes;
     private @Nullable Integer no;
@@ -104,8 +107,10 @@ final class VoteReader {
     private void readText(String text) {
         if (text.length() > LONGEST) {
             result = joined(result, text);
-        } else if (readBallots(text) || readBallot(text) || HEAD.matcher(text).matches() || readOwnCounts(text)) {
+        } else if (readBallots(text) || readBallot(text) || readOwnCounts(text) || readCell(text)) {
             return;
+        } else if (HEAD.matcher(text).matches()) {
+            cellByCell |= text.equalsIgnoreCase("röst");
         } else if (yes == null && result.isEmpty() && isQuestion(text)) {
             ask(text);
         } else {
@@ -129,6 +134,21 @@ final class VoteReader {
             return false;
         }
         ballots.add(new Ballot(names.get(0), choice(m.group("choice"))));
+        return true;
+    }
+
+    /** A table that some tools take apart: the name alone, then what they voted. */
+    private boolean readCell(String text) {
+        if (!voter.isEmpty() && CHOICE.matcher(text).matches()) {
+            ballots.add(new Ballot(voter, choice(text)));
+            voter = "";
+            return true;
+        }
+        List<String> names = cellByCell ? speakers.in(text) : List.of();
+        if (names.size() != 1 || !voter.isEmpty()) {
+            return false;
+        }
+        voter = names.get(0);
         return true;
     }
 
@@ -229,7 +249,8 @@ final class VoteReader {
     }
 
     Vote vote() {
-        return new Vote(orNull(question), secret ? true : null, yes, no, abstained, orNull(result), ballots);
+        String said = joined(result, voter).strip();
+        return new Vote(orNull(question), secret ? true : null, yes, no, abstained, orNull(said), ballots);
     }
 
     private static @Nullable String orNull(String text) {

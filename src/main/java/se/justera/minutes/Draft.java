@@ -357,6 +357,11 @@ public record Draft(
             subItems = listOf(subItems);
         }
 
+        /** The heading as a list of matters shows it: {@code [^1]} calls a note only where the heading itself stands. */
+        public @Nullable String headingWithoutMarks() {
+            return heading == null ? null : heading.replaceAll("\\[\\^[^\\]\\s]{1,20}+]", "");
+        }
+
         /** A matter without what only some have. */
         public Item(
                 @Nullable Integer number,

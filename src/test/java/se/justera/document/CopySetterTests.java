@@ -85,10 +85,17 @@ class CopySetterTests {
     }
 
     @Test
-    void anExtractHasNoCellsToSignInByHand() {
-        SignedOriginal original = SignedOriginal.of(Drafts.read("board-cover"), 1);
+    void copiesHaveNoCellsToSignInByHand() {
+        SignedOriginal original = SignedOriginal.of(Drafts.read("board-cover"), 2);
 
-        assertThat(PdfReader.text(original.publication())).contains("Utdragsbestyrkande");
+        PdfReader.read(original.publication(), document -> {
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                assertThat(PdfReader.text(document, page, page))
+                        .contains("Undertecknat elektroniskt av " + original.facts().get(0).name() + " och "
+                                + original.facts().get(1).name() + " 2026-03-12.")
+                        .doesNotContain("Utdragsbestyrkande", "Justerande sign");
+            }
+        });
         assertThat(PdfReader.text(SignedOriginal.pdf(original.extract(1, 2, 3, 4, 5, 6))))
                 .contains("Sida 2 (")
                 .doesNotContain("Utdragsbestyrkande");

@@ -32,7 +32,8 @@ class KeptExtractTests {
     private static final List<Sha256> STYLE_SHEETS = List.of(
             new Sha256("32222cf914b06cd9cce02b13c7e6909c828273b99fb095b0adc65bc231816069"),
             new Sha256("f1f9ca3a4423881615225b9e0a3aec7fbc649ce6c5d07f506481e9c6125d360e"),
-            new Sha256("f92699bb20bb8c349dea9bef5cb4646f40ba16b8b1753e0bcc816142c8c1cac8"));
+            new Sha256("f92699bb20bb8c349dea9bef5cb4646f40ba16b8b1753e0bcc816142c8c1cac8"),
+            new Sha256("7d02cf242ab54c69d11e624fe10e5b585c188765e6b1742c4d79cf32eb9ca826"));
 
     static IntStream layouts() {
         return IntStream.rangeClosed(1, ExtractLayout.KEPT);
@@ -50,6 +51,16 @@ class KeptExtractTests {
         assertThat(PRINTED.isOf(kept, extract)).isTrue();
     }
 
+    /** With a call of a note in a heading, reservations and parties, of which the later formats say more. */
+    @Test
+    void anExtractOfTheFirstFormatStillShowsWhatItProves() {
+        byte[] kept = kept("/extracts/format-1-council-notes.pdf");
+        Extract extract = dataOf(kept);
+
+        assertThat(extract.number()).isEqualTo(1);
+        assertThat(PRINTED.isOf(kept, extract)).isTrue();
+    }
+
     @Test
     void noLayoutIsChangedOnceItHasBeenHandedOut() {
         assertThat(layouts().mapToObj(KeptExtractTests::digest)).containsExactlyElementsOf(STYLE_SHEETS);
@@ -58,11 +69,15 @@ class KeptExtractTests {
     @Test
     void extractsAreSetInTheNewestLayout() {
         Extract extract = dataOf(kept(ExtractLayout.KEPT));
+        ExtractLayout newest = ExtractLayout.numbered(ExtractLayout.KEPT);
 
-        assertThat(PRINTED.isOf(SETTER.extractPdf(extract), extract, List.of(ExtractLayout.newest())))
+        assertThat(extract.number()).isEqualTo(Extract.NEWEST);
+        assertThat(PRINTED.isOf(SETTER.extractPdf(extract), extract, List.of(newest)))
                 .isTrue();
-        assertThat(ExtractLayout.all()).first().isEqualTo(ExtractLayout.newest());
-        assertThat(ExtractLayout.all()).hasSize(ExtractLayout.KEPT);
+        assertThat(ExtractLayout.newest(Extract.NEWEST)).isEqualTo(newest);
+        assertThat(IntStream.rangeClosed(1, Extract.NEWEST).mapToObj(ExtractLayout::all))
+                .extracting(List::size)
+                .containsExactly(3, ExtractLayout.KEPT - 3);
     }
 
     @Test
@@ -99,7 +114,7 @@ class KeptExtractTests {
                 .replace("font-size: 11pt; line-height: 1.42", "font-size: 12.5pt; line-height: 1.5")
                 .replace(".attendance .name { width: 45mm; }", ".attendance .name { width: 30mm; }");
         assertThat(changed).isNotEqualTo(css).contains("33mm", "12.5pt", "30mm;");
-        return new ExtractLayout(changed, false, false);
+        return new ExtractLayout(changed, false, false, 1);
     }
 
     private static Sha256 digest(int number) {
@@ -111,8 +126,12 @@ class KeptExtractTests {
     }
 
     private static byte[] kept(int number) {
-        try (InputStream in = KeptExtractTests.class.getResourceAsStream(file(number))) {
-            return Objects.requireNonNull(in, file(number)).readAllBytes();
+        return kept(file(number));
+    }
+
+    private static byte[] kept(String file) {
+        try (InputStream in = KeptExtractTests.class.getResourceAsStream(file)) {
+            return Objects.requireNonNull(in, file).readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

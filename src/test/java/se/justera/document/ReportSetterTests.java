@@ -44,5 +44,6 @@ class ReportSetterTests {
         byte[] pdf = setter.pdf(new ReportText(Locale.ENGLISH, "x.txt", "This is no PDF.", List.of()));
 
         assertThat(Conformance.faults(pdf)).isEmpty();
+        assertThat(PdfReader.text(pdf)).contains("Page 1 (1)").doesNotContain("Sida");
     }
 }

@@ -150,7 +150,7 @@ class CoversWithColumnsTests {
         });
         assertThat(item.reservations())
                 .containsExactly(
-                        new Reservation(List.of("Gösta Ljungkvist"), "mot beslutet till förmån för eget yrkande."));
+                        new Reservation(List.of("Gösta Ljungkvist"), "Gösta Ljungkvist (M) reserverar sig mot beslutet till förmån för eget yrkande."));
     }
 
     @Test

@@ -30,7 +30,7 @@ class DeliberationTests {
         assertThat(item.proposals())
                 .containsExactly(
                         new Proposal(
-                                "Stina Grahn, med instämmande av Elin Fjäll (C)",
+                                "Stina Grahn (S), med instämmande av Elin Fjäll (C)",
                                 "bifall till förvaltningens förslag."),
                         new Proposal("Mats Brolin", "att öppettiderna utökas till klockan 20.00 på vardagar."));
         assertThat(item.votes()).singleElement().satisfies(vote -> {
@@ -50,7 +50,7 @@ class DeliberationTests {
                 .containsExactly(
                         new Reservation(
                                 List.of("Mats Brolin"),
-                                "mot beslutet med följande motivering: Äldre valsjöbor behöver en plats att gå till också på kvällen."));
+                                "Mats Brolin (SD) reserverar sig mot beslutet med följande motivering: Äldre valsjöbor behöver en plats att gå till också på kvällen."));
         assertThat(item.blocks()).isEmpty();
         assertThat(item.caseNumber()).isEqualTo("SN 2023/00131");
     }
@@ -101,12 +101,14 @@ class DeliberationTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Mot beslutet reserverar sig Bo Ask (M) till förmån för eget yrkande. | till förmån för eget yrkande.",
+                "Mot beslutet reserverade sig Bo Ask (M) till förmån för eget yrkande. | Mot beslutet reserverade sig Bo Ask (M) till förmån för eget yrkande.",
+                "Mot beslutet reserverar sig Bo Ask (M). | ",
                 "Bo Ask (M) reserverar sig mot beslutet. | ",
-                "Reservation: Bo Ask (M) reserverar sig skriftligt. | skriftligt.",
-                "Bo Ask reserverade sig mot beslutet till förmån för återremiss. | mot beslutet till förmån för återremiss."
+                "Bo Ask (M) reserverade sig mot beslutet. | Bo Ask (M) reserverade sig mot beslutet.",
+                "Reservation: Bo Ask (M) reserverar sig skriftligt. | Bo Ask (M) reserverar sig skriftligt.",
+                "Reservation: Bo Ask: Underlaget brister. | Underlaget brister."
             })
-    void readsReservationsThatStandInTheText(String text, String reason) {
+    void readsReservationsThatStandInTheTextWithAllTheirWords(String text, String reason) {
         Item item = matter("Ordföranden redogör.\n\n" + text + "\n");
         assertThat(item.reservations()).containsExactly(new Reservation(List.of("Bo Ask"), reason));
         assertThat(item.blocks()).hasSize(1);
@@ -131,6 +133,20 @@ class DeliberationTests {
     void keepsTheNameAsWrittenOfSomebodyWhoIsNotInTheAttendance() {
         assertThat(matter("Yrkanden\n\nUno Kall (V) yrkar avslag.\n").proposals())
                 .containsExactly(new Proposal("Uno Kall (V)", "avslag."));
+    }
+
+    @Test
+    void keepsThePartyThatTheAttendanceDoesNotSay() {
+        Item item = matter("Yrkanden\n\nEva Öst (C) yrkar avslag.\n\nOmröstning\n\nJa: Bo Ask (M)\n\nNej: Eva Öst (C)\n");
+        assertThat(item.proposals()).containsExactly(new Proposal("Eva Öst (C)", "avslag."));
+        assertThat(item.votes().get(0).ballots())
+                .containsExactly(new Ballot("Bo Ask", Choice.YES), new Ballot("Eva Öst (C)", Choice.NO));
+    }
+
+    @Test
+    void keepsAnotherPartyThanTheAttendanceSays() {
+        assertThat(matter("Yrkanden\n\nBo Ask (KD) yrkar avslag.\n").proposals())
+                .containsExactly(new Proposal("Bo Ask (KD)", "avslag."));
     }
 
     /** Under such a heading, but not in such words: it stays where it stood. */

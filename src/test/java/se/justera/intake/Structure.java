@@ -110,6 +110,14 @@ final class Structure {
                 .replaceAll("(?<=\\S)\\s+", " ");
     }
 
+    /** All lines that are set as headings within matters. */
+    static List<String> subheadings(Draft draft) {
+        return itemsAsBareText(draft).stream()
+                .map(String::strip)
+                .filter(line -> line.startsWith("SUBHEADING "))
+                .toList();
+    }
+
     static List<String> signatories(Draft draft) {
         return draft.signatories().stream()
                 .map(s -> text(s.name()) + " | " + s.role() + " | "

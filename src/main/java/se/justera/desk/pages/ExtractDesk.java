@@ -85,7 +85,7 @@ class ExtractDesk {
 
     /** @param sign before the number, as the minutes write it */
     private static String name(Item item, String sign) {
-        String heading = Objects.requireNonNullElse(item.heading(), "").strip();
+        String heading = Objects.requireNonNullElse(item.headingWithoutMarks(), "").strip();
         return item.number() == null ? heading : (sign + item.number() + " " + heading).strip();
     }
 

@@ -32,8 +32,14 @@ public record Extract(
         List<SignatureFact> signatures,
         List<ProvenItem> items) {
 
-    /** The only format there is so far. */
-    public static final String FORMAT = "justera-extract/1";
+    /** What the name of every format begins with, before its number. */
+    public static final String FORMATS = "justera-extract/";
+
+    /** How many formats there have been. */
+    public static final int NEWEST = 2;
+
+    /** The format of new extracts. */
+    public static final String FORMAT = FORMATS + NEWEST;
 
     public Extract {
         Objects.requireNonNull(madeAt);
@@ -41,9 +47,18 @@ public record Extract(
         Objects.requireNonNull(minutes);
         signatures = signatures == null ? List.of() : List.copyOf(signatures);
         items = List.copyOf(items);
-        if (!FORMAT.equals(format) || items.isEmpty() || !minutes.equals(minutes.head())) {
-            throw new IllegalArgumentException("no extract of the format " + FORMAT);
+        if (!isKnown(format) || items.isEmpty() || !minutes.equals(minutes.head())) {
+            throw new IllegalArgumentException("no extract of a format up to " + FORMAT);
         }
+    }
+
+    private static boolean isKnown(@Nullable String format) {
+        return IntStream.rangeClosed(1, NEWEST).anyMatch(number -> (FORMATS + number).equals(format));
+    }
+
+    /** The number of the format, from 1. */
+    public int number() {
+        return Integer.parseInt(format.substring(FORMATS.length()));
     }
 
     /**
@@ -166,7 +181,7 @@ public record Extract(
         return shown().items().stream()
                 .map(item -> item.number() != null
                         ? "§ " + item.number()
-                        : Objects.requireNonNullElse(item.heading(), "").strip())
+                        : Objects.requireNonNullElse(item.headingWithoutMarks(), "").strip())
                 .toList();
     }
 }

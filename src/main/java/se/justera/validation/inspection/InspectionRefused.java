@@ -6,9 +6,9 @@ import se.justera.validation.Unreadable;
 public abstract class InspectionRefused extends RuntimeException {
 
     private final String key;
-    private final long limit;
+    private final Object limit;
 
-    InspectionRefused(String key, long limit, String message) {
+    InspectionRefused(String key, Object limit, String message) {
         super(message);
         this.key = key;
         this.limit = limit;
@@ -19,8 +19,8 @@ public abstract class InspectionRefused extends RuntimeException {
         return key;
     }
 
-    /** The limit that the sentence names; 0 if there is none. */
-    public long limit() {
+    /** The limit that the sentence names: a number, or a size with its unit; 0 if there is none. */
+    public Object limit() {
         return limit;
     }
 
@@ -40,8 +40,8 @@ public abstract class InspectionRefused extends RuntimeException {
 
     /** More bytes than are taken. */
     public static final class TooLarge extends InspectionRefused {
-        TooLarge(long megabytes) {
-            super("TOO_LARGE", megabytes, "an archive has at most " + megabytes + " MB");
+        TooLarge(String size) {
+            super("TOO_LARGE", size, "an archive has at most " + size);
         }
     }
 
@@ -54,8 +54,8 @@ public abstract class InspectionRefused extends RuntimeException {
 
     /** It grows to more than is taken when it is unpacked. */
     public static final class TooLargeUnpacked extends InspectionRefused {
-        TooLargeUnpacked(long megabytes) {
-            super("TOO_LARGE_UNPACKED", megabytes, "an archive unpacks to at most " + megabytes + " MB");
+        TooLargeUnpacked(String size) {
+            super("TOO_LARGE_UNPACKED", size, "an archive unpacks to at most " + size);
         }
     }
 

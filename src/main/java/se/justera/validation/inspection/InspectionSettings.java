@@ -31,4 +31,19 @@ public record InspectionSettings(
                     + " kept and threads must all be greater than zero");
         }
     }
+
+    /** With its unit, as people write it. */
+    public String maxSizeInWords() {
+        return inWords(maxSize);
+    }
+
+    /** With its unit, as people write it. */
+    public String maxUnpackedInWords() {
+        return inWords(maxUnpacked);
+    }
+
+    private static String inWords(DataSize size) {
+        boolean whole = size.toGigabytes() > 0 && DataSize.ofGigabytes(size.toGigabytes()).equals(size);
+        return whole ? size.toGigabytes() + " GB" : size.toMegabytes() + " MB";
+    }
 }

@@ -60,7 +60,7 @@ public class Inspections {
 
     private int files(Path zip) throws IOException {
         if (Files.size(zip) > settings.maxSize().toBytes()) {
-            throw new InspectionRefused.TooLarge(settings.maxSize().toMegabytes());
+            throw new InspectionRefused.TooLarge(settings.maxSizeInWords());
         }
         try (Archive archive = Archive.open("", zip)) {
             if (archive.isContainer()) {
@@ -75,8 +75,7 @@ public class Inspections {
             }
             long unpacked = files.stream().mapToLong(Candidate::size).sum();
             if (unpacked > settings.maxUnpacked().toBytes()) {
-                throw new InspectionRefused.TooLargeUnpacked(
-                        settings.maxUnpacked().toMegabytes());
+                throw new InspectionRefused.TooLargeUnpacked(settings.maxUnpackedInWords());
             }
             return files.size();
         }

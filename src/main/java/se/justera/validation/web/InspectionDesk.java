@@ -71,7 +71,7 @@ class InspectionDesk {
         }
     }
 
-    private ModelAndView refused(CurrentStaff staff, String key, long limit, Locale locale, Model model) {
+    private ModelAndView refused(CurrentStaff staff, String key, Object limit, Locale locale, Model model) {
         model.addAttribute("refused", key);
         model.addAttribute("limit", limit);
         return new ModelAndView(all(staff, model, locale), HttpStatus.UNPROCESSABLE_CONTENT);

@@ -103,6 +103,14 @@ class InspectionTests {
     }
 
     @Test
+    void namesSizesAsPeopleWriteThem() {
+        var settings = new InspectionSettings(
+                DataSize.ofMegabytes(1500), 4, DataSize.ofGigabytes(10), 2, Duration.ofDays(7), 1);
+        assertThat(settings.maxSizeInWords()).isEqualTo("1500 MB");
+        assertThat(settings.maxUnpackedInWords()).isEqualTo("10 GB");
+    }
+
+    @Test
     void oneBadFileNeverStopsTheRest() throws IOException {
         Inspection handedIn = handIn(three());
         assertThat(handedIn.files()).isEqualTo(3);

@@ -1,0 +1,91 @@
+package se.justera.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.junit.jupiter.api.Test;
+import se.justera.minutes.Draft;
+
+/** What the pages say of a matter: calls of notes in its heading, who did what, with party, and reservations as sentences. */
+class MattersTests {
+
+    private static final Draft NOTES = Drafts.read("council-notes");
+    private static final byte[] PAGES =
+            new ArchiveTypesetter(Clock.systemUTC()).sealablePdf(Drafts.order(NOTES));
+
+    @Test
+    void callsANoteInAHeadingAsInTheText() {
+        assertThat(PdfReader.text(PAGES)).contains("Medlemsavgift 20271 och *senare*[^saknas] Förslaget");
+        PdfReader.read(PAGES, document -> {
+            var tags = new Tags(document);
+            COSDictionary note = tags.elements().stream()
+                    .filter(element -> Tags.is(element, "Note"))
+                    .findFirst()
+                    .orElseThrow();
+            COSDictionary heading = note.getCOSDictionary(COSName.P);
+            assertThat(heading.getNameAsString(COSName.S)).isEqualTo("H2");
+            assertThat(MarkedText.of(note, document).replace('\u00A0', ' '))
+                    .isEqualTo("1 Beslutades för 2026 den 20 november.");
+            assertThat(Tags.kids(heading).stream()
+                            .filter(kid -> Tags.is(kid, "Link"))
+                            .map(kid -> ((COSDictionary) kid).getString(COSName.ALT)))
+                    .containsExactly("Fotnot 1");
+            assertThat(PdfReader.text(document, 1, 1)).contains("Beslutades för 2026").doesNotContain("Noter ");
+        });
+    }
+
+    @Test
+    void staysConformantWithANoteInAHeading() {
+        assertThat(Conformance.faults(PAGES)).isEmpty();
+    }
+
+    @Test
+    void leavesTheCallOutOfTheBookmark() {
+        PdfReader.read(PAGES, document -> {
+            List<String> bookmarks = new ArrayList<>();
+            document.getDocumentCatalog().getDocumentOutline().children().forEach(b -> bookmarks.add(b.getTitle()));
+            assertThat(bookmarks).contains("Medlemsavgift 2027 och *senare*");
+        });
+    }
+
+    @Test
+    void putsTheNoteOfAHeadingWithTheMatterWhereTheLayoutAsksForThat() {
+        Draft draft = Drafts.parse("""
+                {"items": [{"number": 1, "heading": "Rubrik[^1]", "blocks": [{"text": "Text."}]}, {"number": 2, "heading": "Slut"}],
+                 "footnotes": [{"mark": "1", "text": "En not."}], "layout": {"footnotes": "ITEM"}}
+                """);
+        assertThat(PdfReader.text(new ArchiveTypesetter(Clock.systemUTC()).draftPdf(draft)))
+                .contains("§ 1 Rubrik1 Text. 1 En not. § 2 Slut");
+    }
+
+    @Test
+    void namesPeopleWithTheirPartyWhereTheAttendanceSaysIt() {
+        assertThat(PdfReader.text(PAGES))
+                .contains("Birk Olofsbo (M): oförändrad avgift")
+                .contains("Cilla Tranvik (C), med instämmande av Asta Grevby (S): bifall")
+                .contains("Asta Grevby (S) Ja Cilla Tranvik Ja Birk Olofsbo (M) Nej")
+                .contains("Birk Olofsbo (M): uppdrag i föreningen. Ersätts av Asta Grevby (S)");
+    }
+
+    @Test
+    void saysReservationsInSentences() {
+        assertThat(PdfReader.text(PAGES))
+                .contains("• Birk Olofsbo (M) reserverar sig mot beslutet. •")
+                .contains(
+                        "• Birk Olofsbo (M) och Cilla Tranvik reserverar sig mot beslutet till förmån för egna yrkanden. •")
+                .contains("• Mot beslutet reserverade sig Birk Olofsbo (M) till förmån för eget yrkande. •")
+                .contains("• Cilla Tranvik: Avgiften borde ha utretts mer1.");
+    }
+
+    @Test
+    void losesNoWordOfIt() {
+        assertThat(PrintedText.onPages(PAGES).lackingOf(NOTES)).isEmpty();
+        assertThat(PrintedText.onScreen(HtmlFragment.of(NOTES, Locale.ENGLISH)).lackingOf(NOTES))
+                .isEmpty();
+    }
+}
