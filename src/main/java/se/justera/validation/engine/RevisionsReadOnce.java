@@ -25,6 +25,8 @@ class RevisionsReadOnce extends PdfBoxSignatureService {
 
     RevisionsReadOnce() {
         super(PDFServiceMode.SIGNATURE, new PdfBoxNativeSignatureDrawerFactory());
+        setPdfDifferencesFinder(new OverlapsOnce());
+        setPdfObjectModificationsFinder(new ObjectChanges());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -60,12 +61,12 @@ public final class Revision implements Closeable {
 
     /** Whether an object stands in the same bytes in another revision of the same file. */
     public boolean sameBytes(COSObjectKey key, Revision other) {
-        Long here = places().get(key);
-        Long there = other.places().get(key);
-        if (here == null || !here.equals(there)) {
-            return false;
-        }
-        return here >= 0 || sameBytes(new COSObjectKey(-here, 0), other);
+        return Links.sameBytes(key, document.getDocument(), other.document.getDocument());
+    }
+
+    /** The objects that stand in the same bytes as in an earlier revision, with all that they lead to. */
+    public Set<COSObjectKey> unchangedSince(Revision before, Links links) {
+        return links.unchanged(before.document.getDocument(), document.getDocument());
     }
 
     /** The certification's permission (ISO 32000-2, 12.8.2.2): 1, 2 or 3; 0 if the document is not certified. */
