@@ -4,10 +4,7 @@ import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.pades.validation.ByteRange;
 import eu.europa.esig.dss.pades.validation.PdfByteRangeDocument;
-import eu.europa.esig.dss.pdf.PDFServiceMode;
 import eu.europa.esig.dss.pdf.PdfDocumentReader;
-import eu.europa.esig.dss.pdf.pdfbox.PdfBoxSignatureService;
-import eu.europa.esig.dss.pdf.pdfbox.visible.nativedrawer.PdfBoxNativeSignatureDrawerFactory;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * DSS's way through the revisions of one file, the last first: each as what a signature covers, and once more as what
  * stood before the next. Here it is read once, and the last is the whole file.
  */
-class RevisionsReadOnce extends PdfBoxSignatureService {
+class RevisionsReadOnce extends RevisionsCutOnce {
 
     private @Nullable DSSDocument file;
     private @Nullable RevisionReader whole;
@@ -24,7 +21,6 @@ class RevisionsReadOnce extends PdfBoxSignatureService {
     private long wholeLength = -1;
 
     RevisionsReadOnce() {
-        super(PDFServiceMode.SIGNATURE, new PdfBoxNativeSignatureDrawerFactory());
         setPdfDifferencesFinder(new OverlapsOnce());
         setPdfObjectModificationsFinder(new ObjectChanges());
     }

@@ -1,10 +1,12 @@
 package se.justera.validation.structure;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
@@ -25,6 +27,8 @@ public final class Links {
     private record Place(COSObjectKey key, long at, long holder) {}
 
     private final Map<Place, Set<COSObjectKey>> known = new HashMap<>();
+    private final Map<COSObjectKey, List<COSObjectKey>> comeFrom = new HashMap<>();
+    private @Nullable COSDocument latest;
 
     /**
      * The objects that stand in the same bytes in both revisions of the file, with all that they lead to.
@@ -32,11 +36,23 @@ public final class Links {
      * @param after the later one
      */
     public Set<COSObjectKey> unchanged(COSDocument before, COSDocument after) {
-        Map<COSObjectKey, Set<COSObjectKey>> comeFrom = new HashMap<>();
+        lookThrough(after);
+        Set<COSObjectKey> unchanged = new HashSet<>(after.getXrefTable().keySet());
         Deque<COSObjectKey> changed = new ArrayDeque<>();
-        Set<COSObjectKey> unchanged = reached(before, after, comeFrom, changed);
+        for (COSObjectKey key : comeFrom.keySet()) {
+            if (!unchanged.contains(key) && !(isNowhere(key, before) && isNowhere(key, after))) {
+                changed.push(key);
+            }
+        }
+        unchanged.removeIf(key -> {
+            boolean differs = !sameBytes(key, before, after);
+            if (differs) {
+                changed.push(key);
+            }
+            return differs;
+        });
         while (!changed.isEmpty()) {
-            for (COSObjectKey leading : comeFrom.getOrDefault(changed.pop(), Set.of())) {
+            for (COSObjectKey leading : comeFrom.getOrDefault(changed.pop(), List.of())) {
                 if (unchanged.remove(leading)) {
                     changed.push(leading);
                 }
@@ -45,28 +61,17 @@ public final class Links {
         return unchanged;
     }
 
-    /** The objects that stand in the same bytes, and all that differ where such an object leads to them. */
-    private Set<COSObjectKey> reached(
-            COSDocument before,
-            COSDocument after,
-            Map<COSObjectKey, Set<COSObjectKey>> comeFrom,
-            Deque<COSObjectKey> changed) {
-        Set<COSObjectKey> same = new HashSet<>();
-        for (COSObjectKey key : after.getXrefTable().keySet()) {
-            if (sameBytes(key, before, after)) {
-                same.add(key);
-            }
-        }
-        for (COSObjectKey key : same) {
-            for (COSObjectKey to : from(key, after)) {
-                if (comeFrom.computeIfAbsent(to, first -> new HashSet<>()).isEmpty() && !same.contains(to)) {
-                    changed.push(to);
+    /** From where each object is led to; kept while one later revision is compared with many. */
+    private void lookThrough(COSDocument after) {
+        if (latest != after) {
+            comeFrom.clear();
+            for (COSObjectKey key : List.copyOf(after.getXrefTable().keySet())) {
+                for (COSObjectKey to : from(key, after)) {
+                    comeFrom.computeIfAbsent(to, first -> new ArrayList<>(2)).add(key);
                 }
-                comeFrom.get(to).add(key);
             }
+            latest = after;
         }
-        changed.removeIf(key -> isNowhere(key, before) && isNowhere(key, after));
-        return same;
     }
 
     /** PDFBox also looks for what no table knows, so it is asked. */
