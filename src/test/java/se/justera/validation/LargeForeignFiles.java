@@ -3,11 +3,11 @@ package se.justera.validation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -51,12 +51,14 @@ public final class LargeForeignFiles {
         all.put("51-signatures", () -> files.signed(pages(1), 51, true));
         all.put("100-pages-51-signatures", () -> files.signed(pages(100), 51, true));
         all.put("300-pages-10-signatures", () -> files.signed(pages(300), 10, true));
+        all.put("200-signatures", () -> files.signed(pages(2), 190, true));
+        all.put("5000-pages-3-signatures", () -> files.signed(pages(5000), 3, false));
         all.put("48-MB-5-signatures", () -> files.signed(scans(), 5, false));
         all.put("200-updates", () -> updated(pages(3), 200));
         all.put("200-updates-1-signature", () -> files.signed(updated(pages(3), 200), 1, false));
         all.put("20000-objects-10-signatures", () -> files.signed(objects(), 10, false));
         for (Map.Entry<String, Callable<byte[]>> file : all.entrySet()) {
-            if (args.length == 1 || java.util.List.of(args).contains(file.getKey())) {
+            if (args.length == 1 || List.of(args).contains(file.getKey())) {
                 Files.write(
                         folder.resolve(file.getKey() + ".pdf"), file.getValue().call());
             }
@@ -161,7 +163,6 @@ public final class LargeForeignFiles {
 
     private static byte[] saved(PDDocument pdf) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes("".getBytes(StandardCharsets.US_ASCII));
         pdf.save(out, CompressParameters.NO_COMPRESSION);
         return out.toByteArray();
     }
