@@ -71,7 +71,7 @@ public final class LargeForeignFiles {
         for (int n = 0; n < number; n++) {
             signed = n % 2 == 0
                     ? signer.signWithoutField(signed)
-                    : signer.signOver(signed, 20 + 90 * (n % 6), 20 + 14 * n, 80, 12);
+                    : signer.signOver(signed, 20 + 90 * (n % 6), 20 + 14 * (n % 55), 80, 12);
             if (longTerm && n % 10 == 9) {
                 signed = signer.validationData(signed);
             }

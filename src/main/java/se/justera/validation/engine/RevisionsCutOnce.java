@@ -11,12 +11,14 @@ import eu.europa.esig.dss.pades.validation.PdfSignatureDictionary;
 import eu.europa.esig.dss.pades.validation.PdfSignatureField;
 import eu.europa.esig.dss.pades.validation.dss.PdfCompositeDssDictionary;
 import eu.europa.esig.dss.pdf.PDFServiceMode;
+import eu.europa.esig.dss.pdf.PdfCMSRevision;
 import eu.europa.esig.dss.pdf.PdfDocDssRevision;
 import eu.europa.esig.dss.pdf.PdfDocTimestampRevision;
 import eu.europa.esig.dss.pdf.PdfDocumentReader;
 import eu.europa.esig.dss.pdf.PdfDssDict;
 import eu.europa.esig.dss.pdf.PdfSignatureDictionaryComparator;
 import eu.europa.esig.dss.pdf.PdfSignatureRevision;
+import eu.europa.esig.dss.pdf.modifications.PdfModificationDetection;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxSignatureService;
 import eu.europa.esig.dss.pdf.pdfbox.visible.nativedrawer.PdfBoxNativeSignatureDrawerFactory;
 import java.io.IOException;
@@ -29,7 +31,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The signed revisions of a file as DSS tells them apart, without its cutting the file byte by byte, which for a scan of
- * fifty megabytes takes longer than all else.
+ * fifty megabytes takes longer than all else; and what changed after each is asked while it is being read.
  */
 abstract class RevisionsCutOnce extends PdfBoxSignatureService {
 
@@ -45,9 +47,22 @@ abstract class RevisionsCutOnce extends PdfBoxSignatureService {
             return super.getRevisions(document, password);
         }
         try (PdfDocumentReader reader = loadPdfDocumentReader(file, null)) {
-            return new Collected(file, reader.getDSSDictionary()).all(reader.extractSigDictionaries());
+            return new Collected(file, reader).all(reader.extractSigDictionaries());
         } catch (IOException e) {
             throw new DSSException("the document cannot be read", e);
+        }
+    }
+
+    /** What the whole file changed of a revision; null if nobody asks. */
+    abstract @Nullable PdfModificationDetection changes(PdfDocumentReader revision, PdfDocumentReader whole);
+
+    /** Only where the revision could not be read before. */
+    @Override
+    protected void analyzePdfModifications(
+            DSSDocument document, PdfCMSRevision revision, PdfDocumentReader whole, char @Nullable [] password)
+            throws IOException {
+        if (revision.getModificationDetection() == null) {
+            super.analyzePdfModifications(document, revision, whole, password);
         }
     }
 
@@ -55,16 +70,18 @@ abstract class RevisionsCutOnce extends PdfBoxSignatureService {
     private final class Collected {
 
         private final InMemoryDocument file;
+        private final PdfDocumentReader whole;
         private final List<PdfByteRangeDocument> ends;
         private final List<PdfRevision> revisions = new ArrayList<>();
         private final PdfCompositeDssDictionary allData = new PdfCompositeDssDictionary();
         private final @Nullable PdfDssDict latestData;
         private @Nullable PdfDssDict data;
 
-        Collected(InMemoryDocument file, @Nullable PdfDssDict latestData) {
+        Collected(InMemoryDocument file, PdfDocumentReader whole) {
             this.file = file;
+            this.whole = whole;
             this.ends = RevisionEnds.of(file, file.getBytes());
-            this.latestData = latestData;
+            this.latestData = whole.getDSSDictionary();
             this.data = latestData;
             allData.populateFromDssDictionary(latestData);
         }
@@ -89,17 +106,22 @@ abstract class RevisionsCutOnce extends PdfBoxSignatureService {
             range.setValid(validateByteRange(range, file, signature.getContents()) && isComplete(range));
             DSSDocument signed =
                     range.isValid() ? new PdfByteRangeDocument(file, range) : InMemoryDocument.createEmptyDocument();
-            look(PAdESUtils.getRevisionContent(file, range), signature, fields);
+            PdfModificationDetection changes = look(PAdESUtils.getRevisionContent(file, range), signature, fields);
             DSSDocument previous = PAdESUtils.getPreviousRevision(range, ends);
             boolean last = (long) range.getSecondPartStart() + range.getSecondPartEnd() == file.getBytes().length;
             if (isDocTimestamp(signature)) {
-                revisions.add(new PdfDocTimestampRevision(signature, fields, signed, previous, last));
+                add(new PdfDocTimestampRevision(signature, fields, signed, previous, last), changes);
             } else if (isSignature(signature)) {
                 boolean dataCame = revisions.stream().anyMatch(PdfDocDssRevision.class::isInstance);
-                revisions.add(new PdfSignatureRevision(
-                        signature, allData, dataCame ? latestData : null, fields, signed, previous, last));
+                PdfDssDict later = dataCame ? latestData : null;
+                add(new PdfSignatureRevision(signature, allData, later, fields, signed, previous, last), changes);
             }
             look(previous, null, fields);
+        }
+
+        private void add(PdfCMSRevision revision, @Nullable PdfModificationDetection changes) {
+            revision.setModificationDetection(changes);
+            revisions.add(revision);
         }
 
         private boolean isComplete(ByteRange range) {
@@ -108,8 +130,8 @@ abstract class RevisionsCutOnce extends PdfBoxSignatureService {
                     && (long) range.getSecondPartStart() + range.getSecondPartEnd() <= length;
         }
 
-        /** The validation data of an earlier revision; what cannot be read has none to tell of. */
-        private void look(
+        /** The validation data of an earlier revision, and what changed after it; what cannot be read tells of none. */
+        private @Nullable PdfModificationDetection look(
                 DSSDocument beginning, @Nullable PdfSignatureDictionary signature, List<PdfSignatureField> fields) {
             try (PdfDocumentReader revision = loadPdfDocumentReader(beginning, null)) {
                 if (signature != null) {
@@ -121,8 +143,10 @@ abstract class RevisionsCutOnce extends PdfBoxSignatureService {
                     revisions.add(new PdfDocDssRevision(allData, data));
                 }
                 data = earlier;
+                return signature == null ? null : changes(revision, whole);
             } catch (IOException | RuntimeException e) {
                 log.debug("a revision that cannot be read", e);
+                return null;
             }
         }
 

@@ -5,7 +5,9 @@ import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.pades.validation.ByteRange;
 import eu.europa.esig.dss.pades.validation.PdfByteRangeDocument;
 import eu.europa.esig.dss.pdf.PdfDocumentReader;
+import eu.europa.esig.dss.pdf.modifications.PdfModificationDetection;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,16 @@ class RevisionsReadOnce extends RevisionsCutOnce {
     RevisionsReadOnce() {
         setPdfDifferencesFinder(new OverlapsOnce());
         setPdfObjectModificationsFinder(new ObjectChanges());
+    }
+
+    @Override
+    @Nullable PdfModificationDetection changes(PdfDocumentReader revision, PdfDocumentReader file) {
+        PdfModificationDetection changes = new PdfModificationDetection();
+        changes.setAnnotationOverlaps(pdfDifferencesFinder.getAnnotationOverlaps(file));
+        changes.setPageDifferences(pdfDifferencesFinder.getPagesDifferences(revision, file));
+        changes.setVisualDifferences(List.of());
+        changes.setObjectModifications(pdfObjectModificationsFinder.find(revision, file));
+        return changes;
     }
 
     @Override
