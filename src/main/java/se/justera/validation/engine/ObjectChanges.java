@@ -33,7 +33,12 @@ final class ObjectChanges extends DefaultPdfObjectModificationsFinder {
 
     private static final int DEEPEST = 500;
 
-    private final Links links = new Links();
+    private final Links links;
+
+    /** @param links what is known of the file's objects already */
+    ObjectChanges(Links links) {
+        this.links = links;
+    }
 
     @Override
     public PdfObjectModifications find(PdfDocumentReader signed, PdfDocumentReader whole) {

@@ -5,6 +5,7 @@ import eu.europa.esig.dss.pades.validation.PdfSignatureDictionary;
 import eu.europa.esig.dss.pades.validation.PdfSignatureField;
 import eu.europa.esig.dss.pdf.PdfArray;
 import eu.europa.esig.dss.pdf.PdfDict;
+import eu.europa.esig.dss.pdf.PdfDssDict;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxDocumentReader;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.jspecify.annotations.Nullable;
+import se.justera.validation.structure.Cos;
+import se.justera.validation.structure.Links;
 
 /**
  * Reads a revision for DSS. What a signature is, is taken from the whole file where it stands in the same bytes there, so
@@ -32,8 +35,10 @@ final class RevisionReader extends PdfBoxDocumentReader {
 
     /** As much deeper than any signature dictionary. */
     private static final int DEEPEST = 8;
+    private static final COSName DSS = COSName.getPDFName("DSS");
 
     private final @Nullable RevisionReader whole;
+    private @Nullable PdfDssDict data;
     private @Nullable Map<COSObjectKey, PdfSignatureDictionary> byKey;
     private @Nullable Map<PdfSignatureDictionary, List<PdfSignatureField>> fields;
 
@@ -41,6 +46,32 @@ final class RevisionReader extends PdfBoxDocumentReader {
     RevisionReader(DSSDocument document, @Nullable RevisionReader whole) throws IOException {
         super(document);
         this.whole = whole;
+    }
+
+    /** The validation data is parsed once for all revisions that have it in the same bytes. */
+    void shareData(@Nullable RevisionReader later, Links links) {
+        COSObjectKey own = dataKey();
+        if (later != null
+                && own != null
+                && own.equals(later.dataKey())
+                && links.unchanged(
+                        own, getPDDocument().getDocument(), later.getPDDocument().getDocument())) {
+            data = later.getDSSDictionary();
+        }
+    }
+
+    private @Nullable COSObjectKey dataKey() {
+        return Cos.key(getPDDocument().getDocumentCatalog().getCOSObject().getItem(DSS));
+    }
+
+    @Override
+    public @Nullable PdfDssDict getDSSDictionary() {
+        PdfDssDict known = data;
+        if (known == null) {
+            known = super.getDSSDictionary();
+            data = known;
+        }
+        return known;
     }
 
     @Override

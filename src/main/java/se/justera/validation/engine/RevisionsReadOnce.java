@@ -9,6 +9,7 @@ import eu.europa.esig.dss.pdf.modifications.PdfModificationDetection;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.justera.validation.structure.Links;
 
 /**
  * DSS's way through the revisions of one file, the last first: each as what a signature covers, and once more as what
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 class RevisionsReadOnce extends RevisionsCutOnce {
 
+    private final Links links = new Links();
     private @Nullable DSSDocument file;
     private @Nullable RevisionReader whole;
     private @Nullable RevisionReader last;
@@ -24,7 +26,7 @@ class RevisionsReadOnce extends RevisionsCutOnce {
 
     RevisionsReadOnce() {
         setPdfDifferencesFinder(new OverlapsOnce());
-        setPdfObjectModificationsFinder(new ObjectChanges());
+        setPdfObjectModificationsFinder(new ObjectChanges(links));
     }
 
     @Override
@@ -72,6 +74,7 @@ class RevisionsReadOnce extends RevisionsCutOnce {
         RevisionReader known = length == lastLength ? last : length == wholeLength ? whole : null;
         if (known == null) {
             known = new RevisionReader(beginning, whole);
+            known.shareData(last == null ? whole : last, links);
             last = known;
             lastLength = length;
         }

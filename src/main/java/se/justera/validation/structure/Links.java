@@ -61,6 +61,23 @@ public final class Links {
         return unchanged;
     }
 
+    /** Whether an object stands in the same bytes in both, with all that it leads to. */
+    public boolean unchanged(COSObjectKey start, COSDocument before, COSDocument after) {
+        Set<COSObjectKey> reached = new HashSet<>();
+        Deque<COSObjectKey> open = new ArrayDeque<>();
+        open.push(start);
+        while (!open.isEmpty()) {
+            COSObjectKey key = open.pop();
+            if (reached.add(key)) {
+                if (!sameBytes(key, before, after)) {
+                    return false;
+                }
+                open.addAll(from(key, after));
+            }
+        }
+        return true;
+    }
+
     /** From where each object is led to; kept while one later revision is compared with many. */
     private void lookThrough(COSDocument after) {
         if (latest != after) {

@@ -9,6 +9,8 @@ import eu.europa.esig.dss.pades.validation.PdfByteRangeDocument;
 import eu.europa.esig.dss.pades.validation.PdfRevision;
 import eu.europa.esig.dss.pdf.PDFSignatureService;
 import eu.europa.esig.dss.pdf.PdfCMSRevision;
+import eu.europa.esig.dss.pdf.PdfDocDssRevision;
+import eu.europa.esig.dss.pdf.PdfDssDict;
 import eu.europa.esig.dss.pdf.modifications.DefaultPdfObjectModificationsFinder;
 import eu.europa.esig.dss.pdf.modifications.PdfObjectModifications;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSObjectKey;
+import se.justera.validation.structure.Links;
 
 /** What we do in DSS's place on the short way must come to what DSS comes to on its long one. */
 public final class AsDssDoes {
@@ -39,7 +42,7 @@ public final class AsDssDoes {
                 .isEqualTo(revisions(new PdfBoxNativeObjectFactory().newPAdESSignatureService(), pdf).stream()
                         .map(AsDssDoes::told)
                         .toList());
-        ObjectChanges ours = new ObjectChanges();
+        ObjectChanges ours = new ObjectChanges(new Links());
         RevisionReader whole = new RevisionReader(file, null);
         for (PdfRevision revision : revisions) {
             if (revision instanceof PdfCMSRevision signed && signed.getByteRange().getLength() > 0) {
@@ -57,7 +60,7 @@ public final class AsDssDoes {
         RevisionReader before =
                 new RevisionReader(new InMemoryDocument(Arrays.copyOf(pdf, signed)), whole);
         COSDocument objects = before.getPDDocument().getDocument();
-        new ObjectChanges().find(before, whole);
+        new ObjectChanges(new Links()).find(before, whole);
         return List.<COSObjectKey>copyOf(objects.getXrefTable().keySet()).stream()
                 .filter(key -> objects.getObjectFromPool(key).isDereferenced())
                 .count();
@@ -79,7 +82,8 @@ public final class AsDssDoes {
                             signed.getPdfSigDictInfo().isConsistent(),
                             DSSUtils.toByteArray(signed.getPreviousRevision()).length);
         }
-        return revision.getClass().getSimpleName();
+        PdfDssDict data = ((PdfDocDssRevision) revision).getDssDictionary();
+        return "data %s %s %s".formatted(data.getCERTs().keySet(), data.getCRLs().keySet(), data.getOCSPs().keySet());
     }
 
     private static List<String> told(PdfObjectModifications found) {
