@@ -137,7 +137,7 @@ class PermittedStylesTests {
     private static List<Finding> signedChanges(byte[] before, byte[] after) throws IOException {
         try (Revision was = Revision.of(after, before.length);
                 Revision is = Revision.of(after, after.length)) {
-            return RevisionComparison.between(was, is, new Links(), true);
+            return RevisionComparison.between(was, is, new Links(after), true);
         }
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -75,5 +77,32 @@ class ShortWayTests {
         long few = AsDssDoes.readToCompare(SIGNER.signWithoutField(signed), signed.length);
         assertThat(few).isBetween(1L, 55L);
         assertThat(new String(signed, StandardCharsets.ISO_8859_1).split(" 0 obj", -1)).hasSizeGreaterThan(80);
+    }
+
+    /**
+     * What a page shows begins in the signed revision, at the same place in all that follow, and ends where the attacker
+     * puts the mark that its length leads to.
+     */
+    @Test
+    void seesAStreamThatGoesOnBehindTheSignature() throws IOException {
+        Increment update = Increment.on(TestPdf.unsigned());
+        int said = 40_000;
+        String longer = "<</Length %d>>\nstream\nBT ET\nendstream".formatted(said);
+        byte[] signed = SIGNER.sign(update.object(update.content(), longer).withTable(), "sig_1", "Anna", "Åström");
+        int end = Attacks.text(signed).indexOf("BT ET\nendstream") + said;
+        Increment later = Increment.on(signed);
+        String filler = "x".repeat(end - signed.length - 40) + "y".repeat(80);
+        byte[] unmarked = later.stream(later.number(), "/Type /Example", filler).withTable();
+        byte[] altered = Attacks.overwrite(unmarked, end, "\nendstream\nendobj\n");
+
+        assertThat(signed.length).isLessThan(end);
+        AsDssDoes.assertSame(altered);
+        for (byte[] file : List.of(altered, SIGNER.sign(altered, "sig_2", "Bo", "Öberg"))) {
+            AsDssDoes.assertSame(file);
+            assertThat(new StrictValidation(SIGNER.anchors(), ValidationLimits.standard(), Clock.systemUTC())
+                            .validate("f.pdf", file, Locale.ENGLISH)
+                            .verdict())
+                    .isIn(Verdict.MODIFIED, Verdict.INVALID);
+        }
     }
 }

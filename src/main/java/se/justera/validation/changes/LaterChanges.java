@@ -18,12 +18,13 @@ public final class LaterChanges {
 
     private final byte[] file;
     private final Revision whole;
-    private final Links links = new Links();
+    private final Links links;
     private final List<Finding> findings = new ArrayList<>();
     private boolean plain = true;
 
     private LaterChanges(byte[] file, Revision whole) {
         this.file = file;
+        this.links = new Links(file);
         this.whole = whole;
     }
 

@@ -43,6 +43,7 @@ final class Ledger {
     private final Set<COSObjectKey> lookedThrough = new HashSet<>();
     private final Set<COSDictionary> newWidgets = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<Pair> mustBeSame = new ArrayDeque<>();
+    private final Links links;
     private final Set<COSObjectKey> unchanged;
     private final boolean signed;
     private final Set<Moved> moved = new HashSet<>();
@@ -51,6 +52,7 @@ final class Ledger {
     Ledger(Revision before, Revision after, Links links, boolean signed) {
         this.before = before;
         this.after = after;
+        this.links = links;
         this.unchanged = after.unchangedSince(before, links);
         this.signed = signed;
     }
@@ -94,7 +96,7 @@ final class Ledger {
             if (!Cos.samePlace(pair.before(), pair.after())) {
                 elsewhere(pair);
             } else if (key == null || (!unchanged.contains(key) && settled.add(key))) {
-                compare(pair, key != null && after.sameBytes(key, before));
+                compare(pair, key != null && after.sameBytes(key, before, links));
             }
         }
         return new ArrayList<>(findings);

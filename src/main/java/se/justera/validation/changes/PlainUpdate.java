@@ -66,7 +66,7 @@ final class PlainUpdate {
             return false;
         }
         for (COSObjectKey key : before.places().keySet()) {
-            if (!after.sameBytes(key, before) && !mayDiffer(key)) {
+            if (!after.sameBytes(key, before, links) && !mayDiffer(key)) {
                 return false;
             }
         }
@@ -109,8 +109,8 @@ final class PlainUpdate {
     private @Nullable COSBase asInTheWhole(@Nullable COSBase signature) {
         COSObjectKey key = Cos.key(signature);
         boolean same = key != null
-                && whole.sameBytes(key, after)
-                && links.leadNowhere(key, whole.document().getDocument());
+                && whole.sameBytes(key, after, links)
+                && whole.saysAll(key, links);
         return same ? object(whole, key) : signature;
     }
 

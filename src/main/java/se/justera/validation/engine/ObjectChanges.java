@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.jspecify.annotations.Nullable;
-import se.justera.validation.structure.Links;
 
 /**
  * DSS's comparison of the objects of a signed revision with those of the whole file: it finds the same and calls it the
@@ -33,18 +32,10 @@ final class ObjectChanges extends DefaultPdfObjectModificationsFinder {
 
     private static final int DEEPEST = 500;
 
-    private final Links links;
-
-    /** @param links what is known of the file's objects already */
-    ObjectChanges(Links links) {
-        this.links = links;
-    }
-
     @Override
     public PdfObjectModifications find(PdfDocumentReader signed, PdfDocumentReader whole) {
         if (signed instanceof RevisionReader before && whole instanceof RevisionReader after) {
-            Walk walk = new Walk(links.unchanged(
-                    before.getPDDocument().getDocument(), after.getPDDocument().getDocument()));
+            Walk walk = new Walk(after.unchangedSince(before));
             walk.objects(
                     new PdfObjectTree(PAdESConstants.CATALOG_NAME),
                     PAdESConstants.CATALOG_NAME,

@@ -1,6 +1,7 @@
 package se.justera.validation.engine;
 
 import eu.europa.esig.dss.model.DSSDocument;
+import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.pades.validation.PdfSignatureDictionary;
 import eu.europa.esig.dss.pades.validation.PdfSignatureField;
 import eu.europa.esig.dss.pdf.PdfArray;
@@ -38,24 +39,43 @@ final class RevisionReader extends PdfBoxDocumentReader {
     private static final COSName DSS = COSName.getPDFName("DSS");
 
     private final @Nullable RevisionReader whole;
+    private final Links links;
+    private final long length;
     private @Nullable PdfDssDict data;
     private @Nullable Map<COSObjectKey, PdfSignatureDictionary> byKey;
     private @Nullable Map<PdfSignatureDictionary, List<PdfSignatureField>> fields;
 
-    /** @param whole reads the file of which this is the beginning; null if this is the whole file */
-    RevisionReader(DSSDocument document, @Nullable RevisionReader whole) throws IOException {
-        super(document);
+    /** Of the whole file. */
+    RevisionReader(InMemoryDocument file) throws IOException {
+        super(file);
+        this.whole = null;
+        this.links = new Links(file.getBytes());
+        this.length = file.getBytes().length;
+    }
+
+    /** Of its beginning. */
+    RevisionReader(DSSDocument beginning, long length, RevisionReader whole) throws IOException {
+        super(beginning);
         this.whole = whole;
+        this.links = whole.links;
+        this.length = length;
+    }
+
+    /** The objects that stand in the same bytes as in an earlier revision, with all that they lead to. */
+    Set<COSObjectKey> unchangedSince(RevisionReader before) {
+        return links.unchanged(before.beginning(), beginning());
+    }
+
+    private Links.Beginning beginning() {
+        return new Links.Beginning(getPDDocument().getDocument(), length);
     }
 
     /** The validation data is parsed once for all revisions that have it in the same bytes. */
-    void shareData(@Nullable RevisionReader later, Links links) {
+    void shareData(RevisionReader later) {
         COSObjectKey own = dataKey();
-        if (later != null
-                && own != null
+        if (own != null
                 && own.equals(later.dataKey())
-                && links.unchanged(
-                        own, getPDDocument().getDocument(), later.getPDDocument().getDocument())) {
+                && links.unchanged(own, beginning(), later.beginning())) {
             data = later.getDSSDictionary();
         }
     }

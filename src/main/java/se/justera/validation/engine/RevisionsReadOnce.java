@@ -9,7 +9,6 @@ import eu.europa.esig.dss.pdf.modifications.PdfModificationDetection;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.justera.validation.structure.Links;
 
 /**
  * DSS's way through the revisions of one file, the last first: each as what a signature covers, and once more as what
@@ -17,7 +16,6 @@ import se.justera.validation.structure.Links;
  */
 class RevisionsReadOnce extends RevisionsCutOnce {
 
-    private final Links links = new Links();
     private @Nullable DSSDocument file;
     private @Nullable RevisionReader whole;
     private @Nullable RevisionReader last;
@@ -26,7 +24,7 @@ class RevisionsReadOnce extends RevisionsCutOnce {
 
     RevisionsReadOnce() {
         setPdfDifferencesFinder(new OverlapsOnce());
-        setPdfObjectModificationsFinder(new ObjectChanges(links));
+        setPdfObjectModificationsFinder(new ObjectChanges());
     }
 
     @Override
@@ -55,7 +53,7 @@ class RevisionsReadOnce extends RevisionsCutOnce {
     private PdfDocumentReader whole(InMemoryDocument memory) throws IOException {
         RevisionReader known = whole;
         if (known == null || file != memory) {
-            known = new RevisionReader(memory, null);
+            known = new RevisionReader(memory);
             file = memory;
             whole = known;
             wholeLength = memory.getBytes().length;
@@ -71,10 +69,14 @@ class RevisionsReadOnce extends RevisionsCutOnce {
     }
 
     private PdfDocumentReader beginning(PdfByteRangeDocument beginning, long length) throws IOException {
-        RevisionReader known = length == lastLength ? last : length == wholeLength ? whole : null;
+        RevisionReader all = whole;
+        if (all == null) {
+            return super.loadPdfDocumentReader(beginning, null);
+        }
+        RevisionReader known = length == lastLength ? last : length == wholeLength ? all : null;
         if (known == null) {
-            known = new RevisionReader(beginning, whole);
-            known.shareData(last == null ? whole : last, links);
+            known = new RevisionReader(beginning, length, all);
+            known.shareData(last == null ? all : last);
             last = known;
             lastLength = length;
         }

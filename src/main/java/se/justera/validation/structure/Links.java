@@ -1,5 +1,7 @@
 package se.justera.validation.structure;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +15,7 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.jspecify.annotations.Nullable;
@@ -23,21 +26,42 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Links {
 
-    /** Where an object stands: its own offset; or in which object stream, and where that stands. */
-    private record Place(COSObjectKey key, long at, long holder) {}
+    /**
+     * A revision.
+     *
+     * @param length so many bytes of the file
+     */
+    public record Beginning(COSDocument objects, long length) {
 
-    private final Map<Place, Set<COSObjectKey>> known = new HashMap<>();
+        @Nullable Long place(COSObjectKey key) {
+            return objects.getXrefTable().get(key);
+        }
+
+        @Nullable COSBase object(COSObjectKey key) {
+            return objects.getObjectFromPool(key).getObject();
+        }
+    }
+
+    /** What an object refers to, and where it ends; for some streams another object says how much further that is. */
+    private record Said(Set<COSObjectKey> references, long end, @Nullable COSObjectKey more) {}
+
+    private record Packed(COSObjectKey key, long holder) {}
+
+    private final Map<Long, Said> atPlace = new HashMap<>();
+    private final Map<Packed, Said> packed = new HashMap<>();
     private final Map<COSObjectKey, List<COSObjectKey>> comeFrom = new HashMap<>();
+    private final byte[] file;
+    private @Nullable ObjectEnds ends;
     private @Nullable COSDocument latest;
 
-    /**
-     * The objects that stand in the same bytes in both revisions of the file, with all that they lead to.
-     *
-     * @param after the later one
-     */
-    public Set<COSObjectKey> unchanged(COSDocument before, COSDocument after) {
+    public Links(byte[] file) {
+        this.file = file;
+    }
+
+    /** The objects that stand in the same bytes in an earlier and a later revision, with all that they lead to. */
+    public Set<COSObjectKey> unchanged(Beginning before, Beginning after) {
         lookThrough(after);
-        Set<COSObjectKey> unchanged = new HashSet<>(after.getXrefTable().keySet());
+        Set<COSObjectKey> unchanged = new HashSet<>(after.objects().getXrefTable().keySet());
         Deque<COSObjectKey> changed = new ArrayDeque<>();
         for (COSObjectKey key : comeFrom.keySet()) {
             if (!unchanged.contains(key) && !(isNowhere(key, before) && isNowhere(key, after))) {
@@ -62,7 +86,7 @@ public final class Links {
     }
 
     /** Whether an object stands in the same bytes in both, with all that it leads to. */
-    public boolean unchanged(COSObjectKey start, COSDocument before, COSDocument after) {
+    public boolean unchanged(COSObjectKey start, Beginning before, Beginning after) {
         Set<COSObjectKey> reached = new HashSet<>();
         Deque<COSObjectKey> open = new ArrayDeque<>();
         open.push(start);
@@ -72,49 +96,92 @@ public final class Links {
                 if (!sameBytes(key, before, after)) {
                     return false;
                 }
-                open.addAll(from(key, after));
+                open.addAll(said(key, after).references());
             }
         }
         return true;
     }
 
+    /** Whether all that an object says stands in its own bytes. */
+    boolean leadNowhere(COSObjectKey key, Beginning revision) {
+        return said(key, revision).references().isEmpty();
+    }
+
+    /** At the same place in both, and nothing of it behind the earlier one's end. */
+    boolean sameBytes(COSObjectKey key, Beginning before, Beginning after) {
+        Long place = after.place(key);
+        if (place == null || !place.equals(before.place(key))) {
+            return false;
+        }
+        return place < 0
+                ? sameBytes(new COSObjectKey(-place, 0), before, after)
+                : end(said(key, after), after) <= before.length();
+    }
+
+    private static long end(Said said, Beginning revision) {
+        if (said.more() == null) {
+            return said.end();
+        }
+        return revision.object(said.more()) instanceof COSInteger length
+                ? said.end() + length.longValue()
+                : Long.MAX_VALUE;
+    }
+
     /** From where each object is led to; kept while one later revision is compared with many. */
-    private void lookThrough(COSDocument after) {
-        if (latest != after) {
+    private void lookThrough(Beginning after) {
+        if (latest != after.objects()) {
             comeFrom.clear();
-            for (COSObjectKey key : List.copyOf(after.getXrefTable().keySet())) {
-                for (COSObjectKey to : from(key, after)) {
+            for (COSObjectKey key : List.copyOf(after.objects().getXrefTable().keySet())) {
+                for (COSObjectKey to : said(key, after).references()) {
                     comeFrom.computeIfAbsent(to, first -> new ArrayList<>(2)).add(key);
                 }
             }
-            latest = after;
+            latest = after.objects();
         }
     }
 
     /** PDFBox also looks for what no table knows, so it is asked. */
-    private static boolean isNowhere(COSObjectKey key, COSDocument revision) {
-        return !revision.getXrefTable().containsKey(key)
-                && revision.getObjectFromPool(key).getObject() == null;
+    private static boolean isNowhere(COSObjectKey key, Beginning revision) {
+        return revision.place(key) == null && revision.object(key) == null;
     }
 
-    static boolean sameBytes(COSObjectKey key, COSDocument one, COSDocument other) {
-        Long here = one.getXrefTable().get(key);
-        return here != null
-                && here.equals(other.getXrefTable().get(key))
-                && (here >= 0 || sameBytes(new COSObjectKey(-here, 0), one, other));
+    private Said said(COSObjectKey key, Beginning revision) {
+        Long place = revision.place(key);
+        if (place == null) {
+            return new Said(Set.of(), Long.MAX_VALUE, null);
+        }
+        return place < 0 ? packed(key, new COSObjectKey(-place, 0), revision) : atPlace.computeIfAbsent(place, at -> {
+            ObjectEnds.Written written = ends().at(at);
+            return new Said(in(written.object()), written.end(), written.length());
+        });
     }
 
-    /** Whether all that an object says stands in its own bytes. */
-    public boolean leadNowhere(COSObjectKey key, COSDocument revision) {
-        return from(key, revision).isEmpty();
+    /** Read in a revision that has the whole of what holds it, it says the same in all later ones. */
+    private Said packed(COSObjectKey key, COSObjectKey holder, Beginning revision) {
+        Long place = revision.place(holder);
+        boolean whole = place != null && place >= 0 && end(said(holder, revision), revision) <= revision.length();
+        Packed where = new Packed(key, place == null ? -1 : place);
+        Said known = whole ? packed.get(where) : null;
+        if (known == null) {
+            known = new Said(in(revision.object(key)), 0, null);
+            if (whole) {
+                packed.put(where, known);
+            }
+        }
+        return known;
     }
 
-    private Set<COSObjectKey> from(COSObjectKey key, COSDocument revision) {
-        long at = revision.getXrefTable().get(key);
-        @Nullable Long holder = at >= 0 ? Long.valueOf(0) : revision.getXrefTable().get(new COSObjectKey(-at, 0));
-        return known.computeIfAbsent(
-                new Place(key, at, holder == null ? -1 : holder),
-                place -> in(revision.getObjectFromPool(key).getObject()));
+    private ObjectEnds ends() {
+        ObjectEnds parser = ends;
+        if (parser == null) {
+            try {
+                parser = new ObjectEnds(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            ends = parser;
+        }
+        return parser;
     }
 
     private static Set<COSObjectKey> in(@Nullable COSBase object) {

@@ -61,12 +61,31 @@ public final class Revision implements Closeable {
 
     /** Whether an object stands in the same bytes in another revision of the same file. */
     public boolean sameBytes(COSObjectKey key, Revision other) {
-        return Links.sameBytes(key, document.getDocument(), other.document.getDocument());
+        Long here = places().get(key);
+        Long there = other.places().get(key);
+        if (here == null || !here.equals(there)) {
+            return false;
+        }
+        return here >= 0 || sameBytes(new COSObjectKey(-here, 0), other);
+    }
+
+    /** The same, and nothing of the object stands behind the end of that earlier revision. */
+    public boolean sameBytes(COSObjectKey key, Revision before, Links links) {
+        return links.sameBytes(key, before.beginning(), beginning());
     }
 
     /** The objects that stand in the same bytes as in an earlier revision, with all that they lead to. */
     public Set<COSObjectKey> unchangedSince(Revision before, Links links) {
-        return links.unchanged(before.document.getDocument(), document.getDocument());
+        return links.unchanged(before.beginning(), beginning());
+    }
+
+    /** Whether all that an object says stands in its own bytes. */
+    public boolean saysAll(COSObjectKey key, Links links) {
+        return links.leadNowhere(key, beginning());
+    }
+
+    private Links.Beginning beginning() {
+        return new Links.Beginning(document.getDocument(), length);
     }
 
     /** The certification's permission (ISO 32000-2, 12.8.2.2): 1, 2 or 3; 0 if the document is not certified. */

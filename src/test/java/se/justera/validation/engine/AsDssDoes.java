@@ -13,6 +13,7 @@ import eu.europa.esig.dss.pdf.PdfDocDssRevision;
 import eu.europa.esig.dss.pdf.PdfDssDict;
 import eu.europa.esig.dss.pdf.modifications.DefaultPdfObjectModificationsFinder;
 import eu.europa.esig.dss.pdf.modifications.PdfObjectModifications;
+import eu.europa.esig.dss.pdf.pdfbox.PdfBoxDocumentReader;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.spi.DSSUtils;
 import java.io.IOException;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSObjectKey;
-import se.justera.validation.structure.Links;
 
 /** What we do in DSS's place on the short way must come to what DSS comes to on its long one. */
 public final class AsDssDoes {
@@ -42,25 +42,26 @@ public final class AsDssDoes {
                 .isEqualTo(revisions(new PdfBoxNativeObjectFactory().newPAdESSignatureService(), pdf).stream()
                         .map(AsDssDoes::told)
                         .toList());
-        ObjectChanges ours = new ObjectChanges(new Links());
-        RevisionReader whole = new RevisionReader(file, null);
+        ObjectChanges ours = new ObjectChanges();
+        RevisionReader whole = new RevisionReader(file);
         for (PdfRevision revision : revisions) {
             if (revision instanceof PdfCMSRevision signed && signed.getByteRange().getLength() > 0) {
                 DSSDocument content = PAdESUtils.getRevisionContent(file, signed.getByteRange());
-                assertThat(told(ours.find(new RevisionReader(content, whole), whole)))
+                long length = DSSUtils.getFileByteSize(content);
+                assertThat(told(ours.find(new RevisionReader(content, length, whole), whole)))
                         .isEqualTo(told(new DefaultPdfObjectModificationsFinder()
-                                .find(new RevisionReader(content, null), new RevisionReader(file, null))));
+                                .find(new PdfBoxDocumentReader(content), new PdfBoxDocumentReader(file))));
             }
         }
     }
 
     /** How many of a signed revision's objects are read to compare it with the whole file. */
     public static long readToCompare(byte[] pdf, int signed) throws IOException {
-        RevisionReader whole = new RevisionReader(new InMemoryDocument(pdf), null);
+        RevisionReader whole = new RevisionReader(new InMemoryDocument(pdf));
         RevisionReader before =
-                new RevisionReader(new InMemoryDocument(Arrays.copyOf(pdf, signed)), whole);
+                new RevisionReader(new InMemoryDocument(Arrays.copyOf(pdf, signed)), signed, whole);
         COSDocument objects = before.getPDDocument().getDocument();
-        new ObjectChanges(new Links()).find(before, whole);
+        new ObjectChanges().find(before, whole);
         return List.<COSObjectKey>copyOf(objects.getXrefTable().keySet()).stream()
                 .filter(key -> objects.getObjectFromPool(key).isDereferenced())
                 .count();
