@@ -110,8 +110,7 @@ public final class StrictValidation implements Validation {
             refuseAtSight(uploadedPdf);
             Examination examination = new Examination(engine.forOneFile(), limits, share, Sentences.in(SWEDISH));
             return inTime(
-                    uploadedPdf,
-                    () -> new Differences(uploadedPdf, examination.examine(uploadedPdf, false)).seen());
+                    uploadedPdf, () -> new Differences(uploadedPdf, examination.examine(uploadedPdf, false)).seen());
         } catch (CannotBeRead e) {
             return Optional.empty();
         }

@@ -65,8 +65,7 @@ class ShortWayTests {
     void findsTheEndsThatDssFinds() throws IOException {
         for (String tail : List.of(
                 "%%EOF", "%%EOF\r%%EOF\r\n%%EOF\n\r%%EOF", "x%%EOF\n", "123456%%EOF7%%EOF", "%%%EOF\n%%EO\nF%%EOF ")) {
-            AsDssDoes.assertSame(
-                    Attacks.append(SIGNER.signWithoutField(TestPdf.unsigned()), "\n" + tail));
+            AsDssDoes.assertSame(Attacks.append(SIGNER.signWithoutField(TestPdf.unsigned()), "\n" + tail));
         }
     }
 
@@ -76,7 +75,8 @@ class ShortWayTests {
         byte[] signed = SIGNER.signWithoutField(LargeForeignFiles.pages(40));
         long few = AsDssDoes.readToCompare(SIGNER.signWithoutField(signed), signed.length);
         assertThat(few).isBetween(1L, 55L);
-        assertThat(new String(signed, StandardCharsets.ISO_8859_1).split(" 0 obj", -1)).hasSizeGreaterThan(80);
+        assertThat(new String(signed, StandardCharsets.ISO_8859_1).split(" 0 obj", -1))
+                .hasSizeGreaterThan(80);
     }
 
     /**

@@ -28,8 +28,7 @@ class TimeLimitTests {
     void handsOutWhatIsDoneInTime() throws Exception {
         FutureTask<Boolean> task = new FutureTask<>(() -> true);
 
-        assertThat(limit(Duration.ofSeconds(60)).await(task, started(task)))
-                .isTrue();
+        assertThat(limit(Duration.ofSeconds(60)).await(task, started(task))).isTrue();
     }
 
     @Test

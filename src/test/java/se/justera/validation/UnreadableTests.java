@@ -84,12 +84,24 @@ class UnreadableTests {
     @Test
     void refusesWhatIsOverTheLimits() {
         ValidationLimits tight = new ValidationLimits(
-                DataSize.ofBytes(10), 5000, 200, 500_000, DataSize.ofMegabytes(512), Duration.ofSeconds(30), Duration.ZERO);
+                DataSize.ofBytes(10),
+                5000,
+                200,
+                500_000,
+                DataSize.ofMegabytes(512),
+                Duration.ofSeconds(30),
+                Duration.ZERO);
         Validation limited = new StrictValidation(List.of(), tight, Clock.systemUTC());
         assertThat(limited.validate("f.pdf", TestPdf.unsigned(), Locale.ENGLISH).verdict())
                 .isEqualTo(Verdict.UNREADABLE);
         ValidationLimits onePage = new ValidationLimits(
-                DataSize.ofMegabytes(1), 1, 200, 500_000, DataSize.ofMegabytes(512), Duration.ofSeconds(30), Duration.ZERO);
+                DataSize.ofMegabytes(1),
+                1,
+                200,
+                500_000,
+                DataSize.ofMegabytes(512),
+                Duration.ofSeconds(30),
+                Duration.ZERO);
         Validation short_ = new StrictValidation(List.of(), onePage, Clock.systemUTC());
         assertThat(short_.validate("f.pdf", TestPdf.unsigned(), Locale.ENGLISH).reason())
                 .isEqualTo("The PDF has more than 1 pages and is therefore not examined.");

@@ -108,9 +108,7 @@ final class PlainUpdate {
     /** Each signature is read once and not in every revision, where it says the same. */
     private @Nullable COSBase asInTheWhole(@Nullable COSBase signature) {
         COSObjectKey key = Cos.key(signature);
-        boolean same = key != null
-                && whole.sameBytes(key, after, links)
-                && whole.saysAll(key, links);
+        boolean same = key != null && whole.sameBytes(key, after, links) && whole.saysAll(key, links);
         return same ? object(whole, key) : signature;
     }
 

@@ -1,7 +1,7 @@
 package se.justera.validation.engine;
 
-import eu.europa.esig.dss.pdf.PAdESConstants;
 import eu.europa.esig.dss.pades.validation.PdfObjectKey;
+import eu.europa.esig.dss.pdf.PAdESConstants;
 import eu.europa.esig.dss.pdf.PdfArray;
 import eu.europa.esig.dss.pdf.PdfDict;
 import eu.europa.esig.dss.pdf.PdfDocumentReader;
@@ -81,9 +81,7 @@ final class ObjectChanges extends DefaultPdfObjectModificationsFinder {
         }
 
         private static ObjectModification came(PdfObjectTree path, @Nullable PdfObject is) {
-            return isContainer(is)
-                    ? ObjectModification.create(path, is)
-                    : ObjectModification.modify(path, null, is);
+            return isContainer(is) ? ObjectModification.create(path, is) : ObjectModification.modify(path, null, is);
         }
 
         private static boolean isContainer(@Nullable PdfObject object) {

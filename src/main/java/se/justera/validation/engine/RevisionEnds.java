@@ -24,8 +24,7 @@ final class RevisionEnds {
             begun++;
             if (right == END.length) {
                 int behind = behindLineBreak(file, at + 1);
-                revisions.add(
-                        new PdfByteRangeDocument(document, new ByteRange(new int[] {0, behind, behind, 0})));
+                revisions.add(new PdfByteRangeDocument(document, new ByteRange(new int[] {0, behind, behind, 0})));
                 at = file.length > at + 1 && file[at + 1] == '\r' ? at + 2 : at + 1;
                 begun = 0;
                 right = 0;

@@ -36,6 +36,7 @@ final class RevisionReader extends PdfBoxDocumentReader {
 
     /** As much deeper than any signature dictionary. */
     private static final int DEEPEST = 8;
+
     private static final COSName DSS = COSName.getPDFName("DSS");
 
     private final @Nullable RevisionReader whole;
@@ -73,9 +74,7 @@ final class RevisionReader extends PdfBoxDocumentReader {
     /** The validation data is parsed once for all revisions that have it in the same bytes. */
     void shareData(RevisionReader later) {
         COSObjectKey own = dataKey();
-        if (own != null
-                && own.equals(later.dataKey())
-                && links.unchanged(own, beginning(), later.beginning())) {
+        if (own != null && own.equals(later.dataKey()) && links.unchanged(own, beginning(), later.beginning())) {
             data = later.getDSSDictionary();
         }
     }

@@ -28,7 +28,8 @@ class RevisionsReadOnce extends RevisionsCutOnce {
     }
 
     @Override
-    @Nullable PdfModificationDetection changes(PdfDocumentReader revision, PdfDocumentReader file) {
+    @Nullable
+    PdfModificationDetection changes(PdfDocumentReader revision, PdfDocumentReader file) {
         PdfModificationDetection changes = new PdfModificationDetection();
         changes.setAnnotationOverlaps(pdfDifferencesFinder.getAnnotationOverlaps(file));
         changes.setPageDifferences(pdfDifferencesFinder.getPagesDifferences(revision, file));

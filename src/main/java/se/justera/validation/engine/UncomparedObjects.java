@@ -21,7 +21,8 @@ final class UncomparedObjects extends PdfBoxNativeObjectFactory {
     private static final class Uncompared extends RevisionsReadOnce {
 
         @Override
-        @Nullable PdfModificationDetection changes(PdfDocumentReader revision, PdfDocumentReader file) {
+        @Nullable
+        PdfModificationDetection changes(PdfDocumentReader revision, PdfDocumentReader file) {
             return null;
         }
 

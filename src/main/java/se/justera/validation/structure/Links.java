@@ -33,17 +33,22 @@ public final class Links {
      */
     public record Beginning(COSDocument objects, long length) {
 
-        @Nullable Long place(COSObjectKey key) {
+        @Nullable
+        Long place(COSObjectKey key) {
             return objects.getXrefTable().get(key);
         }
 
-        @Nullable COSBase object(COSObjectKey key) {
+        @Nullable
+        COSBase object(COSObjectKey key) {
             return objects.getObjectFromPool(key).getObject();
         }
     }
 
     /** What an object refers to, and where it ends; for some streams another object says how much further that is. */
-    private record Said(Set<COSObjectKey> references, long end, @Nullable COSObjectKey more) {}
+    private record Said(
+            Set<COSObjectKey> references,
+            long end,
+            @Nullable COSObjectKey more) {}
 
     private record Packed(COSObjectKey key, long holder) {}
 
@@ -61,7 +66,8 @@ public final class Links {
     /** The objects that stand in the same bytes in an earlier and a later revision, with all that they lead to. */
     public Set<COSObjectKey> unchanged(Beginning before, Beginning after) {
         lookThrough(after);
-        Set<COSObjectKey> unchanged = new HashSet<>(after.objects().getXrefTable().keySet());
+        Set<COSObjectKey> unchanged =
+                new HashSet<>(after.objects().getXrefTable().keySet());
         Deque<COSObjectKey> changed = new ArrayDeque<>();
         for (COSObjectKey key : comeFrom.keySet()) {
             if (!unchanged.contains(key) && !(isNowhere(key, before) && isNowhere(key, after))) {
@@ -150,10 +156,12 @@ public final class Links {
         if (place == null) {
             return new Said(Set.of(), Long.MAX_VALUE, null);
         }
-        return place < 0 ? packed(key, new COSObjectKey(-place, 0), revision) : atPlace.computeIfAbsent(place, at -> {
-            ObjectEnds.Written written = ends().at(at);
-            return new Said(in(written.object()), written.end(), written.length());
-        });
+        return place < 0
+                ? packed(key, new COSObjectKey(-place, 0), revision)
+                : atPlace.computeIfAbsent(place, at -> {
+                    ObjectEnds.Written written = ends().at(at);
+                    return new Said(in(written.object()), written.end(), written.length());
+                });
     }
 
     /** Read in a revision that has the whole of what holds it, it says the same in all later ones. */

@@ -23,7 +23,8 @@ final class ObjectEnds extends COSParser {
      * @param end the offset behind its last byte, or where the bytes of a stream begin that tells their number elsewhere
      * @param length where it tells their number
      */
-    record Written(@Nullable COSBase object, long end, @Nullable COSObjectKey length) {}
+    record Written(
+            @Nullable COSBase object, long end, @Nullable COSObjectKey length) {}
 
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END_OF_STREAM = "endstream".getBytes(StandardCharsets.US_ASCII);

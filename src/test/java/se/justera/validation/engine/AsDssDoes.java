@@ -45,7 +45,8 @@ public final class AsDssDoes {
         ObjectChanges ours = new ObjectChanges();
         RevisionReader whole = new RevisionReader(file);
         for (PdfRevision revision : revisions) {
-            if (revision instanceof PdfCMSRevision signed && signed.getByteRange().getLength() > 0) {
+            if (revision instanceof PdfCMSRevision signed
+                    && signed.getByteRange().getLength() > 0) {
                 DSSDocument content = PAdESUtils.getRevisionContent(file, signed.getByteRange());
                 long length = DSSUtils.getFileByteSize(content);
                 assertThat(told(ours.find(new RevisionReader(content, length, whole), whole)))
@@ -58,8 +59,7 @@ public final class AsDssDoes {
     /** How many of a signed revision's objects are read to compare it with the whole file. */
     public static long readToCompare(byte[] pdf, int signed) throws IOException {
         RevisionReader whole = new RevisionReader(new InMemoryDocument(pdf));
-        RevisionReader before =
-                new RevisionReader(new InMemoryDocument(Arrays.copyOf(pdf, signed)), signed, whole);
+        RevisionReader before = new RevisionReader(new InMemoryDocument(Arrays.copyOf(pdf, signed)), signed, whole);
         COSDocument objects = before.getPDDocument().getDocument();
         new ObjectChanges().find(before, whole);
         return List.<COSObjectKey>copyOf(objects.getXrefTable().keySet()).stream()
@@ -84,7 +84,11 @@ public final class AsDssDoes {
                             DSSUtils.toByteArray(signed.getPreviousRevision()).length);
         }
         PdfDssDict data = ((PdfDocDssRevision) revision).getDssDictionary();
-        return "data %s %s %s".formatted(data.getCERTs().keySet(), data.getCRLs().keySet(), data.getOCSPs().keySet());
+        return "data %s %s %s"
+                .formatted(
+                        data.getCERTs().keySet(),
+                        data.getCRLs().keySet(),
+                        data.getOCSPs().keySet());
     }
 
     private static List<String> told(PdfObjectModifications found) {
