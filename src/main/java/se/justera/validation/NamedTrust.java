@@ -61,8 +61,10 @@ public final class NamedTrust {
     public static Validation trusting(Collection<NamedTrust> trust, Clock clock, KnownExtracts known) {
         List<CertificateSource> sources =
                 trust.stream().map(named -> named.source).toList();
-        ValidationLimits limits = ValidationLimits.standard();
-        return new ExtractAwareValidation(new StrictValidation(sources, limits, clock), known, limits.timeout());
+        return new ExtractAwareValidation(
+                new StrictValidation(sources, ValidationLimits.patient(), clock),
+                known,
+                ValidationLimits.standard().timeout());
     }
 
     private static NamedTrust folder(Path folder) throws IOException {

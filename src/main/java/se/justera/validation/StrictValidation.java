@@ -109,7 +109,8 @@ public final class StrictValidation implements Validation {
         try {
             refuseAtSight(uploadedPdf);
             Examination examination = new Examination(engine.forOneFile(), limits, share, Sentences.in(SWEDISH));
-            return inTime(() -> new Differences(uploadedPdf, examination.examine(uploadedPdf, false)).seen());
+            return inTime(
+                    uploadedPdf, () -> new Differences(uploadedPdf, examination.examine(uploadedPdf, false)).seen());
         } catch (CannotBeRead e) {
             return Optional.empty();
         }
@@ -152,7 +153,7 @@ public final class StrictValidation implements Validation {
                 return examineOther(name, sha256, pdf, locale, etsi);
             }
             Examination examination = new Examination(engine.forOneFile(), limits, share, Sentences.in(locale));
-            Examination.Outcome outcome = inTime(() -> examination.examine(pdf, etsi));
+            Examination.Outcome outcome = inTime(pdf, () -> examination.examine(pdf, etsi));
             List<String> missing = missingLists.get();
             return new Examined(
                     language ->
@@ -197,20 +198,20 @@ public final class StrictValidation implements Validation {
         SignedFormat format = SignedFormat.of(file)
                 .orElseThrow(() -> new CannotBeRead(beginsLate(file) ? Unreadable.DAMAGED : Unreadable.NOT_A_PDF));
         OtherExamination examination = new OtherExamination(engine.forOneFile(), limits, Sentences.in(locale));
-        OtherExamination.Outcome outcome = inTime(() -> examination.examine(format, file, etsi));
+        OtherExamination.Outcome outcome = inTime(file, () -> examination.examine(format, file, etsi));
         return new Examined(
                 language -> new OtherConclusion(outcome, Sentences.in(language)).result(name, sha256),
                 outcome.reports());
     }
 
     /** Deep nesting and huge allocations in hostile files end here as well, as errors of this one thread. */
-    private <T> T inTime(Callable<T> examination) throws CannotBeRead {
+    private <T> T inTime(byte[] file, Callable<T> examination) throws CannotBeRead {
         FutureTask<T> task = new FutureTask<>(examination);
         Thread thread = new Thread(null, task, "validation", STACK);
         thread.setDaemon(true);
         thread.start();
         try {
-            return time().await(task, thread);
+            return TimeLimit.of(limits, file.length).await(task, thread);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof CannotBeRead known ? known : new CannotBeRead(Unreadable.DAMAGED);
         } catch (TimeoutException e) {
@@ -223,10 +224,6 @@ public final class StrictValidation implements Validation {
         }
     }
 
-    private TimeLimit time() {
-        return new TimeLimit(limits.timeout());
-    }
-
     private ValidationResult unreadable(String name, @Nullable String sha256, Unreadable why, Sentences sentences) {
         Object limit = switch (why) {
             case TOO_LARGE -> limits.maxSize().toMegabytes();
@@ -235,7 +232,7 @@ public final class StrictValidation implements Validation {
             case TOO_MANY_OBJECTS -> limits.maxObjects();
             case TOO_LARGE_UNPACKED -> limits.maxUnpacked().toMegabytes();
             case TOO_MANY_SIGNATURES -> limits.maxSignatures();
-            case TOO_SLOW -> time().sure().toSeconds();
+            case TOO_SLOW -> TimeLimit.of(limits, 0).sure().toSeconds();
             default -> "";
         };
         return new ValidationResult(

@@ -11,14 +11,21 @@ import java.util.concurrent.TimeoutException;
  * How long one file may take: so much of a processor by itself, and so much time whatever else the machine does. A busy
  * machine makes no file too slow that is not.
  */
-record TimeLimit(Duration all) {
+record TimeLimit(Duration all, Duration ofAProcessor) {
 
     private static final Duration OF_A_PROCESSOR = Duration.ofSeconds(8);
+    private static final double MEGABYTE = 1 << 20;
     private static final Duration LOOK = Duration.ofMillis(200);
+
+    /** For a file of so many bytes: what there is to read, to hash and to compare grows with them. */
+    static TimeLimit of(ValidationLimits limits, long bytes) {
+        long more = (long) (limits.perMegabyte().toNanos() * (bytes / MEGABYTE));
+        return new TimeLimit(limits.timeout(), OF_A_PROCESSOR.plusNanos(more));
+    }
 
     /** What a file has taken at least that was given up. */
     Duration sure() {
-        return all.compareTo(OF_A_PROCESSOR) < 0 ? all : OF_A_PROCESSOR;
+        return all.compareTo(ofAProcessor) < 0 ? all : ofAProcessor;
     }
 
     /**
@@ -34,7 +41,7 @@ record TimeLimit(Duration all) {
             try {
                 return task.get(patience.toNanos(), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
-                if (System.nanoTime() >= end || used(thread) >= OF_A_PROCESSOR.toNanos()) {
+                if (System.nanoTime() >= end || used(thread) >= ofAProcessor.toNanos()) {
                     throw e;
                 }
                 patience = LOOK;

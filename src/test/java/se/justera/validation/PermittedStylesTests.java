@@ -27,6 +27,7 @@ import se.justera.validation.ValidationResult.ChangesAfter;
 import se.justera.validation.ValidationResult.SignatureResult;
 import se.justera.validation.changes.RevisionComparison;
 import se.justera.validation.structure.Finding;
+import se.justera.validation.structure.Links;
 import se.justera.validation.structure.Revision;
 
 /** What well-known products write beside a later signature, which changes nothing that anybody sees. */
@@ -136,7 +137,7 @@ class PermittedStylesTests {
     private static List<Finding> signedChanges(byte[] before, byte[] after) throws IOException {
         try (Revision was = Revision.of(after, before.length);
                 Revision is = Revision.of(after, after.length)) {
-            return RevisionComparison.between(was, is, true);
+            return RevisionComparison.between(was, is, new Links(after), true);
         }
     }
 

@@ -19,7 +19,7 @@ class TimeLimitTests {
             return true;
         });
 
-        assertThatThrownBy(() -> new TimeLimit(Duration.ofMillis(50)).await(task, started(task)))
+        assertThatThrownBy(() -> limit(Duration.ofMillis(50)).await(task, started(task)))
                 .isInstanceOf(TimeoutException.class);
         never.countDown();
     }
@@ -28,14 +28,27 @@ class TimeLimitTests {
     void handsOutWhatIsDoneInTime() throws Exception {
         FutureTask<Boolean> task = new FutureTask<>(() -> true);
 
-        assertThat(new TimeLimit(Duration.ofSeconds(60)).await(task, started(task)))
-                .isTrue();
+        assertThat(limit(Duration.ofSeconds(60)).await(task, started(task))).isTrue();
     }
 
     @Test
     void saysOnlyWhatIsSure() {
-        assertThat(new TimeLimit(Duration.ofSeconds(30)).sure()).isEqualTo(Duration.ofSeconds(8));
-        assertThat(new TimeLimit(Duration.ofSeconds(5)).sure()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(limit(Duration.ofSeconds(30)).sure()).isEqualTo(Duration.ofSeconds(8));
+        assertThat(limit(Duration.ofSeconds(5)).sure()).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    /** 51 signatures of an authority's tool are 4.4 MB and may take their time; a small file that takes as long may not. */
+    @Test
+    void growsWithTheFile() {
+        long bytes = 4_400_000;
+        assertThat(TimeLimit.of(ValidationLimits.patient(), bytes).sure()).isGreaterThan(Duration.ofSeconds(45));
+        assertThat(TimeLimit.of(ValidationLimits.standard(), bytes).sure())
+                .isBetween(Duration.ofSeconds(10), Duration.ofSeconds(11));
+        assertThat(TimeLimit.of(ValidationLimits.patient(), 10_000).sure()).isLessThan(Duration.ofSeconds(9));
+    }
+
+    private static TimeLimit limit(Duration all) {
+        return new TimeLimit(all, Duration.ofSeconds(8));
     }
 
     private static Thread started(FutureTask<Boolean> task) {

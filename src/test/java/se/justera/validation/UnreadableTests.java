@@ -84,12 +84,24 @@ class UnreadableTests {
     @Test
     void refusesWhatIsOverTheLimits() {
         ValidationLimits tight = new ValidationLimits(
-                DataSize.ofBytes(10), 5000, 200, 500_000, DataSize.ofMegabytes(512), Duration.ofSeconds(30));
+                DataSize.ofBytes(10),
+                5000,
+                200,
+                500_000,
+                DataSize.ofMegabytes(512),
+                Duration.ofSeconds(30),
+                Duration.ZERO);
         Validation limited = new StrictValidation(List.of(), tight, Clock.systemUTC());
         assertThat(limited.validate("f.pdf", TestPdf.unsigned(), Locale.ENGLISH).verdict())
                 .isEqualTo(Verdict.UNREADABLE);
         ValidationLimits onePage = new ValidationLimits(
-                DataSize.ofMegabytes(1), 1, 200, 500_000, DataSize.ofMegabytes(512), Duration.ofSeconds(30));
+                DataSize.ofMegabytes(1),
+                1,
+                200,
+                500_000,
+                DataSize.ofMegabytes(512),
+                Duration.ofSeconds(30),
+                Duration.ZERO);
         Validation short_ = new StrictValidation(List.of(), onePage, Clock.systemUTC());
         assertThat(short_.validate("f.pdf", TestPdf.unsigned(), Locale.ENGLISH).reason())
                 .isEqualTo("The PDF has more than 1 pages and is therefore not examined.");
@@ -121,7 +133,7 @@ class UnreadableTests {
     @Test
     void refusesMoreObjectsThanAllowed() {
         ValidationLimits tight = new ValidationLimits(
-                DataSize.ofMegabytes(1), 10, 10, 5, DataSize.ofMegabytes(1), Duration.ofSeconds(30));
+                DataSize.ofMegabytes(1), 10, 10, 5, DataSize.ofMegabytes(1), Duration.ofSeconds(30), Duration.ZERO);
         assertThat(new StrictValidation(List.of(), tight, Clock.systemUTC())
                         .validate("p.pdf", TestPdf.unsigned(), Locale.ENGLISH)
                         .reason())
@@ -145,7 +157,7 @@ class UnreadableTests {
             pdf.getPage(0).getCOSObject().setNeedToBeUpdated(true);
         });
         ValidationLimits limits = new ValidationLimits(
-                DataSize.ofMegabytes(1), 10, 10, 5000, DataSize.ofMegabytes(10), Duration.ofSeconds(30));
+                DataSize.ofMegabytes(1), 10, 10, 5000, DataSize.ofMegabytes(10), Duration.ofSeconds(30), Duration.ZERO);
         assertThat(bomb.length).isLessThan(100_000);
         assertThat(new StrictValidation(List.of(), limits, Clock.systemUTC())
                         .validate("p.pdf", bomb, Locale.ENGLISH)

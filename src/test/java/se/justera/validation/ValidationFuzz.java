@@ -25,7 +25,13 @@ public final class ValidationFuzz {
     private static final Set<Verdict> ALL_RIGHT = Set.of(Verdict.VALID, Verdict.INTACT_UNTRUSTED);
     private static final int SLOW = 30;
     private static final ValidationLimits LIMITS = new ValidationLimits(
-            DataSize.ofMegabytes(5), 500, 50, 20_000, DataSize.ofMegabytes(64), Duration.ofSeconds(SLOW));
+            DataSize.ofMegabytes(5),
+            500,
+            50,
+            20_000,
+            DataSize.ofMegabytes(64),
+            Duration.ofSeconds(SLOW),
+            Duration.ZERO);
     private static final JsonMapper JSON = new JsonMapper();
 
     private static final TestSigner SIGNER = new TestSigner();

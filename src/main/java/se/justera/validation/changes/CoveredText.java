@@ -4,6 +4,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -34,12 +35,14 @@ final class CoveredText {
 
     private static boolean covers(COSDictionary widget, PDDocument before, PDDocument after) {
         COSObjectKey itsPage = Cos.key(widget.getItem(COSName.P));
-        int pages = Math.min(before.getNumberOfPages(), after.getNumberOfPages());
-        for (int number = 0; number < pages; number++) {
-            PDPage page = before.getPage(number);
+        Iterator<PDPage> was = before.getPages().iterator();
+        Iterator<PDPage> is = after.getPages().iterator();
+        for (int number = 0; was.hasNext() && is.hasNext(); number++) {
+            PDPage page = was.next();
+            boolean shown = shows(is.next(), widget);
             boolean said = itsPage == null || itsPage.equals(page.getCOSObject().getKey());
             // whatever it says: a page shows what its own list names
-            if ((said || shows(after.getPage(number), widget)) && hasTextIn(Room.of(widget), before, page, number)) {
+            if ((said || shown) && hasTextIn(Room.of(widget), before, page, number)) {
                 return true;
             }
         }

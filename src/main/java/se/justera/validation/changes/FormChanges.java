@@ -165,10 +165,12 @@ final class FormChanges {
     }
 
     private boolean fills(COSDictionary was, COSDictionary is) {
-        COSDictionary signature = Cos.dictionary(is.getItem(COSName.V));
         // a signature is made when it is put there, not taken from what lay ready before
-        boolean laidReady = ledger.wasThere(is.getItem(COSName.V));
-        if (Cos.value(was.getItem(COSName.V)) != null || signature == null || laidReady) {
+        if (ledger.wasThere(is.getItem(COSName.V))) {
+            return false;
+        }
+        COSDictionary signature = Cos.dictionary(is.getItem(COSName.V));
+        if (Cos.value(was.getItem(COSName.V)) != null || signature == null) {
             return false;
         }
         came(signature);

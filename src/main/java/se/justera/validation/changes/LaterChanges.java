@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.justera.validation.structure.Fault;
 import se.justera.validation.structure.Finding;
+import se.justera.validation.structure.Links;
 import se.justera.validation.structure.OtherReadings;
 import se.justera.validation.structure.Revision;
 import se.justera.validation.structure.SignatureSlot;
@@ -17,11 +18,13 @@ public final class LaterChanges {
 
     private final byte[] file;
     private final Revision whole;
+    private final Links links;
     private final List<Finding> findings = new ArrayList<>();
     private boolean plain = true;
 
     private LaterChanges(byte[] file, Revision whole) {
         this.file = file;
+        this.links = new Links(file);
         this.whole = whole;
     }
 
@@ -74,10 +77,10 @@ public final class LaterChanges {
     private void compare(Revision before, Revision after, boolean signed) {
         findings.addAll(OtherReadings.between(before, after));
         // behind the last signature nothing may be filled either: that is for the comparison to say
-        boolean nothingToCompare = signed && PlainUpdate.between(before, after);
+        boolean nothingToCompare = signed && PlainUpdate.between(before, after, whole, links);
         if (!nothingToCompare) {
             plain = false;
-            findings.addAll(RevisionComparison.between(before, after, signed));
+            findings.addAll(RevisionComparison.between(before, after, links, signed));
         }
     }
 

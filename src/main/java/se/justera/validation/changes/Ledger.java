@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import se.justera.validation.structure.Cos;
 import se.justera.validation.structure.Fault;
 import se.justera.validation.structure.Finding;
+import se.justera.validation.structure.Links;
 import se.justera.validation.structure.Revision;
 
 /**
@@ -42,13 +43,17 @@ final class Ledger {
     private final Set<COSObjectKey> lookedThrough = new HashSet<>();
     private final Set<COSDictionary> newWidgets = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<Pair> mustBeSame = new ArrayDeque<>();
+    private final Links links;
+    private final Set<COSObjectKey> unchanged;
     private final boolean signed;
     private final Set<Moved> moved = new HashSet<>();
 
     /** @param signed whether a signature covers the later revision, so that its writer answers for what was moved */
-    Ledger(Revision before, Revision after, boolean signed) {
+    Ledger(Revision before, Revision after, Links links, boolean signed) {
         this.before = before;
         this.after = after;
+        this.links = links;
+        this.unchanged = after.unchangedSince(before, links);
         this.signed = signed;
     }
 
@@ -90,8 +95,8 @@ final class Ledger {
             COSObjectKey key = Cos.key(pair.before());
             if (!Cos.samePlace(pair.before(), pair.after())) {
                 elsewhere(pair);
-            } else if (key == null || settled.add(key)) {
-                compare(pair, key != null && after.sameBytes(key, before));
+            } else if (key == null || (!unchanged.contains(key) && settled.add(key))) {
+                compare(pair, key != null && after.sameBytes(key, before, links));
             }
         }
         return new ArrayList<>(findings);

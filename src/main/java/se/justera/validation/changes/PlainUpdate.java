@@ -14,6 +14,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.jspecify.annotations.Nullable;
 import se.justera.validation.structure.Cos;
+import se.justera.validation.structure.Links;
 import se.justera.validation.structure.References;
 import se.justera.validation.structure.Revision;
 
@@ -33,20 +34,29 @@ final class PlainUpdate {
 
     private final Revision before;
     private final Revision after;
+    private final Revision whole;
+    private final Links links;
     private final Set<Long> numbersBefore;
     private final Set<COSObjectKey> fields = new HashSet<>();
     private final List<COSDictionary> filled = new ArrayList<>();
 
-    private PlainUpdate(Revision before, Revision after) {
+    private PlainUpdate(Revision before, Revision after, Revision whole, Links links) {
         this.before = before;
         this.after = after;
+        this.whole = whole;
+        this.links = links;
         this.numbersBefore =
                 before.places().keySet().stream().map(COSObjectKey::getNumber).collect(Collectors.toSet());
     }
 
-    /** Whether that is all that lies between two revisions. */
-    static boolean between(Revision before, Revision after) {
-        return new PlainUpdate(before, after).isPlain();
+    /**
+     * Whether that is all that lies between two revisions.
+     *
+     * @param whole the file that begins with them, of which what they have in common with it is read
+     * @param links what is known of its objects already
+     */
+    static boolean between(Revision before, Revision after, Revision whole, Links links) {
+        return new PlainUpdate(before, after, whole, links).isPlain();
     }
 
     private boolean isPlain() {
@@ -56,7 +66,7 @@ final class PlainUpdate {
             return false;
         }
         for (COSObjectKey key : before.places().keySet()) {
-            if (!after.sameBytes(key, before) && !mayDiffer(key)) {
+            if (!after.sameBytes(key, before, links) && !mayDiffer(key)) {
                 return false;
             }
         }
@@ -66,6 +76,7 @@ final class PlainUpdate {
                 .collect(Collectors.toSet());
         // an object of another generation would be the same number twice, and nothing may have waited for one
         return Collections.disjoint(come, numbersBefore)
+                && !anyLocks()
                 && !References.lead(before, come)
                 && !CoveredText.byAny(filled, before, after);
     }
@@ -79,13 +90,26 @@ final class PlainUpdate {
             if (key == null
                     || !COSName.SIG.equals(field.getCOSName(COSName.FT))
                     || field.containsKey(COSName.KIDS)
-                    || field.containsKey(COSName.getPDFName("Lock"))
-                    || locks(field.getItem(COSName.V))) {
+                    || field.containsKey(COSName.getPDFName("Lock"))) {
                 return false;
             }
             fields.add(key);
         }
         return true;
+    }
+
+    /** Read last: the signatures are what is largest. */
+    private boolean anyLocks() {
+        return fields.stream()
+                .map(field -> Cos.entries(object(after, field)).getItem(COSName.V))
+                .anyMatch(signature -> locks(asInTheWhole(signature)));
+    }
+
+    /** Each signature is read once and not in every revision, where it says the same. */
+    private @Nullable COSBase asInTheWhole(@Nullable COSBase signature) {
+        COSObjectKey key = Cos.key(signature);
+        boolean same = key != null && whole.sameBytes(key, after, links) && whole.saysAll(key, links);
+        return same ? object(whole, key) : signature;
     }
 
     /** ISO 32000-2, 12.8.2.4. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.justera.validation.structure.Cos;
 import se.justera.validation.structure.Fault;
 import se.justera.validation.structure.Finding;
+import se.justera.validation.structure.Links;
 import se.justera.validation.structure.Revision;
 
 /**
@@ -21,21 +22,22 @@ public final class RevisionComparison {
     private final boolean signed;
     private final Ledger ledger;
 
-    private RevisionComparison(Revision before, Revision after, boolean signed) {
+    private RevisionComparison(Revision before, Revision after, Links links, boolean signed) {
         this.before = before;
         this.after = after;
         this.signed = signed;
-        this.ledger = new Ledger(before, after, signed);
+        this.ledger = new Ledger(before, after, links, signed);
     }
 
     /**
      * The forbidden changes between two revisions of one file.
      *
+     * @param links what is known of the file's objects already
      * @param signed whether the later one ends with a signature or document time-stamp; if not, only validation data may
      *     have come
      */
-    public static List<Finding> between(Revision before, Revision after, boolean signed) {
-        return new RevisionComparison(before, after, signed).findings();
+    public static List<Finding> between(Revision before, Revision after, Links links, boolean signed) {
+        return new RevisionComparison(before, after, links, signed).findings();
     }
 
     private List<Finding> findings() {

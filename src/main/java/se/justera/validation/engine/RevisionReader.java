@@ -1,10 +1,12 @@
 package se.justera.validation.engine;
 
 import eu.europa.esig.dss.model.DSSDocument;
+import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.pades.validation.PdfSignatureDictionary;
 import eu.europa.esig.dss.pades.validation.PdfSignatureField;
 import eu.europa.esig.dss.pdf.PdfArray;
 import eu.europa.esig.dss.pdf.PdfDict;
+import eu.europa.esig.dss.pdf.PdfDssDict;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxDocumentReader;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,6 +25,8 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.jspecify.annotations.Nullable;
+import se.justera.validation.structure.Cos;
+import se.justera.validation.structure.Links;
 
 /**
  * Reads a revision for DSS. What a signature is, is taken from the whole file where it stands in the same bytes there, so
@@ -33,14 +37,60 @@ final class RevisionReader extends PdfBoxDocumentReader {
     /** As much deeper than any signature dictionary. */
     private static final int DEEPEST = 8;
 
+    private static final COSName DSS = COSName.getPDFName("DSS");
+
     private final @Nullable RevisionReader whole;
+    private final Links links;
+    private final long length;
+    private @Nullable PdfDssDict data;
     private @Nullable Map<COSObjectKey, PdfSignatureDictionary> byKey;
     private @Nullable Map<PdfSignatureDictionary, List<PdfSignatureField>> fields;
 
-    /** @param whole reads the file of which this is the beginning; null if this is the whole file */
-    RevisionReader(DSSDocument document, @Nullable RevisionReader whole) throws IOException {
-        super(document);
+    /** Of the whole file. */
+    RevisionReader(InMemoryDocument file) throws IOException {
+        super(file);
+        this.whole = null;
+        this.links = new Links(file.getBytes());
+        this.length = file.getBytes().length;
+    }
+
+    /** Of its beginning. */
+    RevisionReader(DSSDocument beginning, long length, RevisionReader whole) throws IOException {
+        super(beginning);
         this.whole = whole;
+        this.links = whole.links;
+        this.length = length;
+    }
+
+    /** The objects that stand in the same bytes as in an earlier revision, with all that they lead to. */
+    Set<COSObjectKey> unchangedSince(RevisionReader before) {
+        return links.unchanged(before.beginning(), beginning());
+    }
+
+    private Links.Beginning beginning() {
+        return new Links.Beginning(getPDDocument().getDocument(), length);
+    }
+
+    /** The validation data is parsed once for all revisions that have it in the same bytes. */
+    void shareData(RevisionReader later) {
+        COSObjectKey own = dataKey();
+        if (own != null && own.equals(later.dataKey()) && links.unchanged(own, beginning(), later.beginning())) {
+            data = later.getDSSDictionary();
+        }
+    }
+
+    private @Nullable COSObjectKey dataKey() {
+        return Cos.key(getPDDocument().getDocumentCatalog().getCOSObject().getItem(DSS));
+    }
+
+    @Override
+    public @Nullable PdfDssDict getDSSDictionary() {
+        PdfDssDict known = data;
+        if (known == null) {
+            known = super.getDSSDictionary();
+            data = known;
+        }
+        return known;
     }
 
     @Override

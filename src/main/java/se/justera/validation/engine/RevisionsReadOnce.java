@@ -4,18 +4,17 @@ import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.pades.validation.ByteRange;
 import eu.europa.esig.dss.pades.validation.PdfByteRangeDocument;
-import eu.europa.esig.dss.pdf.PDFServiceMode;
 import eu.europa.esig.dss.pdf.PdfDocumentReader;
-import eu.europa.esig.dss.pdf.pdfbox.PdfBoxSignatureService;
-import eu.europa.esig.dss.pdf.pdfbox.visible.nativedrawer.PdfBoxNativeSignatureDrawerFactory;
+import eu.europa.esig.dss.pdf.modifications.PdfModificationDetection;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * DSS's way through the revisions of one file, the last first: each as what a signature covers, and once more as what
  * stood before the next. Here it is read once, and the last is the whole file.
  */
-class RevisionsReadOnce extends PdfBoxSignatureService {
+class RevisionsReadOnce extends RevisionsCutOnce {
 
     private @Nullable DSSDocument file;
     private @Nullable RevisionReader whole;
@@ -24,7 +23,19 @@ class RevisionsReadOnce extends PdfBoxSignatureService {
     private long wholeLength = -1;
 
     RevisionsReadOnce() {
-        super(PDFServiceMode.SIGNATURE, new PdfBoxNativeSignatureDrawerFactory());
+        setPdfDifferencesFinder(new OverlapsOnce());
+        setPdfObjectModificationsFinder(new ObjectChanges());
+    }
+
+    @Override
+    @Nullable
+    PdfModificationDetection changes(PdfDocumentReader revision, PdfDocumentReader file) {
+        PdfModificationDetection changes = new PdfModificationDetection();
+        changes.setAnnotationOverlaps(pdfDifferencesFinder.getAnnotationOverlaps(file));
+        changes.setPageDifferences(pdfDifferencesFinder.getPagesDifferences(revision, file));
+        changes.setVisualDifferences(List.of());
+        changes.setObjectModifications(pdfObjectModificationsFinder.find(revision, file));
+        return changes;
     }
 
     @Override
@@ -43,7 +54,7 @@ class RevisionsReadOnce extends PdfBoxSignatureService {
     private PdfDocumentReader whole(InMemoryDocument memory) throws IOException {
         RevisionReader known = whole;
         if (known == null || file != memory) {
-            known = new RevisionReader(memory, null);
+            known = new RevisionReader(memory);
             file = memory;
             whole = known;
             wholeLength = memory.getBytes().length;
@@ -59,9 +70,14 @@ class RevisionsReadOnce extends PdfBoxSignatureService {
     }
 
     private PdfDocumentReader beginning(PdfByteRangeDocument beginning, long length) throws IOException {
-        RevisionReader known = length == lastLength ? last : length == wholeLength ? whole : null;
+        RevisionReader all = whole;
+        if (all == null) {
+            return super.loadPdfDocumentReader(beginning, null);
+        }
+        RevisionReader known = length == lastLength ? last : length == wholeLength ? all : null;
         if (known == null) {
-            known = new RevisionReader(beginning, whole);
+            known = new RevisionReader(beginning, length, all);
+            known.shareData(last == null ? all : last);
             last = known;
             lastLength = length;
         }

@@ -6,7 +6,6 @@ import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
 import eu.europa.esig.dss.pdf.IPdfObjFactory;
 import eu.europa.esig.dss.pdf.PDFSignatureService;
-import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CertificateSource;
@@ -132,15 +131,11 @@ public final class StrictEngine {
     }
 
     private static IPdfObjFactory pdfObjects() {
-        DefaultPdfDifferencesFinder differences = new DefaultPdfDifferencesFinder();
-        differences.setMaximalPagesAmountForVisualComparison(0);
-        PdfBoxNativeObjectFactory factory = new PdfBoxNativeObjectFactory() {
+        return new PdfBoxNativeObjectFactory() {
             @Override
             public PDFSignatureService newPAdESSignatureService() {
                 return configure(new RevisionsReadOnce());
             }
         };
-        factory.setPdfDifferencesFinder(differences);
-        return factory;
     }
 }

@@ -67,8 +67,8 @@ final class StrictPolicies {
 
     private static ValidationPolicy policy(String xml) {
         try {
-            return ValidationPolicyFacade.newFacade()
-                    .getValidationPolicy(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+            return new PolicyWithTables(ValidationPolicyFacade.newFacade()
+                    .unmarshall(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))));
         } catch (Exception e) {
             throw new IllegalStateException(POLICY + " is no validation policy", e);
         }

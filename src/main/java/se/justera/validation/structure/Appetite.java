@@ -20,6 +20,13 @@ public final class Appetite {
     private static final int HEAD = 2048;
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
 
+    /** The bytes that objects begin with: most bytes of a large file are none. */
+    private static final boolean[] BEGINS = new boolean[256];
+
+    static {
+        "<[(/0123456789".chars().forEach(c -> BEGINS[c] = true);
+    }
+
     private final byte[] pdf;
     private final long most;
     private long bytes;
@@ -45,15 +52,21 @@ public final class Appetite {
         byte before = ' ';
         for (int i = 0; i < length; i++) {
             byte c = text[i];
-            switch (c) {
-                case '<' -> bytes += before == '<' ? DICTIONARY : STRING / 2;
-                case '[' -> bytes += ARRAY;
-                case '(' -> bytes += STRING;
-                case '/' -> bytes += NAME;
-                default -> bytes += c >= '0' && c <= '9' && before <= ' ' && before >= 0 ? NUMBER : 0;
+            if (BEGINS[c & 0xFF]) {
+                bytes += beginning(before, c);
             }
             before = c;
         }
+    }
+
+    private static int beginning(byte before, byte c) {
+        return switch (c) {
+            case '<' -> before == '<' ? DICTIONARY : STRING / 2;
+            case '[' -> ARRAY;
+            case '(' -> STRING;
+            case '/' -> NAME;
+            default -> before <= ' ' && before >= 0 ? NUMBER : 0;
+        };
     }
 
     private boolean startsStream(int at) {

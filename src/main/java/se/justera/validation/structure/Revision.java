@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -66,6 +67,25 @@ public final class Revision implements Closeable {
             return false;
         }
         return here >= 0 || sameBytes(new COSObjectKey(-here, 0), other);
+    }
+
+    /** The same, and nothing of the object stands behind the end of that earlier revision. */
+    public boolean sameBytes(COSObjectKey key, Revision before, Links links) {
+        return links.sameBytes(key, before.beginning(), beginning());
+    }
+
+    /** The objects that stand in the same bytes as in an earlier revision, with all that they lead to. */
+    public Set<COSObjectKey> unchangedSince(Revision before, Links links) {
+        return links.unchanged(before.beginning(), beginning());
+    }
+
+    /** Whether all that an object says stands in its own bytes. */
+    public boolean saysAll(COSObjectKey key, Links links) {
+        return links.leadNowhere(key, beginning());
+    }
+
+    private Links.Beginning beginning() {
+        return new Links.Beginning(document.getDocument(), length);
     }
 
     /** The certification's permission (ISO 32000-2, 12.8.2.2): 1, 2 or 3; 0 if the document is not certified. */
