@@ -95,16 +95,9 @@ public final class StrictValidation implements Validation {
 
     @Override
     public ValidationResult validate(String name, byte[] uploadedPdf, Locale locale) {
-        return examine(name, uploadedPdf, locale, false).in(locale);
-    }
-
-    @Override
-    public Verdict verdict(byte[] pdf) {
-        Verdict verdict = Validation.super.verdict(pdf);
-        if (verdict == Verdict.VALID) {
-            found.remember(pdf, engine.anchors());
-        }
-        return verdict;
+        ValidationResult result = examine(name, uploadedPdf, locale, false).in(locale);
+        remember(result.verdict(), uploadedPdf);
+        return result;
     }
 
     @Override
@@ -112,8 +105,14 @@ public final class StrictValidation implements Validation {
         if (!isNext(known, made)) {
             return verdict(made);
         }
-        found.remember(made, engine.anchors());
+        remember(Verdict.VALID, made);
         return Verdict.VALID;
+    }
+
+    private void remember(Verdict verdict, byte[] pdf) {
+        if (verdict == Verdict.VALID) {
+            found.remember(pdf, engine.anchors());
+        }
     }
 
     /** Whether {@code made} is valid because {@code known} was and only a valid signature came; no says nothing. */

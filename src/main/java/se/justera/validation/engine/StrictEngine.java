@@ -92,7 +92,7 @@ public final class StrictEngine {
 
     /** Of a file the one signature that covers all of it, under the same policy; all others are passed over. */
     public Optional<Reports> validateNewest(byte[] pdf, Locale locale) {
-        return validate(pdf, locale, false, StrictPolicies.strict(), new NewestSignature(pdf.length));
+        return validate(pdf, locale, false, StrictPolicies.strict(), new NewestSignature());
     }
 
     private Optional<Reports> validate(
