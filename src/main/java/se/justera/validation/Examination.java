@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 import se.justera.validation.changes.LaterChanges;
@@ -18,6 +20,7 @@ import se.justera.validation.engine.StrictEngine;
 import se.justera.validation.structure.Appetite;
 import se.justera.validation.structure.ByteRangeCheck;
 import se.justera.validation.structure.ContainerCheck;
+import se.justera.validation.structure.Cos;
 import se.justera.validation.structure.Fault;
 import se.justera.validation.structure.Finding;
 import se.justera.validation.structure.LooseSignatures;
@@ -43,6 +46,7 @@ final class Examination {
         }
     }
 
+    private static final COSName VALIDATION_DATA = COSName.getPDFName("DSS");
     private static final Pattern ENCRYPTION = Pattern.compile("/Encrypt\\s+\\d+ \\d+ R");
 
     private final StrictEngine engine;
@@ -59,10 +63,73 @@ final class Examination {
     }
 
     Outcome examine(byte[] pdf, boolean etsi) throws CannotBeRead {
+        return reading(pdf, whole -> {
+            List<SignatureSlot> slots = slots(whole);
+            return examine(pdf, whole, slots, whole.document().getNumberOfPages(), etsi);
+        });
+    }
+
+    /**
+     * Whether a file, whose beginning is known and valid, has since grown by one valid signature and by nothing else. Only
+     * yes is an answer: with no, the whole file is to be examined.
+     *
+     * @param known how long that beginning is
+     */
+    boolean grewByASignature(byte[] pdf, int known) throws CannotBeRead {
+        return reading(pdf, whole -> {
+            List<SignatureSlot> slots = slots(whole);
+            try (Revision before = Revision.of(pdf, known)) {
+                return !slots.isEmpty()
+                        && ourselves(pdf, known, whole, before, slots)
+                        && answers(
+                                        engine.validateNewest(pdf, sentences.locale()),
+                                        slots.subList(slots.size() - 1, slots.size()))
+                                .isEmpty();
+            }
+        });
+    }
+
+    /** All that we look at ourselves, of the signatures before the newest only how they lie in the file. */
+    private boolean ourselves(byte[] pdf, int known, Revision whole, Revision before, List<SignatureSlot> slots) {
+        List<SignatureSlot> earlier = slots.subList(0, slots.size() - 1);
+        SignatureSlot newest = slots.get(slots.size() - 1);
+        return newest.end() == pdf.length
+                && !newest.timestamp()
+                && newest.byteRange().get(1) >= known
+                && SignatureSlots.of(before).size() == earlier.size()
+                && earlier.stream().allMatch(slot -> slot.end() <= known)
+                && LooseSignatures.of(pdf, slots, whole).isEmpty()
+                && ByteRangeCheck.of(pdf, slots).isEmpty()
+                && ContainerCheck.of(List.of(newest), engine.anchors()).isEmpty()
+                && sameValidationData(before, whole)
+                && LaterChanges.onlySignatures(before, whole);
+    }
+
+    private static boolean sameValidationData(Revision before, Revision whole) {
+        COSBase was = before.catalog().getItem(VALIDATION_DATA);
+        COSBase is = whole.catalog().getItem(VALIDATION_DATA);
+        return was == null && is == null || Cos.key(was) != null && Cos.samePlace(was, is);
+    }
+
+    private interface Reading<T> {
+        T of(Revision whole) throws CannotBeRead, IOException;
+    }
+
+    private <T> T reading(byte[] pdf, Reading<T> reading) throws CannotBeRead {
         if (Appetite.exceeds(share, pdf)) {
             throw new CannotBeRead(Unreadable.TOO_HUNGRY);
         }
         try (Revision whole = Revision.of(pdf, pdf.length)) {
+            return reading.of(whole);
+        } catch (InvalidPasswordException e) {
+            throw new CannotBeRead(Unreadable.ENCRYPTED);
+        } catch (IOException e) {
+            throw new CannotBeRead(namesAnEncryption(pdf) ? Unreadable.ENCRYPTED : Unreadable.DAMAGED);
+        }
+    }
+
+    /** The signatures of a document that is within all limits. */
+    private List<SignatureSlot> slots(Revision whole) throws CannotBeRead, IOException {
             if (whole.document().isEncrypted()) {
                 throw new CannotBeRead(Unreadable.ENCRYPTED);
             }
@@ -74,20 +141,14 @@ final class Examination {
                 case ONE_TOO_LARGE -> throw new CannotBeRead(Unreadable.TOO_HUNGRY);
                 case FITTING -> {}
             }
-            int pages = whole.document().getNumberOfPages();
-            if (pages > limits.maxPages()) {
+            if (whole.document().getNumberOfPages() > limits.maxPages()) {
                 throw new CannotBeRead(Unreadable.TOO_MANY_PAGES);
             }
             List<SignatureSlot> slots = SignatureSlots.of(whole);
             if (slots.size() > limits.maxSignatures()) {
                 throw new CannotBeRead(Unreadable.TOO_MANY_SIGNATURES);
             }
-            return examine(pdf, whole, slots, pages, etsi);
-        } catch (InvalidPasswordException e) {
-            throw new CannotBeRead(Unreadable.ENCRYPTED);
-        } catch (IOException e) {
-            throw new CannotBeRead(namesAnEncryption(pdf) ? Unreadable.ENCRYPTED : Unreadable.DAMAGED);
-        }
+            return slots;
     }
 
     /** Encrypted for the holders of certificates, or in a way that nobody here knows (ISO 32000-2, 7.6). */

@@ -72,6 +72,11 @@ final class OwnDocumentValidation extends PassedOn {
     }
 
     @Override
+    public Verdict verdictOfNext(byte[] known, byte[] made) {
+        return inner.verdictOfNext(known, made);
+    }
+
+    @Override
     public ValidationReport report(String name, byte[] uploadedPdf, Locale locale) {
         ValidationReport report = super.report(name, uploadedPdf, locale);
         Known known = known(report.result(), uploadedPdf);

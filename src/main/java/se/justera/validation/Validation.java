@@ -24,6 +24,16 @@ public interface Validation {
         return validate("", pdf, Locale.ENGLISH).verdict();
     }
 
+    /**
+     * The same verdict on the next revision of a document of the service's own. Where it knows the last one as valid, it
+     * looks at what is new; whatever is not as expected makes it look at all of it.
+     *
+     * @param known the last revision, with which {@code made} begins
+     */
+    default Verdict verdictOfNext(byte[] known, byte[] made) {
+        return verdict(made);
+    }
+
     /** The verdict together with the reports behind it. */
     ValidationReport report(String name, byte[] uploadedPdf, Locale locale);
 

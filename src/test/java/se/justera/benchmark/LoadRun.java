@@ -9,11 +9,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import jdk.jfr.Configuration;
 import jdk.jfr.Recording;
 import se.justera.ceremony.House;
 import se.justera.ceremony.Meeting;
@@ -29,6 +29,8 @@ public final class LoadRun {
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
+    private static final int BATCH = 20;
+
     private LoadRun() {}
 
     /** Arguments: journeys of warm-up, journeys measured, how many at the same time; 20, 60 and 4 unless told. */
@@ -39,21 +41,32 @@ public final class LoadRun {
         Path mails = Files.createTempDirectory("load-mails");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
                 House house = House.on(postgres.getJdbcUrl("postgres", "postgres"), "postgres", mails)) {
-            run(house, warmUp, atOnce);
-            try (Recording recording = new Recording(Configuration.getConfiguration("profile"))) {
-                recording.start();
-                report(house, measured, atOnce);
-                recording.stop();
-                Path file = Files.createTempFile("load", ".jfr");
-                recording.dump(file);
-                System.out.print(Profile.of(file));
-                Files.delete(file);
+            for (int done = 0; done < warmUp; done += BATCH) {
+                report(house, Math.min(BATCH, warmUp - done), atOnce);
             }
+            report(house, measured, atOnce);
+            report(house, measured, atOnce);
+            profile(house, measured, atOnce);
         }
+    }
+
+    private static void profile(House house, int journeys, int atOnce) throws Exception {
+        Path file = Files.createTempFile("load", ".jfr");
+        try (Recording recording = new Recording()) {
+            // every other event, and its instruments, would be measured with it: "profile" makes a journey four times as dear
+            recording.enable("jdk.ExecutionSample").withPeriod(Duration.ofMillis(10));
+            recording.start();
+            report(house, journeys, atOnce);
+            recording.stop();
+            recording.dump(file);
+        }
+        System.out.print(Profile.of(file));
+        Files.delete(file);
     }
 
     private static void report(House house, int journeys, int atOnce) throws Exception {
         long java = SYSTEM.getProcessCpuTime();
+        Map<String, Duration> machinery = Machinery.cpu();
         Duration postgres = postgresCpu();
         long start = System.nanoTime();
         run(house, journeys, atOnce);
@@ -70,6 +83,11 @@ public final class LoadRun {
                 javaMillis,
                 postgresMillis,
                 2000 / (javaMillis + postgresMillis));
+        Machinery.cpu().forEach((what, now) -> System.out.printf(
+                Locale.ROOT,
+                "    of it %s %d ms%n",
+                what,
+                now.minus(machinery.getOrDefault(what, Duration.ZERO)).toMillis() / journeys));
     }
 
     private static void run(House house, int journeys, int atOnce) throws Exception {

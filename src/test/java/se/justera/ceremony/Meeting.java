@@ -162,10 +162,14 @@ public final class Meeting {
     }
 
     public void awaitAdjusted() {
-        await(() -> Optional.of(view()).filter(minutes -> minutes.state().isAdjusted()));
+        await(() -> Optional.of(view()).filter(minutes -> minutes.state().isAdjusted()), Duration.ofMillis(100));
     }
 
     static <T> T await(Supplier<Optional<T>> look) {
+        return await(look, Duration.ofMillis(20));
+    }
+
+    private static <T> T await(Supplier<Optional<T>> look, Duration pause) {
         Instant end = Instant.now().plus(PATIENCE);
         while (true) {
             Optional<T> seen = look.get();
@@ -173,7 +177,7 @@ public final class Meeting {
                 return seen.get();
             }
             assertThat(Instant.now()).as("waited in vain").isBefore(end);
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            LockSupport.parkNanos(pause.toNanos());
         }
     }
 }

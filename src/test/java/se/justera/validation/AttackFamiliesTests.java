@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class AttackFamiliesTests {
 
-    private static final TestSigner SIGNER = new TestSigner();
+    static final TestSigner SIGNER = new TestSigner();
     private static final byte[] SIGNED = SIGNER.sign(TestPdf.unsigned(), "sig_1", "Anna", "Åström");
 
     private final Validation trusting =
@@ -241,7 +241,7 @@ class AttackFamiliesTests {
 
     /** What was signed, and what was made of it. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Attack(String name, byte[] altered) {
+    record Attack(String name, byte[] altered, Attacks.Change change) {
         @Override
         public String toString() {
             return name;
@@ -249,11 +249,11 @@ class AttackFamiliesTests {
     }
 
     private static Arguments change(String name, byte[] signed, Attacks.Change change) {
-        return raw(name, Attacks.update(signed, change));
+        return Arguments.of(Named.of(name, new Attack(name, Attacks.update(signed, change), change)));
     }
 
     private static Arguments raw(String name, byte[] altered) {
-        return Arguments.of(Named.of(name, new Attack(name, altered)));
+        return Arguments.of(Named.of(name, new Attack(name, altered, pdf -> {})));
     }
 
     private static byte[] sign(byte[] prepared) {

@@ -39,6 +39,11 @@ public final class LaterChanges {
         return changes;
     }
 
+    /** Whether a revision does nothing but fill empty fields with signatures, and nobody could read it in another way. */
+    public static boolean onlySignatures(Revision before, Revision after) {
+        return OtherReadings.between(before, after).isEmpty() && PlainUpdate.between(before, after);
+    }
+
     public List<Finding> findings() {
         return findings;
     }

@@ -89,6 +89,11 @@ public final class StrictEngine {
         return validate(pdf, locale, etsi, StrictPolicies.withoutChanges(), pdfObjects);
     }
 
+    /** Of a file the one signature that covers all of it, under the same policy; all others are passed over. */
+    public Optional<Reports> validateNewest(byte[] pdf, Locale locale) {
+        return validate(pdf, locale, false, StrictPolicies.strict(), new NewestSignature());
+    }
+
     private Optional<Reports> validate(
             byte[] pdf, Locale locale, boolean etsi, ValidationPolicy rules, IPdfObjFactory objects) {
         PDFDocumentValidator validator = new PDFDocumentValidator(new InMemoryDocument(pdf, "document.pdf"));

@@ -44,13 +44,18 @@ public final class ExtractCheck {
         }
     }
 
+    /** Whether the file says that it is an extract. */
+    public boolean concerns(byte[] uploadedPdf) {
+        return proofs.claimsToBeExtract(uploadedPdf);
+    }
+
     /**
      * What can be said of the file as an extract; empty if it does not say that it is one.
      *
      * @param result what validating the file said
      */
     public Optional<Outcome> look(byte[] uploadedPdf, ValidationResult result) {
-        if (!proofs.claimsToBeExtract(uploadedPdf)) {
+        if (!concerns(uploadedPdf)) {
             return Optional.empty();
         }
         return Optional.of(proofs.extract(uploadedPdf)
