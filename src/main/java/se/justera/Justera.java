@@ -11,10 +11,14 @@ import se.justera.cli.Commands;
 @ConfigurationPropertiesScan
 public class Justera {
 
+    private static final String VALIDATE = "validate";
+
     /** Starts the service, or runs the command that the first argument names. */
     public static void main(String[] args) {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-        if (Commands.meanTheService(args)) {
+        if (args.length > 0 && args[0].equals(VALIDATE)) {
+            System.exit(OwnJava.run(args).orElseGet(() -> NestedJars.run(args)));
+        } else if (Commands.meanTheService(args)) {
             var service = new SpringApplication(Justera.class);
             service.addListeners(new ProductionNeeds());
             service.run(Commands.settings(args));

@@ -132,8 +132,8 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         checkUsage();
-        StrictValidation.prepare();
         form.prepare();
+        StrictValidation.prepare();
         Validation validation = validation();
         try (ResultFile results = ResultFile.open(spec.commandLine().getOut(), output, resume, form.table())) {
             return validate(validation, results) ? 0 : 1;

@@ -102,7 +102,7 @@ final class Examination {
                 && ByteRangeCheck.of(pdf, slots).isEmpty()
                 && ContainerCheck.of(List.of(newest), engine.anchors()).isEmpty()
                 && sameValidationData(before, whole)
-                && LaterChanges.onlySignatures(before, whole);
+                && LaterChanges.onlySignatures(pdf, before, whole);
     }
 
     private static boolean sameValidationData(Revision before, Revision whole) {

@@ -123,7 +123,7 @@ public final class StrictValidation implements Validation {
         try {
             refuseAtSight(made);
             Examination examination = new Examination(engine.forOneFile(), limits, share, Sentences.in(Locale.ENGLISH));
-            return inTime(() -> examination.grewByASignature(made, known.length));
+            return inTime(made, () -> examination.grewByASignature(made, known.length));
         } catch (CannotBeRead e) {
             return false;
         }

@@ -39,9 +39,10 @@ public final class LaterChanges {
         return changes;
     }
 
-    /** Whether a revision does nothing but fill empty fields with signatures, and nobody could read it in another way. */
-    public static boolean onlySignatures(Revision before, Revision after) {
-        return OtherReadings.between(before, after).isEmpty() && PlainUpdate.between(before, after);
+    /** Whether a file does nothing after a revision but fill empty fields with signatures, and nobody could read it in another way. */
+    public static boolean onlySignatures(byte[] file, Revision before, Revision whole) {
+        return OtherReadings.between(before, whole).isEmpty()
+                && PlainUpdate.between(before, whole, whole, new Links(file));
     }
 
     public List<Finding> findings() {

@@ -31,6 +31,7 @@ public final class StrictEngine {
     private static final Logger log = LoggerFactory.getLogger(StrictEngine.class);
 
     static {
+        StrictPolicies.begin();
         RememberingProvider.use();
     }
 
@@ -43,7 +44,6 @@ public final class StrictEngine {
     /** @param trust the anchors; nothing else is trusted */
     public StrictEngine(List<CertificateSource> trust, Clock clock) {
         this(trust.toArray(CertificateSource[]::new), pdfObjects(), Elsewhere::nowhere, clock);
-        StrictPolicies.begin();
     }
 
     private StrictEngine(
@@ -65,10 +65,8 @@ public final class StrictEngine {
         return looking(() -> ofTheFile);
     }
 
-    /** Begins to read what every validation needs, and does not wait for it. */
-    public static void prepare() {
-        StrictPolicies.begin();
-    }
+    /** Begins to read what every validation needs; loading this class is what does it. */
+    public static void prepare() {}
 
     /**
      * DSS's reports; empty where DSS gives up on the file, which says nothing about it.
