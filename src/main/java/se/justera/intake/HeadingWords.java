@@ -1,5 +1,6 @@
 package se.justera.intake;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,30 @@ final class HeadingWords {
     private static final Pattern ELECTION = Pattern.compile("(?iu)val av .{1,200}");
     private static final Pattern PRESENTER = Pattern.compile("(?u).{2,200}\\p{L} ?/ ?(?<who>[^/]{3,60})");
 
+    private static final Pattern UNDER_HEADING = Pattern.compile(
+            "(?u)(?:(?<kind>Beslut|Information|Diskussion)(?:särende)?|(?<election>Val))?(?:\\.? ?Föredragande: ?(?<who>\\p{L}.{2,80}?)\\.?)");
+
     private HeadingWords() {}
+
+    /** What a line right under the heading says of the matter: what it is for, who presents it. */
+    record Said(@Nullable ItemKind kind, String presenter) {}
+
+    static Optional<Said> under(String line) {
+        Matcher m = UNDER_HEADING.matcher(line);
+        if (!m.matches()) {
+            return Optional.empty();
+        }
+        String word = m.group("election") == null ? m.group("kind") : "Val";
+        ItemKind kind = word == null
+                ? null
+                : switch (word) {
+                    case "Beslut" -> ItemKind.DECISION;
+                    case "Information" -> ItemKind.INFORMATION;
+                    case "Diskussion" -> ItemKind.DISCUSSION;
+                    default -> ItemKind.ELECTION;
+                };
+        return Optional.of(new Said(kind, m.group("who")));
+    }
 
     static @Nullable ItemKind kind(@Nullable String heading) {
         String text = heading == null ? "" : heading.strip();

@@ -25,6 +25,7 @@ final class ItemReader {
     private final Deliberations deliberations;
     private final ProceedingsReader proceedings;
     private final MatterText text;
+    private HeadingWords.@Nullable Said said;
 
     private ItemReader(Section section, Wrapping wrapping, Findings findings, String at, Set<String> attending) {
         String heading = section.heading();
@@ -56,7 +57,10 @@ final class ItemReader {
             off = true;
             pieces = pieces.subList(1, pieces.size());
         }
-        readText(pieces);
+        said = pieces.isEmpty()
+                ? null
+                : HeadingWords.under(pieces.get(0).text()).orElse(null);
+        readText(said == null ? pieces : pieces.subList(1, pieces.size()));
         off |= pieces.size() == 1 && WITHDRAWN.matcher(pieces.get(0).text()).matches();
         return item(section.number(), heading, off);
     }
@@ -91,8 +95,8 @@ final class ItemReader {
         return new Item(
                 number,
                 heading,
-                HeadingWords.kind(heading),
-                HeadingWords.presenter(heading),
+                said == null || said.kind() == null ? HeadingWords.kind(heading) : said.kind(),
+                said == null ? HeadingWords.presenter(heading) : said.presenter(),
                 blocks,
                 deliberations.proposals(),
                 deliberations.order(),

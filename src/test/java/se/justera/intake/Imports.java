@@ -42,7 +42,13 @@ final class Imports {
             "s-signed-elsewhere.txt",
             "t-number-before-sign.txt",
             "u-committee-of-council.txt",
-            "v-points.txt");
+            "v-points.txt",
+            "w-direction.txt",
+            "x-council-committee-layout.txt",
+            "y-wrapped-board.txt",
+            "z-region-council.txt",
+            "aa-columns-apart.txt",
+            "ab-annual-meeting.txt");
 
     private Imports() {}
 
