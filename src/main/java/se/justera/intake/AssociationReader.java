@@ -11,15 +11,17 @@ final class AssociationReader {
     static final Pattern ORG_NUMBER = Pattern.compile(
             "(?iu)[(,]? ?org(?:\\.|anisations)?[ -]?(?:nr|nummer)\\.?:? ?(?<number>\\d{6} ?-? ?\\d{4})\\)?");
     private static final Pattern NAME =
-            Pattern.compile("(?iu)(?:samordningsförbund|kommunalförbund|förbundet |finsam |stiftelsen "
+            Pattern.compile("(?iu)(?:samordningsförbund|kommunalförbund|\\p{L}{0,30}förbundet |räddningstjänsten |finsam |stiftelsen "
                     + "|föreningen |bostadsrättsföreningen |ekonomiska föreningen ).{2,120}");
     private static final Pattern OWNER =
             Pattern.compile("(?iu)\\p{Lu}[\\p{L} -]{1,40} (?:kommun|stad)|region \\p{Lu}[\\p{L} -]{1,40}");
     private static final Pattern GENERIC =
             Pattern.compile("(?iu)samordningsförbundet|kommunalförbundet|förbundet|stiftelsen|föreningen");
+    private static final Pattern SHORTER = Pattern.compile(" \\((?<name>\\p{L}[\\p{L}\\d -]{1,20})\\)");
     private static final int LONGEST = 300;
 
     private @Nullable String name;
+    private @Nullable String shortName;
     private @Nullable String orgNumber;
 
     /** True for the number of an organisation, which is a line of its own. */
@@ -45,8 +47,17 @@ final class AssociationReader {
         return true;
     }
 
+    /** The name once more, perhaps with the shorter one in brackets. */
     boolean repeats(String line) {
-        return name != null && bare(line).equalsIgnoreCase(name);
+        String text = bare(line);
+        if (name == null || !text.regionMatches(true, 0, name, 0, name.length())) {
+            return false;
+        }
+        Matcher shorter = SHORTER.matcher(text.substring(name.length()));
+        if (shorter.matches()) {
+            shortName = shorter.group("name");
+        }
+        return shorter.matches() || text.length() == name.length();
     }
 
     private static String bare(String line) {
@@ -88,6 +99,6 @@ final class AssociationReader {
 
     @Nullable
     AssociationName association() {
-        return name == null && orgNumber == null ? null : new AssociationName(name, orgNumber);
+        return name == null && orgNumber == null ? null : new AssociationName(name, shortName, orgNumber);
     }
 }

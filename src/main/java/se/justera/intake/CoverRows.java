@@ -54,7 +54,7 @@ final class CoverRows {
     private static String brokenLabel(String line, String next) {
         String[] cells = COLUMNS.split(line, 2);
         String rest = COLUMNS.split(next, 2)[0].replaceFirst(":$", "");
-        if (cells.length < 2 || rest.isEmpty() || HeadLabel.in(cells[0]).isPresent()) {
+        if ((cells.length < 2 && !COLUMNS.matcher(next).find()) || rest.isEmpty() || HeadLabel.in(cells[0]).isPresent()) {
             return "";
         }
         String label = cells[0] + " " + rest;
@@ -64,7 +64,8 @@ final class CoverRows {
         String more = next.length() > rest.length() + 1
                 ? next.substring(rest.length()).replaceFirst("^[: \t]{1,200}", "")
                 : "";
-        return broken ? label + "\t" + cells[1] + (more.isEmpty() ? "" : " " + more) : "";
+        String beside = (cells.length < 2 ? more : cells[1] + " " + more).strip();
+        return broken && !beside.isEmpty() ? label + "\t" + beside : "";
     }
 
     private void read(Line line) {

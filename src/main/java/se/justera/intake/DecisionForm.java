@@ -20,7 +20,7 @@ final class DecisionForm {
     private static final String DECIDES =
             "(?:beslutade|beslutar|beslöt|beslutat|enades|enas|godkände|godkänner|fastställde|fastställer"
                     + "|antog|antar|tillstyrkte|tillstyrker|avslog|avslår|bordlade|bordlägger|uppdrog|uppdrar|utsåg|utser|valde|väljer"
-                    + "|biföll|bifaller|återremitterade|återremitterar|beviljade|beviljar|noterade informationen|noterar informationen"
+                    + "|biföll|bifaller|återremitterade|återremitterar|beviljade|beviljar|(?:noterade|noterar|tackade för|tackar för) informationen"
                     + "|lade|lägger|ställde sig bakom|ställer sig bakom)";
     private static final Pattern ACTIVE = Pattern.compile(
             "(?iu)" + BODY + "(?: (?:enhälligt|därefter|också|även|enligt förslaget|dock|sedan)){0,2} " + DECIDES
@@ -31,10 +31,10 @@ final class DecisionForm {
     private static final Pattern INVERTED = Pattern.compile(
             "(?iu).{1,300}\\b(?:beslutade|beslutar|beslöt|enades|enas) " + BODY + "(?: om)? att\\b.*", Pattern.DOTALL);
     private static final Pattern PASSIVE =
-            Pattern.compile("(?iu)(?:dagordning|föregående|protokoll|kallelse|föredragningslista"
+            Pattern.compile("(?iu)(?:dagordning|ärendet|föregående|protokoll|kallelse|föredragningslista"
                     + "|mötets? (?:kallelse|dagordning)|rapporten|informationen|förslag|verksamhetsplan|budget|årsredovisning"
                     + "|delårsrapport|delårsbokslut)[^.]{0,200}? (?:godkän[dt]es|godkänns|godkändes|fastställdes|fastställs|antogs|antas"
-                    + "|lades till handlingarna|läggs till handlingarna)\\b[^.]{0,300}\\.?");
+                    + "|bordlades|bordläggs|återremitterades|återremitteras|lades till handlingarna|läggs till handlingarna)\\b[^.]{0,300}\\.?");
     private static final Pattern EARLIER =
             Pattern.compile("(?iu).*\\b(?:tidigare|förra|föregående möte|senaste mötet|redan)\\b.*", Pattern.DOTALL);
     private static final Pattern INTRODUCTION = Pattern.compile(

@@ -66,7 +66,7 @@ final class Deliberations {
     private boolean read(ProceedingsPart part, String text, boolean first) {
         return switch (part) {
             case PROPOSALS -> proposals.read(text, first);
-            case ORDER -> propositions.readOrder(text);
+            case ORDER -> readOrder(proposals.readLeading(text));
             case RESERVATIONS -> reservations.read(text) || (!first && reservations.goOn(text));
             case CONFLICTS -> conflicts.read(text) || conflicts.readLabelled(text);
             case ABSTENTIONS -> abstentions.read(text) || abstentions.readLabelled(text);
@@ -88,6 +88,10 @@ final class Deliberations {
             return true;
         }
         return propositions.readBallots(text) || (lower.contains("i beslutet") && abstentions.read(text));
+    }
+
+    private boolean readOrder(String text) {
+        return text.isEmpty() || propositions.readOrder(text);
     }
 
     private boolean readAttachment(String text) {

@@ -22,13 +22,19 @@ final class FootnoteTies {
     private static final Pattern RAISED_NOTE = Pattern.compile("([⁰¹²³⁴-⁹]{1,3}) ?(\\S.*)", Pattern.DOTALL);
     private static final Pattern MARKDOWN_NOTE = Pattern.compile("\\[\\^(\\w{1,10})]: *(\\S.*)", Pattern.DOTALL);
     private static final Pattern PLAIN_NOTE = Pattern.compile("(\\d{1,2})\\)? (\\p{L}.*)", Pattern.DOTALL);
+    private static final Pattern OPENING_STAR = Pattern.compile("(?<![\\p{L}\\d.,)*])\\*{1,3}(?=[^\\s*])");
+    private static final Pattern STAR_NOTE = Pattern.compile("(\\*{1,3}) ?([\\p{L}\\d].*)", Pattern.DOTALL);
+    /** A star right after a word or a number that no star before it opens. */
+    private static final Pattern STAR_MARK =
+            Pattern.compile("(?<=[\\p{L}\\d]{2}[.,)]?)(?<!\\*)\\*{1,3}(?=[\\s.,;:)]|$)");
     private static final Pattern RAISED_MARK = Pattern.compile("(?<=\\S)[⁰¹²³⁴-⁹]{1,3}");
     private static final Pattern PLAIN_MARK =
-            Pattern.compile("(?<=\\p{L}{2})\\d{1,2}(?![\\d\\p{L}])|(?<=\\p{L}{2}[.,:;?!)”\"]{1,2})\\d{1,2}(?=\\s|$)");
+            Pattern.compile("(?<=\\p{L}{2})\\d{1,2}(?![\\d\\p{L}])|(?<=\\b(?:19|20)\\d{2})\\d(?![\\d\\p{L}-])|(?<=\\p{L}{2}[.,:;?!)”\"]{1,2})\\d{1,2}(?=\\s|$)");
 
     private final List<Line> lines;
     private final Map<String, List<Mark>> raised = new HashMap<>();
     private final Map<String, List<Mark>> plain = new HashMap<>();
+    private final Map<String, List<Mark>> stars = new HashMap<>();
     private final List<Mark> tied = new ArrayList<>();
     private final List<Footnote> notes = new ArrayList<>();
     private final List<String> untied = new ArrayList<>();
@@ -55,6 +61,12 @@ final class FootnoteTies {
             Matcher m = RAISED_MARK.matcher(lines.get(i).text());
             while (m.find()) {
                 add(raised, new Mark(i, m.start(), m.end(), digits(m.group())));
+            }
+            Matcher s = STAR_MARK.matcher(lines.get(i).text());
+            while (s.find()) {
+                if (!OPENING_STAR.matcher(lines.get(i).text()).find()) {
+                    add(stars, new Mark(i, s.start(), s.end(), s.group()));
+                }
             }
             Matcher p = PLAIN_MARK.matcher(lines.get(i).text());
             while (p.find()) {
@@ -128,13 +140,28 @@ final class FootnoteTies {
         if (raisedNote.matches()) {
             return take(start, digits(raisedNote.group(1)), raisedNote.group(2), raised);
         }
+        Matcher starNote = STAR_NOTE.matcher(lines.get(start).text());
+        if (starNote.matches() && calls(starNote.group(1), start)) {
+            return take(start, starNote.group(1), starNote.group(2), stars);
+        }
         if (markdownNote.matches()) {
             return take(start, markdownNote.group(1), markdownNote.group(2), null);
         }
-        if (plainNote.matches() && isNext(plainNote.group(1)) && hasMark(plainNote.group(1), start)) {
+        if (plainNote.matches() && (isNext(plainNote.group(1)) || notes.isEmpty()) && hasMark(plainNote.group(1), start)) {
             return take(start, plainNote.group(1), plainNote.group(2), plain);
         }
         return start;
+    }
+
+    /** One such mark stands before, and the line is not one of a list with such bullets. */
+    private boolean calls(String mark, int note) {
+        List<Mark> marks = stars.getOrDefault(mark, List.of());
+        boolean list = isStarred(note - 1, mark) || isStarred(note + 1, mark);
+        return !list && marks.size() == 1 && marks.get(0).line() < note;
+    }
+
+    private boolean isStarred(int i, String mark) {
+        return i >= 0 && i < lines.size() && lines.get(i).text().startsWith(mark + " ");
     }
 
     private boolean isNext(String number) {
@@ -154,7 +181,7 @@ final class FootnoteTies {
             end++;
             end = overGap(text, start, end);
         }
-        String name = isTaken(written) ? String.valueOf(notes.size() + 1) : written;
+        String name = isTaken(written) || marks == stars ? String.valueOf(notes.size() + 1) : written;
         notes.add(new Footnote(name, text));
         if (marks != null && !tieMarks(written, name, start, marks)) {
             untied.add(name);

@@ -28,7 +28,7 @@ record Group(
     private static final Pattern HEADING =
             Pattern.compile("(?u)(?<heading>[\\p{L}0-9:./ ,()-]{3,70}?)(?::|\t| {2,}|$)\\s*(?<value>.*)");
     private static final Pattern WORDS =
-            Pattern.compile("(?iu)övriga|.*(?:ledam[oö]t|ersättare|närvar|deltagare|deltagande|beslutande"
+            Pattern.compile("(?iu)övriga|från (?:styrelsen|kansliet|förvaltningen|beredningsgruppen)|.*(?:ledam[oö]t|ersättare|närvar|deltagare|deltagande|beslutande"
                     + "|adjungera|frånvar|förhinder|förhindrad|tjänsteperson|tjänstem|gäster|inbjud|revisor|deltog|digitalt"
                     + "|på distans|insyn|presidi|ordförande|förtroendevald|föredragande|åhörare|kallade).*");
     private static final Pattern REMOTE =
@@ -63,8 +63,14 @@ record Group(
                 && !(text.endsWith(".") && text.contains(" "))
                 && WORDS.matcher(text).matches()
                 && People.of(text).all().isEmpty()
+                && !PersonForm.beginsWithPartyMember(text)
                 && !text.contains(" förklarade ")
                 && !text.contains(" hälsade ");
+    }
+
+    /** True where nothing but a word for taking part at a distance makes it a heading. */
+    boolean isOnlyRemote() {
+        return remote && !bare && role == null && status == AttendanceStatus.PRESENT;
     }
 
     /** A list of all who were there, without a heading of its own. */

@@ -20,7 +20,7 @@ final class HeadReader {
 
     void read(List<TextBlock> pageHeaders, List<TextBlock> text, Wrapping wrapping) {
         pageHeaders.forEach(header -> titles.readPageHeader(header, wrapping));
-        List<TextBlock> rows = CoverRows.of(text);
+        List<TextBlock> rows = ColumnsApart.joined(CoverRows.of(text));
         int end = Notice.start(rows);
         var blocks = new ArrayList<>(rows.subList(0, end));
         notice.addAll(rows.subList(end, rows.size()));
@@ -33,6 +33,12 @@ final class HeadReader {
 
     private void readBlock(List<TextBlock> blocks, int at, Wrapping wrapping) {
         if (blocks.get(at).lines().isEmpty()) {
+            return;
+        }
+        if (inSignatures && isFactOverMore(blocks.get(at))) {
+            readLine(blocks.get(at).first());
+            blocks.set(at, blocks.get(at).from(1));
+            readBlock(blocks, at, wrapping);
             return;
         }
         TextBlock next = at + 1 < blocks.size() ? blocks.get(at + 1) : null;
@@ -53,6 +59,15 @@ final class HeadReader {
         }
     }
 
+    /** "Paragrafer 12–18" over the name that signs beside it. */
+    private static boolean isFactOverMore(TextBlock block) {
+        return !block.isSingle()
+                && HeadLabel.in(block.first())
+                        .filter(l -> l.label() == HeadLabel.PARAGRAPHS)
+                        .filter(l -> !l.value().isEmpty())
+                        .isPresent();
+    }
+
     /** The block with a label of its own set before its first line. */
     private static TextBlock labelled(String label, TextBlock block) {
         var lines = new ArrayList<>(block.lines());
@@ -64,6 +79,7 @@ final class HeadReader {
         if (inSignatures) {
             boolean fact = HeadLabel.in(block.first())
                             .filter(l -> !SignatureForm.isLabels(block.first()))
+                            .filter(l -> !l.value().isEmpty() || !Offices.isOffice(block.first()))
                             .isPresent()
                     || (pending != null && pending.label().accepts(block.first()));
             return !fact;
@@ -83,7 +99,7 @@ final class HeadReader {
         if (table.readOfficeCell(line)) {
             return;
         }
-        Optional<Group.Found> group = isPlaceOnline(line) ? Optional.empty() : Group.in(line);
+        Optional<Group.Found> group = Group.in(line).filter(g -> !isAwaitedPlace(g));
         if (group.isPresent()) {
             resolvePending();
             openGroup(group.get());
@@ -97,11 +113,11 @@ final class HeadReader {
         }
     }
 
-    /** "Digitalt via Zoom" under "Plats", which is no heading of those who took part so. */
-    private boolean isPlaceOnline(String line) {
-        return pending != null
-                && pending.label() == HeadLabel.PLACE
-                && line.matches("(?iu)(?:digitalt|på distans),? \\p{L}.*");
+    /** "Tingshuset och digitalt via Teams" right under "Plats:" heads no people. */
+    private boolean isAwaitedPlace(Group.Found found) {
+        boolean place = pending != null
+                && (pending.label() == HeadLabel.PLACE || pending.label() == HeadLabel.PLACE_AND_TIME);
+        return place && found.value().isEmpty() && found.group().isOnlyRemote();
     }
 
     private boolean readCells(String line) {

@@ -20,7 +20,7 @@ record Headline(
     static final int LONGEST_HEADING = 250;
 
     private static final Pattern SIGN_FIRST = Pattern.compile(
-            "(?:(?:\\p{Lu}{2,5}|Ks|Kf|Au|AU) )?§{1,2} ?(\\d{1,6})(?:/(?<year>\\d{2,4}))?(?![\\d/-])[.:]?(?:\\s+(.*))?",
+            "(?:(?:(?:\\p{Lu}{2,5}|Ks|Kf|Au|AU) )?§{1,2}|Paragraf(?= )|PARAGRAF(?= )) ?(\\d{1,6})(?:/(?<year>\\d{2,4}))?(?![\\d/–-])[.:]?(?:\\s+(.*))?",
             Pattern.DOTALL);
     private static final Pattern SIGN_AFTER = Pattern.compile("(\\d{1,6}) ?§[.:]?(?:\\s+(.*))?", Pattern.DOTALL);
     private static final Pattern SPACED_AFTER = Pattern.compile("\\d{1,6} §");
@@ -61,6 +61,7 @@ record Headline(
                 Integer.parseInt(m.group(1)),
                 text(m.group(m.groupCount())),
                 (line.contains("§ ") && line.indexOf("§ ") < 8)
+                        || line.regionMatches(true, 0, "Paragraf ", 0, 9)
                         || SPACED_AFTER.matcher(line).lookingAt(),
                 pattern == SIGN_FIRST ? year(m.group("year")) : null));
     }

@@ -113,7 +113,9 @@ final class Identity {
         Matcher parts = IdentityForm.BODY_THEN_NAME.matcher(rest);
         boolean read;
         String written = line;
-        if (parts.matches()) {
+        if (parts.matches() && body.meetWith(parts.group("body"), parts.group("name"))) {
+            read = true;
+        } else if (parts.matches()) {
             String met = body.meet(parts.group("body"));
             written = withoutEnd(line, met);
             read = association.readSure(withoutEnd(parts.group("name"), met));

@@ -9,7 +9,7 @@ final class IdentityForm {
             "(?iu)(?:(?<body>\\p{L}{0,40})protokoll|(?<notes>minnesanteckningar|mötesanteckningar|anteckningar))(?!\\p{L})(?<rest>.*)");
     static final Pattern HELD_AT = Pattern.compile("(?iu)(?:fört|förda|från|vid|för) (?:vid |från )?(?<rest>.+)");
     static final Pattern BODY_THEN_NAME =
-            Pattern.compile("(?<body>.{3,80}?)(?: [-–—] |, | med (?=\\p{Lu})| i (?=\\p{Lu})"
+            Pattern.compile("(?<body>[^:(]{3,80}?)(?: [-–—] |, | med (?=\\p{Lu})| i (?=\\p{Lu})"
                     + "| för (?=\\p{Lu})| (?=Samordningsförbund))(?<name>\\p{Lu}.{2,120})");
     static final Pattern NAME_THEN_TITLE =
             Pattern.compile("(?iu)(?<name>.{5,120}) (?<title>\\p{L}{0,30}protokoll|minnesanteckningar)");

@@ -8,13 +8,19 @@ import org.jspecify.annotations.Nullable;
 final class MeetingBody {
 
     private static final Pattern BODY = Pattern.compile(
-            "(?iu)(?:\\p{L}{2,30}-,? ){1,3}och \\p{L}{2,30}(?:nämnden|nämnd|styrelsen)|(?:(?:\\p{L}{2,30}-,? ){1,3}och )?\\p{L}{0,30}"
+            "(?iu)(?:\\p{L}{2,30}-,? ){1,3}och \\p{L}{2,30}(?:nämnden|nämnd|styrelsen)|(?:\\p{L}{3,30}a )?\\p{L}{2,30}rådet|(?:(?:\\p{L}{2,30}-,? ){1,3}och )?\\p{L}{0,30}"
                     + "(?:styrelsens|nämndens) \\p{L}{0,30}(?:utskott|presidium|beredning)(?:et|en)?|\\p{L}{0,30}(?:styrelsen?|nämnden|fullmäktige|utskottet|direktionen)|arbetsutskott(?:et)?|medlemsmötet?|medlemssamråd(?:et)?"
                     + "|styrelsemöte|styrelsesammanträde|nämnden?|årsmötet?|föreningsstämman?|beredningsgruppen?");
     private static final Pattern KIND_OF_MEETING =
             Pattern.compile("(?iu)\\p{L}{0,30}(?:styrelse|utskott|möte|medlem|nämnd|råd|sammanträde)\\p{L}{0,20}");
     private static final Pattern MEETING_WITH =
             Pattern.compile("(?iu)^(?:ordinarie |extra )?(?:sammanträde|möte) (?:med|i) ");
+
+    /** "styrelsens sammanträde" is the board's. */
+    private static final Pattern OF_BODY =
+            Pattern.compile("(?iu)(?<=styrelsen|utskottet|nämnden|rådet|direktionen)s (?:ordinarie |extra )?(?:sammanträde|möte)$");
+    /** "möte" of whom follows. */
+    private static final Pattern MEETING = Pattern.compile("(?iu)(?:ordinarie |extra )?(?:sammanträde|möte)");
 
     private @Nullable String name;
     private boolean labelled;
@@ -35,7 +41,8 @@ final class MeetingBody {
 
     /** Takes in one word for a body or a meeting: "– styrelsemöte". */
     boolean readWord(String rest) {
-        String text = rest.replaceFirst("^[-–—:, ]{1,5}", "");
+        String written = rest.replaceFirst("^[-–—:, ]{1,5}", "");
+        String text = OF_BODY.matcher(written).replaceFirst("");
         if (!KIND_OF_MEETING.matcher(text).matches()) {
             return false;
         }
@@ -64,6 +71,13 @@ final class MeetingBody {
     String meet(String written) {
         String body = MEETING_WITH.matcher(written).replaceFirst("");
         name = body;
+        return body;
+    }
+
+    /** "sammanträde med Folkhälsorådet" is that body's. */
+    boolean meetWith(String meeting, String whom) {
+        boolean body = MEETING.matcher(meeting).matches() && is(whom);
+        name = body ? whom : name;
         return body;
     }
 

@@ -20,7 +20,7 @@ final class OfficeLine {
         return signersAbove == 2 ? two(bare) : List.of();
     }
 
-    private static boolean isOffice(String text) {
+    static boolean isOffice(String text) {
         return Offices.isOffice(text) || SignatureForm.label(text).isPresent();
     }
 

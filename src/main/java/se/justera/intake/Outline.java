@@ -28,6 +28,7 @@ final class Outline {
     private @Nullable Integer year;
     private @Nullable String heading;
     private @Nullable String caseAlone;
+    private final @Nullable Integer firstHeaded;
     private int lastNumber = -1;
     private boolean started;
     private int spaced;
@@ -36,6 +37,7 @@ final class Outline {
     private Outline(List<TextBlock> blocks, Wrapping wrapping) {
         this.wrapping = wrapping;
         this.style = HeadingStyle.of(blocks);
+        this.firstHeaded = firstHeaded(blocks);
     }
 
     /**
@@ -64,6 +66,7 @@ final class Outline {
         int i = 0;
         while (i < block.lines().size()) {
             Headline line = style.headline(block.lines().get(i).text(), i == 0, lastNumber)
+                    .filter(h -> !isNoteOfHead(h))
                     .orElse(null);
             if (line == null) {
                 i++;
@@ -76,6 +79,21 @@ final class Outline {
             i = end;
         }
         add(block, start, block.lines().size(), next);
+    }
+
+    /** "§ 1115" alone in the attendance says when somebody was there: the first matter has a heading and a lower number. */
+    private boolean isNoteOfHead(Headline line) {
+        return !started && line.heading().isEmpty() && firstHeaded != null && firstHeaded < line.number();
+    }
+
+    private static @Nullable Integer firstHeaded(List<TextBlock> blocks) {
+        return blocks.stream()
+                .flatMap(block -> block.texts().stream())
+                .flatMap(text -> Headline.of(text).stream())
+                .filter(line -> !line.heading().isEmpty())
+                .map(Headline::number)
+                .findFirst()
+                .orElse(null);
     }
 
     /** A long headline may run over lines; one that is only a number has its heading in the next line. */

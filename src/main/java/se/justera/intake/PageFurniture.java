@@ -30,7 +30,7 @@ final class PageFurniture {
             "(?iu)(?:beslut|förslag|att |[-•–*] |\\d+[.)] |§|deltog|bakgrund|justera|vid protokollet).*");
     private static final Pattern IDENTITY =
             Pattern.compile("(?iu).*(?:förbund|finsam|förening|stiftelse|org\\.? ?nr|protokoll"
-                    + "|diarie|dnr|minnesanteckning|sammanträd|styrelsen|nämnden|fullmäktige|utskottet).*");
+                    + "|diarie|dnr|minnesanteckning|sammanträd|styrelsen|nämnden|fullmäktige|utskottet|rådet).*");
 
     private final List<TextBlock> blocks;
     private final Set<String> secretaries;
@@ -44,7 +44,7 @@ final class PageFurniture {
     private final List<Line> kept = new ArrayList<>();
 
     private PageFurniture(List<Line> lines) {
-        this.blocks = TextBlock.of(withoutNumberedLines(PageMargins.separated(lines)));
+        this.blocks = TextBlock.of(withoutNumberedLines(PageMargins.separated(PageNumber.edged(PageNumber.joined(lines)))));
         this.secretaries = SecretaryNames.in(lines);
     }
 
@@ -219,6 +219,7 @@ final class PageFurniture {
         return index > 0
                 && block.isSingle()
                 && secretaries.contains(block.first())
+                && !blocks.get(index - 1).last().endsWith(":")
                 && (Wrapping.isTerminated(blocks.get(index - 1).last())
                         || blocks.get(index - 1).last().length() > 60
                         || recursAtFoot(block, blocks.get(index - 1).last()));

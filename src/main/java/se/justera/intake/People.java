@@ -129,7 +129,7 @@ final class People {
         String after = close < 0 ? "" : part.substring(close + 1).strip();
         String name = open < 0 ? "" : part.substring(0, open).strip();
         boolean plain = !after.isEmpty()
-                && Character.isUpperCase(after.codePointAt(0))
+                && (Character.isUpperCase(after.codePointAt(0)) || Person.isPresence(after))
                 && Presence.in(after).ranges().isEmpty();
         if (!plain || !Names.isName(name)) {
             return false;
@@ -174,7 +174,8 @@ final class People {
         while (and.find()) {
             String first = text.substring(0, and.start()).strip();
             String second = text.substring(and.end()).strip();
-            if (PersonForm.starts(first) && PersonForm.starts(AND.split(second, 2)[0])) {
+            boolean endsPerson = current != null && (Organisations.isOrganisation(first) || Offices.isOffice(first));
+            if ((endsPerson || PersonForm.starts(first)) && PersonForm.starts(AND.split(second, 2)[0])) {
                 read(first);
                 read(second);
                 return true;

@@ -17,7 +17,7 @@ final class Person {
             "(?iu)(?:deltog |deltar |närvarade )?(?:digitalt?|på distans|distans|via .{2,30}|på länk|teams|zoom|skype|telefon)");
     private static final Pattern ONLY_SERVING = Pattern.compile("(?iu)(?:ej |icke )?(?:tjg\\.?|tjänstgörande)");
     private static final Pattern STATUS = Pattern.compile(
-            "(?iu)frånvarande|(?:anmält|meddelat|anmäld|lämnat) (?:förhinder|frånvaro)|förhindrad|förhinder|ej närvarande");
+            "(?iu)närvarande|frånvarande|(?:anmält|meddelat|anmäld|lämnat) (?:förhinder|frånvaro)|förhindrad|förhinder|ej närvarande");
     private static final Pattern SERVING = Pattern.compile("(?iu)(?:ej |icke )?(?:tjg\\.?|tjänstgörande).{0,60}");
 
     /** What is said beside a name without being an office: elected people's titles, why somebody left. */
@@ -121,6 +121,13 @@ final class Person {
 
     static boolean isParty(String text) {
         return PARTIES.contains(text.toUpperCase(Locale.ROOT));
+    }
+
+    /** True for words that say whether or how somebody was there: "deltar på distans", "anmält förhinder". */
+    static boolean isPresence(String phrase) {
+        return REMOTE.matcher(phrase).matches()
+                || STATUS.matcher(phrase).matches()
+                || SERVING.matcher(phrase).matches();
     }
 
     /** Takes in an office of the attendance; one that the role does not wholly say stays as title too. */

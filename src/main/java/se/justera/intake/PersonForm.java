@@ -30,6 +30,16 @@ final class PersonForm {
                 || nameThenMore(text).isPresent();
     }
 
+    /** "Mona Grahn (M) deltar på distans". */
+    static boolean beginsWithPartyMember(String text) {
+        int open = text.indexOf(" (");
+        int close = text.indexOf(')', open + 1);
+        return open > 0
+                && close > open
+                && Person.isParty(text.substring(open + 2, close))
+                && Names.isName(text.substring(0, open).strip());
+    }
+
     static String withoutBrackets(String text) {
         return BRACKETS.matcher(text).replaceAll(" ").replaceAll("\\s+", " ").strip();
     }

@@ -84,7 +84,11 @@ final class Piece {
     }
 
     void addRow(List<String> cells) {
-        entries.add(new Entry("", cells.stream().map(Block::paragraph).toList()));
+        var row = new ArrayList<>(cells.stream().map(Block::paragraph).toList());
+        while (!entries.isEmpty() && row.size() < entries.get(0).cells.size()) {
+            row.add(Block.paragraph(""));
+        }
+        entries.add(new Entry("", List.copyOf(row)));
     }
 
     /** Adds a paragraph under the last entry of a list. */

@@ -21,7 +21,7 @@ final class Pieces {
                     + "|förslag till beslut|beslutsförslag|ordförandens förslag till beslut|beslutsunderlag"
                     + "|protokollsanteckning|särskilt yttrande|handlingar|underlag|diskussion):?");
     /** "a) Sommarlunch": an entry that keeps its letter. */
-    static final Pattern LETTERED = Pattern.compile("\\p{L}\\) .+", Pattern.DOTALL);
+    static final Pattern LETTERED = Pattern.compile("(?:\\p{L}\\)|\\p{Ll}\\.) .+", Pattern.DOTALL);
 
     private static final Pattern LETTER = Pattern.compile("(?<n>[a-z])[.)]\\s+(?<text>\\S.*)", Pattern.DOTALL);
 
@@ -54,13 +54,14 @@ final class Pieces {
 
     static List<Piece> of(List<TextBlock> blocks, Wrapping wrapping) {
         var pieces = new Pieces(wrapping);
-        blocks.forEach(pieces::read);
+        CellsApart.joined(blocks).forEach(pieces::read);
         return pieces.pieces;
     }
 
     private void read(TextBlock block) {
         if (block.isMarked()) {
-            add(new Piece(BlockType.SUBHEADING, block.first(), true));
+            boolean label = isDecision(block.first());
+            add(new Piece(label ? BlockType.PARAGRAPH : BlockType.SUBHEADING, block.first(), !label));
             return;
         }
         List<List<String>> columns = ColumnTable.rows(block).orElse(List.of());
@@ -87,7 +88,13 @@ final class Pieces {
         return tabs > 0
                 && block.lines().size() > 1
                 && block.texts().stream()
-                        .allMatch(l -> l.chars().filter(c -> c == '\t').count() == tabs);
+                        .allMatch(l -> isRow(l.chars().filter(c -> c == '\t').count(), tabs))
+                && block.texts().get(1).chars().filter(c -> c == '\t').count() == tabs;
+    }
+
+    /** Rows of wide tables may end early, where cells are empty or merged. */
+    private static boolean isRow(long tabs, long first) {
+        return tabs == first || (first >= 2 && tabs > 0 && tabs < first);
     }
 
     private void readLine(String line, boolean first, TextBlock block) {
@@ -117,6 +124,11 @@ final class Pieces {
         }
         afterLoneBullet = false;
         before = line;
+    }
+
+    /** True for what a part of a matter is called: "Bakgrund", "Beslutsunderlag". */
+    static boolean isPart(String line) {
+        return PART.matcher(line).matches();
     }
 
     /** True for a line that begins an entry of a list. */

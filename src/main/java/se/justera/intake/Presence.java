@@ -21,7 +21,7 @@ record Presence(List<List<Integer>> ranges, boolean away, int from, int to) {
     private static final String MORE = "(?: ?(?:[-–,]|och|till) ?§{0,2} ?\\d{1,5}" + YEAR + "){0,30}";
     private static final Pattern NOTE = Pattern.compile(
             "(?iu)\\(?(?<word>(?:deltog |närvarade )?(?:ej|inte|icke)(?: på| vid| under| i)?|utom|förutom|frånvarande(?: på| vid| under)?|fr\\.?o\\.?m\\.?|from|från(?: och med)?|t\\.?o\\.?m\\.?"
-                    + "|tom|till(?: och med)?|på|under|vid|deltog|för|närvarande)? ?(?:§{1,2}|\\b(?:punkt(?:en|erna)?|p\\.|ärende)(?= \\d)) ?(?<list>"
+                    + "|tom|till(?: och med)?|på|under|vid|deltog|för|närvarande)? ?(?:(?:\\b(?:(?:ks?)?au|ks|kf|fs) )?§{1,2}|\\b(?:punkt(?:en|erna)?|paragraf(?:en|erna)?|p\\.|ärende)(?= \\d)) ?(?<list>"
                     + NUMBER + MORE + ")\\)?");
     private static final Pattern SIGN_AFTER = Pattern.compile(
             "(?iu)\\(?(?:(?<word>på|under|vid|deltog|för|närvarande|ej|utom|fr\\.?o\\.?m\\.?|från(?: och med)?|t\\.?o\\.?m\\.?|till(?: och med)?) )?"

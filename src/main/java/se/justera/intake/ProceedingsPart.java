@@ -15,7 +15,7 @@ enum ProceedingsPart {
             + "|resultat av (?:omröstningen|voteringen)"),
     ABSTENTIONS("(?:deltar|deltog) (?:inte|ej) i beslutet|ej deltagande i beslut(?:et)?"),
     RESERVATIONS("(?:skriftlig )?reservation(?:er)?(?: mot beslutet)?"),
-    ATTACHMENTS("bilagor");
+    ATTACHMENTS("bilag(?:a|or)");
 
     private static final int LONGEST = 60;
 

@@ -36,6 +36,20 @@ final class ProposalReader {
         return true;
     }
 
+    /** What is left of a text after the proposals that it begins with. */
+    String readLeading(String text) {
+        List<String> sentences = Sentences.of(text);
+        int read = 0;
+        while (read < sentences.size() && proposes(sentences.get(read)) && readProposal(sentences.get(read))) {
+            read++;
+        }
+        return read == 0 ? text : String.join(" ", sentences.subList(read, sentences.size()));
+    }
+
+    private static boolean proposes(String sentence) {
+        return PROPOSES.matcher(sentence).matches();
+    }
+
     private boolean readProposal(String sentence) {
         Matcher proposes = PROPOSES.matcher(sentence);
         if (proposes.matches() && isSomebody(proposes.group("by"))) {

@@ -14,9 +14,11 @@ final class SignatureForm {
             "(?iu)vid (?:protokollet|pennan|tangenterna|anteckningarna)|(?:mötes)?sekreterare|protokollförare");
     private static final Pattern CHAIR = Pattern.compile("(?iu)(?:mötes)?ordförande");
     private static final Pattern ADJUSTER = Pattern.compile(
-            "(?iu)(?:protokollet |protokoll)?juster(?:as|at|are|ande|ing|ingsperson(?:er)?)(?: av| den)?|rätt att justera");
+            "(?iu)(?:(?:digitalt|elektroniskt) )?(?:protokollet |protokoll)?juster(?:as|at|are|ande|ing|ingsperson(?:er)?)(?: av| den)?"
+                    + "|(?:digitalt|elektroniskt) (?:undertecknat|signerat|undertecknas|signeras)(?: av)?|rätt att justera");
     private static final Pattern OPENING = Pattern.compile(
-            "(?iu)vid (?:protokollet|pennan|tangenterna)|(?:protokollet )?juster(?:as|at)(?: av)?|underskrifter|signaturer");
+            "(?iu)vid (?:protokollet|pennan|tangenterna)|(?:(?:digitalt|elektroniskt) )?(?:protokollet )?juster(?:as|at)(?: av)?"
+                    + "|(?:digitalt|elektroniskt) (?:undertecknat|signerat|undertecknas|signeras)(?: av)?|underskrifter|signaturer");
 
     private static final Pattern COLUMNS = Pattern.compile("\t+| {2,}");
 
@@ -89,6 +91,17 @@ final class SignatureForm {
         return isLabels(block.first()) && !DottedLine.is(block.first()) && lineBelow;
     }
 
+    /** "Mötesordförande    Mötessekreterare" over as many names. */
+    private static boolean isLabelsOverNames(TextBlock block) {
+        List<String> labels = COLUMNS.splitAsStream(block.first()).toList();
+        List<String> names = block.isSingle()
+                ? List.of()
+                : COLUMNS.splitAsStream(block.lines().get(1).text()).toList();
+        return names.size() == labels.size()
+                && isLabels(block.first())
+                && names.stream().allMatch(Names::isName);
+    }
+
     /** True for the block that begins the signatures after the last matter. */
     static boolean begins(TextBlock block, @Nullable TextBlock next) {
         boolean nameOverOffice = next != null
@@ -99,6 +112,10 @@ final class SignatureForm {
         return opens(block.first())
                 || isNameThenOffice(block)
                 || isLabelOverLine(block, next)
+                || (isLabelsOverNames(block)
+                        && (block.first().contains("  ")
+                                || block.first().contains("\t")
+                                || (next != null && (isLabelsOverNames(next) || opens(next.first())))))
                 || DottedLine.is(block.first())
                 || namesSigner(block.first())
                 || nameOverOffice;

@@ -58,7 +58,7 @@ final class SignatureReader {
         Optional<SignatoryRole> roleWord = SignatureForm.label(line);
         boolean sameBlock = !block.first().equals(line);
         List<String> offices = OfficeLine.of(line, rows.waiting());
-        if (rows.waiting() == 0 || (labelIsAbove && !(sameBlock && roleWord.isEmpty())) || offices.isEmpty()) {
+        if (rows.waiting() == 0 || (labelIsAbove && roleWord.isPresent()) || offices.isEmpty()) {
             return false;
         }
         boolean nextLabel = !sameBlock

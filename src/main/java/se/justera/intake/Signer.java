@@ -56,15 +56,18 @@ final class Signer {
     }
 
     private SignatoryRole role(@Nullable AttendeeRole heldByAttendance) {
+        boolean adjusts = SignatureForm.label(office == null ? "" : office)
+                .filter(r -> r == SignatoryRole.ADJUSTER)
+                .isPresent();
         if (label == SignatoryRole.SECRETARY) {
-            return SignatoryRole.SECRETARY;
+            return adjusts ? SignatoryRole.ADJUSTER : SignatoryRole.SECRETARY;
         }
         AttendeeRole held =
                 Offices.role((office == null ? "" : office).split(",", 2)[0]).orElse(null);
         if (held == AttendeeRole.CHAIR || (held == null && heldByAttendance == AttendeeRole.CHAIR)) {
             return SignatoryRole.CHAIR;
         }
-        if (label == null) {
+        if (label == null || held == AttendeeRole.SECRETARY) {
             return held == AttendeeRole.SECRETARY ? SignatoryRole.SECRETARY : SignatoryRole.ADJUSTER;
         }
         return label;

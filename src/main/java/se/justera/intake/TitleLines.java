@@ -10,7 +10,11 @@ final class TitleLines {
     private static final Pattern TWO_FACTS = Pattern.compile("(?iu)(?<first>.{3,60}?) "
             + "(?<second>(?:sammanträdesdatum|mötesdatum|datum|dnr|diarienummer|protokollsnummer)\\b.{1,60})");
     private static final Pattern DAY_FIRST =
-            Pattern.compile("(?iu)(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)? ?,? (?:den )?|den )\\d{1,2}\\b.*");
+            Pattern.compile("(?iu)(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)? ?,? (?:den )?|den )\\d{1,2}\\b.*"
+                    + "|\\d{4}-\\d{2}-\\d{2},? (?:kl\\b|klockan).*");
+
+    private static final Pattern WEEKDAY_AT_END =
+            Pattern.compile("(?iu)[ ,]{1,3}(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?[ ,]*$");
 
     private final HeadFacts facts;
     private final Identity identity;
@@ -64,18 +68,30 @@ final class TitleLines {
 
     /** A title with its meeting's date in it: "Protokoll styrelsemöte 2022-06-13". */
     private String withoutDate(String line) {
-        Dates.Found found = line.length() < 150 ? Dates.first(line).orElse(null) : null;
+        Dates.Found found = line.length() < 300 ? Dates.first(line).orElse(null) : null;
         if (found == null) {
             return "";
         }
         String front = line.substring(0, found.from()).replaceFirst("(?iu)[ ,(-]*(?:den)? *$", "");
         String back = line.substring(found.to()).replaceFirst("^[ ,)]+", "");
         String rest = (front + " " + back).strip();
-        if (!new Identity().read(rest)) {
-            return "";
+        String before = titleBefore(line, front, found);
+        if (!before.isEmpty() || !new Identity().read(rest)) {
+            return before;
         }
         meeting.readWhen(found.date().toString());
         return rest;
+    }
+
+    /** "Protokoll fört vid styrelsens möte den 3 maj 2024, kl 9-12, Folkets hus": what follows the title is when and where. */
+    private String titleBefore(String line, String front, Dates.Found found) {
+        String title = WEEKDAY_AT_END.matcher(front).replaceFirst("");
+        boolean more = line.substring(found.to()).matches("(?iu),? ?(?:kl\\b|klockan).*");
+        if (!more || meeting.date() != null || !new Identity().read(title)) {
+            return "";
+        }
+        facts.readPlaceAndWhen(line.substring(found.from()));
+        return title;
     }
 
     /** "Kommunstyrelsen        Sammanträdesdatum": facts and labels beside each other; empty for any other line. */

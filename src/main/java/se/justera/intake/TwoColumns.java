@@ -15,28 +15,53 @@ final class TwoColumns {
     private static final int SLACK = 2;
     private static final Pattern HEADINGS =
             Pattern.compile("(?<left>\\s{0,60}\\S.{1,60}?)(?<gap> {3,100})(?<right>\\S.{1,60})");
+    private static final Pattern OVER_TWO =
+            Pattern.compile("(?<over>\\S.{1,40}?) {2,60}(?<left>\\S.{1,40}?) {3,100}(?<right>\\S.{1,60})");
     private static final Pattern GAP = Pattern.compile(" {2,}");
 
     private final List<String> lines;
     private final List<String> unfolded = new ArrayList<>();
 
     private TwoColumns(List<String> lines) {
-        this.lines = lines;
+        this.lines = new ArrayList<>(lines);
     }
 
     static List<String> unfolded(List<String> lines) {
         var columns = new TwoColumns(lines);
         int i = 0;
         while (i < lines.size()) {
+            int from = headingBefore(lines.get(i));
+            if (from > 0) {
+                String line = columns.lines.get(i);
+                columns.lines.set(i, " ".repeat(from) + line.substring(from));
+                if (columns.columnAt(i) < 0) {
+                    columns.lines.set(i, line);
+                    from = 0;
+                } else {
+                    columns.unfolded.add(line.substring(0, from).strip());
+                    columns.unfolded.add("");
+                }
+            }
             int at = columns.columnAt(i);
             if (at < 0) {
                 columns.unfolded.add(lines.get(i));
                 i++;
             } else {
-                i = columns.unfold(i, at);
+                i = columns.unfold(i, at, from);
             }
         }
         return columns.unfolded;
+    }
+
+    /** "Beslutande    Ledamöter    Ersättare": a heading over two others, cut off to a line of its own; 0 for any other line. */
+    private static int headingBefore(String line) {
+        Matcher m = line.length() <= LONGEST ? OVER_TWO.matcher(line.stripTrailing()) : null;
+        boolean three = m != null
+                && m.matches()
+                && isHeading(m.group("over").strip())
+                && isHeading(m.group("left"))
+                && isHeading(m.group("right"));
+        return three && m != null ? m.start("left") : 0;
     }
 
     /** Where the right column begins, if this line is the headings of two groups beside each other; else -1. */
@@ -72,11 +97,11 @@ final class TwoColumns {
     }
 
     /** @return the line after the two columns */
-    private int unfold(int start, int at) {
+    private int unfold(int start, int at, int from) {
         var left = new ArrayList<String>();
         var right = new ArrayList<String>();
         int i = start;
-        while (i < lines.size() && (i == start || (columnAt(i) < 0 && !ends(lines.get(i), at)))) {
+        while (i < lines.size() && (i == start || (columnAt(i) < 0 && !ends(lines.get(i), at) && !standsBefore(lines.get(i), from)))) {
             String line = lines.get(i);
             int cut = i == start ? at : cut(line, at);
             left.add(line.substring(0, cut).stripTrailing());
@@ -88,6 +113,11 @@ final class TwoColumns {
         unfolded.addAll(right);
         unfolded.add("");
         return i;
+    }
+
+    /** True for a line in the column of labels, which begins something else. */
+    private static boolean standsBefore(String line, int column) {
+        return !line.isBlank() && line.indexOf(line.strip()) < column - SLACK;
     }
 
     /** A line without a gap where the columns part, or one that begins something else. */

@@ -18,12 +18,15 @@ final class UnderHeading {
     private static final int MOST_LINES = 2;
     private static final Map<String, ItemKind> KINDS = Map.of(
             "information", ItemKind.INFORMATION,
+            "informationsärende", ItemKind.INFORMATION,
             "diskussion", ItemKind.DISCUSSION,
+            "diskussionsärende", ItemKind.DISCUSSION,
+            "beslut", ItemKind.DECISION,
             "beslutsärende", ItemKind.DECISION,
             "val", ItemKind.ELECTION);
     private static final Pattern ABOUT =
-            Pattern.compile("(?iu)(?:(?<kind>information|diskussion|beslutsärende|val)\\. )?"
-                    + "(?:föredragande|föredragare) ?: ?(?<who>\\p{L}.{2,80}[\\p{L})])|(?<only>beslutsärende)");
+            Pattern.compile("(?iu)(?:(?<kind>(?:information|diskussion|beslut)(?:särende)?|val)\\.? )?"
+                    + "(?:föredragande|föredragare) ?: ?(?<who>\\p{L}.{2,80}[\\p{L})])\\.?|(?<only>beslutsärende)");
 
     private @Nullable String caseNumber;
     private @Nullable ItemKind kind;

@@ -46,6 +46,7 @@ record WordFile(String markdown, String header, String footer, Set<String> leftO
             if (hasMacros(container)) {
                 throw wording.refusal("import.word-macros");
             }
+            FlattenedWord.in(container);
             try (var document = new XWPFDocument(container)) {
                 return of(document);
             }
@@ -76,7 +77,11 @@ record WordFile(String markdown, String header, String footer, Set<String> leftO
                 && !document.getDocComments().getComments().isEmpty()) {
             leftOut.add("import.word-comments");
         }
-        String all = header.isEmpty() ? text : header + "\n\n" + text;
+        String cells = edge(document.getHeaderList().stream()
+                .map(XWPFHeader::getText)
+                .map(lines -> lines.replace('\t', '\n'))
+                .toList());
+        String all = cells.isEmpty() ? text : cells + "\n\n" + text;
         return new WordFile(all, header, footer.replace("\n", " · "), Set.copyOf(leftOut));
     }
 
@@ -85,7 +90,7 @@ record WordFile(String markdown, String header, String footer, Set<String> leftO
         return texts.stream()
                 .flatMap(String::lines)
                 .map(line -> line.replace('\t', ' ').strip())
-                .filter(line -> line.matches(".*\\p{L}.*") && !line.matches("(?iu)(sida|page|sid)\\b.{0,20}"))
+                .filter(line -> line.matches("(?s).*(?:\\p{L}|\\d{4}-\\d{2}-\\d{2}).*") && !line.matches("(?iu)(sida|page|sid)\\b.{0,20}"))
                 .distinct()
                 .limit(6)
                 .collect(Collectors.joining("\n"));

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
@@ -21,7 +23,7 @@ final class WordNumbers {
 
     /** What stands before the paragraph, with a blank after it; empty for a paragraph without a number. */
     String next(XWPFParagraph paragraph) {
-        BigInteger list = paragraph.getNumID();
+        BigInteger list = listOf(paragraph);
         if (list == null || list.signum() == 0) {
             return "";
         }
@@ -49,6 +51,23 @@ final class WordNumbers {
         return letters && count >= 1 && count <= LETTERS
                 ? text.replace("%" + (level + 1), String.valueOf((char) ('a' + count - 1)))
                 : text;
+    }
+
+    /** The list that the paragraph itself or its style belongs to. */
+    private static @Nullable BigInteger listOf(XWPFParagraph paragraph) {
+        BigInteger own = paragraph.getNumID();
+        XWPFStyles styles = paragraph.getDocument().getStyles();
+        String id = paragraph.getStyle();
+        for (int i = 0; own == null && styles != null && id != null && i < LEVELS; i++) {
+            XWPFStyle style = styles.getStyle(id);
+            var properties = style == null ? null : style.getCTStyle().getPPr();
+            var number = properties == null ? null : properties.getNumPr();
+            own = number == null || number.getNumId() == null
+                    ? null
+                    : number.getNumId().getVal();
+            id = style == null ? null : style.getBasisStyleID();
+        }
+        return own;
     }
 
     /** How deep in its list a paragraph stands, from 0. */

@@ -1,9 +1,7 @@
 package se.justera.intake;
 
-import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.xwpf.usermodel.IRunElement;
 import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
@@ -16,15 +14,16 @@ import org.w3c.dom.Node;
 final class WordRuns {
 
     private final Set<String> leftOut;
-    private final Map<BigInteger, Integer> notes = new HashMap<>();
+    private final Map<String, Integer> notes = new HashMap<>();
 
     WordRuns(Set<String> leftOut) {
         this.leftOut = leftOut;
     }
 
-    /** The mark of a footnote: its number in the order in which the text calls them; empty if nothing calls it. */
-    Optional<Integer> mark(BigInteger note) {
-        return Optional.ofNullable(notes.get(note));
+    /** The mark of a note: its number in the order in which the text calls them; one that nothing calls keeps its own. */
+    String mark(String note) {
+        Integer called = notes.get(note);
+        return called == null ? note : String.valueOf(called);
     }
 
     String text(XWPFParagraph paragraph) {
@@ -81,8 +80,10 @@ final class WordRuns {
     private String words(XWPFRun run) {
         String text = run.text();
         if (run.getCTR().sizeOfFootnoteReferenceArray() > 0) {
-            BigInteger note = run.getCTR().getFootnoteReferenceArray(0).getId();
-            return "[^" + notes.computeIfAbsent(note, n -> notes.size() + 1) + "]";
+            return call("f" + run.getCTR().getFootnoteReferenceArray(0).getId());
+        }
+        if (run.getCTR().sizeOfEndnoteReferenceArray() > 0) {
+            return call("e" + run.getCTR().getEndnoteReferenceArray(0).getId());
         }
         if (run instanceof XWPFHyperlinkRun link && !text.isBlank()) {
             var target = link.getHyperlink(link.getDocument());
@@ -91,6 +92,11 @@ final class WordRuns {
             return shown ? text : "[" + text.strip() + "](" + address + ")";
         }
         return text;
+    }
+
+    private String call(String note) {
+        notes.putIfAbsent(note, notes.size() + 1);
+        return "[^" + notes.get(note) + "]";
     }
 
     private static Style styleOf(XWPFRun run) {

@@ -7,9 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFFootnote;
+import org.apache.poi.xwpf.usermodel.XWPFAbstractFootnoteEndnote;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFSDT;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
@@ -42,20 +41,23 @@ final class WordText {
 
     String markdown() {
         document.getBodyElements().forEach(this::write);
-        for (XWPFFootnote note : document.getFootnotes()) {
-            String text = note.getParagraphs().stream()
-                    .map(runs::text)
-                    .collect(Collectors.joining(" "))
-                    .strip();
-            if (!text.isEmpty()) {
-                out.append("\n[^")
-                        .append(note.getId())
-                        .append("]: ")
-                        .append(text)
-                        .append('\n');
-            }
-        }
+        document.getFootnotes().forEach(note -> write("f", note));
+        document.getEndnotes().forEach(note -> write("e", note));
         return out.toString();
+    }
+
+    private void write(String kind, XWPFAbstractFootnoteEndnote note) {
+        String text = note.getParagraphs().stream()
+                .map(runs::text)
+                .collect(Collectors.joining(" "))
+                .strip();
+        if (!text.isEmpty()) {
+            out.append("\n[^")
+                    .append(runs.mark(kind + note.getId()))
+                    .append("]: ")
+                    .append(text)
+                    .append('\n');
+        }
     }
 
     private void write(IBodyElement element) {
@@ -63,8 +65,6 @@ final class WordText {
             write(paragraph);
         } else if (element instanceof XWPFTable table) {
             write(table);
-        } else if (element instanceof XWPFSDT control) {
-            out.append(control.getContent().getText()).append("\n\n");
         }
     }
 
@@ -113,23 +113,78 @@ final class WordText {
 
     private void write(XWPFTable table) {
         out.append('\n');
-        for (XWPFTableRow row : table.getRows()) {
-            List<String> cells = new ArrayList<>();
-            for (XWPFTableCell cell : row.getTableCells()) {
-                cells.add(cell.getParagraphs().stream()
-                        .map(runs::text)
-                        .map(String::strip)
-                        .filter(text -> !text.isEmpty())
-                        .collect(Collectors.joining(" "))
-                        .replace('\n', ' ')
-                        .replace('|', '/'));
+        table.getRows().forEach(this::write);
+        out.append('\n');
+    }
+
+    private void write(XWPFTableRow row) {
+        List<List<String>> cells =
+                row.getTableCells().stream().map(this::lines).toList();
+        if (cells.stream().allMatch(List::isEmpty)) {
+            return;
+        }
+        if (isCoverRow(cells)) {
+            out.append('\n');
+            cells.stream()
+                    .filter(lines -> !lines.isEmpty())
+                    .forEach(lines -> out.append(String.join("\n", lines)).append('\n'));
+            out.append('\n');
+            return;
+        }
+        if (isSignatureRow(cells)) {
+            for (int line = 0; line < 2; line++) {
+                int at = line;
+                out.append("| ")
+                        .append(cells.stream()
+                                .map(lines -> lines.isEmpty() ? "" : lines.get(at))
+                                .collect(Collectors.joining(" | ")))
+                        .append(" |\n");
             }
-            if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-                out.append(cells.size() == 1 ? cells.get(0) : "| " + String.join(" | ", cells) + " |");
-                out.append('\n');
+            return;
+        }
+        var texts = new ArrayList<String>();
+        for (int i = 0; i < cells.size(); i++) {
+            texts.add(String.join(" ", cells.get(i)).replace('|', '/'));
+            for (int spanned = 1; cells.size() > 1 && spanned < span(row.getTableCells().get(i)); spanned++) {
+                texts.add("");
             }
         }
-        out.append('\n');
+        out.append(cells.size() == 1 ? texts.get(0) : "| " + String.join(" | ", texts) + " |")
+                .append('\n');
+    }
+
+    /** The lines of a cell's paragraphs. */
+    private List<String> lines(XWPFTableCell cell) {
+        return cell.getParagraphs().stream()
+                .map(p -> numbers.next(p) + runs.text(p))
+                .flatMap(String::lines)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    /** Signers beside each other, each with an office under the name. */
+    private static boolean isSignatureRow(List<List<String>> cells) {
+        List<List<String>> filled = cells.stream().filter(lines -> !lines.isEmpty()).toList();
+        return filled.stream()
+                .allMatch(lines -> lines.size() == 2 && Names.isName(lines.get(0)) && OfficeLine.isOffice(lines.get(1)));
+    }
+
+    /** A label in the first cell, and a text beside it or people one under the other. */
+    private static boolean isCoverRow(List<List<String>> cells) {
+        String first = cells.get(0).isEmpty() ? "" : String.join(" ", cells.get(0));
+        boolean label = Group.in(first).filter(g -> g.value().isEmpty()).isPresent()
+                || HeadLabel.in(first).filter(l -> l.value().isEmpty()).isPresent();
+        boolean part = cells.size() > 1 && (DecisionForm.isLabel(first) || Pieces.isPart(first));
+        return part || (label && cells.stream().skip(1).anyMatch(lines -> lines.size() > 1));
+    }
+
+    /** How many columns of the table the cell takes. */
+    private static int span(XWPFTableCell cell) {
+        var properties = cell.getCTTc().getTcPr();
+        return properties == null || properties.getGridSpan() == null
+                ? 1
+                : Math.min(30, properties.getGridSpan().getVal().intValue());
     }
 
     /** 1 to 6 for a paragraph in a style of headings, else 0; the title is no heading of a matter. */

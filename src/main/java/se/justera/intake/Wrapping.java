@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
 final class Wrapping {
 
     private static final int UNBROKEN = 160;
+    /** More than a line of a page holds. */
+    private static final int WIDEST = 120;
+
     private static final int SHORTEST_BROKEN = 40;
     private static final int FEWEST_BROKEN = 4;
     private static final int LONGEST_PARAGRAPH = 20_000;
@@ -37,7 +40,8 @@ final class Wrapping {
                 .filter(length -> length <= UNBROKEN)
                 .max()
                 .orElse(0);
-        return new Wrapping(width(lines, longest));
+        boolean tooWide = longest > WIDEST && broken(lines).length < FEWEST_BROKEN;
+        return new Wrapping(tooWide ? Integer.MAX_VALUE : width(lines, longest));
     }
 
     /** The length of lines that the width broke for certain; a few lines in a smaller font are longer. */

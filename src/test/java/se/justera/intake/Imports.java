@@ -43,6 +43,12 @@ final class Imports {
             "t-number-before-sign.txt",
             "u-committee-of-council.txt",
             "v-points.txt",
+            "w-direction.txt",
+            "x-council-committee-layout.txt",
+            "y-wrapped-board.txt",
+            "z-region-council.txt",
+            "aa-columns-apart.txt",
+            "ab-annual-meeting.txt",
             "ba-adjusted-at-once.txt");
 
     private Imports() {}

@@ -1,0 +1,43 @@
+package se.justera.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.justera.minutes.Draft;
+
+/**
+ * Six minutes that were written before anybody looked at how the import works, each in the habits of another kind of
+ * body, against all that they say.
+ */
+class InventedMinutesTests {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "w-direction",
+                "x-council-committee-layout",
+                "y-wrapped-board",
+                "z-region-council",
+                "aa-columns-apart",
+                "ab-annual-meeting"
+            })
+    void saysAllThatTheTextSays(String name) {
+        assertThat(lines(Imports.file(name + ".txt").draft()))
+                .containsExactlyElementsOf(
+                        Imports.text("expected/" + name + ".txt").lines().toList());
+    }
+
+    static List<String> lines(Draft draft) {
+        var lines = new ArrayList<String>(Structure.facts(draft));
+        lines.add("body " + draft.body() + " | " + draft.subtitle() + " | " + draft.adjustmentDay() + " | "
+                + draft.pageFooter());
+        Structure.people(draft).forEach(person -> lines.add("who " + person));
+        Structure.items(draft).stream().filter(line -> !line.strip().equals("order null")).forEach(lines::add);
+        Structure.signatories(draft).forEach(signer -> lines.add("signs " + signer));
+        lines.addAll(Structure.rest(draft));
+        return lines.stream().map(String::stripTrailing).toList();
+    }
+}
