@@ -58,12 +58,15 @@ final class ComingMeeting {
     private boolean saysTime(LocalTime time) {
         String hour = "0?" + time.getHour();
         String minutes = "[.:]%02d".formatted(time.getMinute());
-        boolean bare = time.getMinute() == 0 && (says("kl(?:ockan|\\.)? ?" + hour) || says(hour + "(?= ?[-–])") || says("[-–] ?" + hour));
+        boolean bare = time.getMinute() == 0
+                && (says("kl(?:ockan|\\.)? ?" + hour) || says(hour + "(?= ?[-–])") || says("[-–] ?" + hour));
         return bare || says(hour + minutes);
     }
 
     /** Whether it stands there and is no part of a longer number or word. */
     private boolean says(String pattern) {
-        return Pattern.compile("(?iu)(?<![\\p{L}\\d])" + pattern + "(?![\\d])").matcher(text).find();
+        return Pattern.compile("(?iu)(?<![\\p{L}\\d])" + pattern + "(?![\\d])")
+                .matcher(text)
+                .find();
     }
 }

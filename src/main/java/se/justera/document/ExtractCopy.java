@@ -101,7 +101,9 @@ final class ExtractCopy implements Copy {
         boolean few = extract.signatures().size() <= KEPT_TOGETHER;
         out.open("section", "class", few ? "signatures together" : "signatures");
         out.element("h2", labels.of("copy.signatures"), "id", "signatures");
-        out.element("p", labels.of((wording() == Wording.FIRST ? "copy.signed." : "copy.signedBy.") + kind(), date(labels)));
+        out.element(
+                "p",
+                labels.of((wording() == Wording.FIRST ? "copy.signed." : "copy.signedBy.") + kind(), date(labels)));
         ending.signatures(extract.signatures());
         out.close();
         out.open("section", "class", "about-copy");

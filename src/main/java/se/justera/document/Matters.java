@@ -28,8 +28,7 @@ final class Matters {
     private final boolean withIds;
 
     /** @param withIds gives each matter an id that bookmarks lead to */
-    Matters(
-            Markup out, Dress dress, Labels labels, Prose prose, Draft draft, Wording wording, boolean withIds) {
+    Matters(Markup out, Dress dress, Labels labels, Prose prose, Draft draft, Wording wording, boolean withIds) {
         this.out = out;
         this.dress = dress;
         this.labels = labels;

@@ -42,7 +42,9 @@ final class Proceedings {
         section(
                 "proposals",
                 level,
-                item.proposals().stream().map(p -> labelled(letters.with(p.by()), p.text())).toList());
+                item.proposals().stream()
+                        .map(p -> labelled(letters.with(p.by()), p.text()))
+                        .toList());
         if (!orEmpty(item.propositionOrder()).isEmpty()) {
             label("propositionOrder", level);
             prose.paragraph(item.propositionOrder(), Part.TEXT);

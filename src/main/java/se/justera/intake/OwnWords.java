@@ -144,7 +144,8 @@ final class OwnWords {
     /** What else stands at the head of our pages follows our line, and the text follows that without a gap. */
     private static List<Line> withHeadersApart(List<Line> lines, List<Integer> heads) {
         List<List<Line>> tops = heads.stream().map(head -> top(lines, head)).toList();
-        List<Line> letterhead = lines.stream().filter(Line::hasText).limit(MOST_LINES).toList();
+        List<Line> letterhead =
+                lines.stream().filter(Line::hasText).limit(MOST_LINES).toList();
         var apart = new ArrayList<>(lines);
         for (int i = heads.size() - 1; i >= 0; i--) {
             List<Line> top = tops.get(i);
@@ -153,7 +154,8 @@ final class OwnWords {
                 same = j == i ? same : Math.max(same, alike(top, tops.get(j)));
             }
             if (same > 0 && same < top.size()) {
-                int end = heads.get(i) + lines.subList(heads.get(i), lines.size()).indexOf(top.get(same - 1)) + 1;
+                int end =
+                        heads.get(i) + lines.subList(heads.get(i), lines.size()).indexOf(top.get(same - 1)) + 1;
                 apart.add(end, Line.PAGE_EDGE);
             }
         }

@@ -54,9 +54,7 @@ final class ProposalReader {
         Matcher proposes = PROPOSES.matcher(sentence);
         if (proposes.matches() && isSomebody(proposes.group("by"))) {
             String with = proposes.group("with");
-            String by = with == null
-                    ? by(proposes.group("by"))
-                    : proposes.group("by") + with.replaceFirst(",$", "");
+            String by = with == null ? by(proposes.group("by")) : proposes.group("by") + with.replaceFirst(",$", "");
             proposals.add(new Proposal(by, proposes.group("text")));
             return true;
         }

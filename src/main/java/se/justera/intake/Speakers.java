@@ -39,8 +39,6 @@ final class Speakers {
     /** The name alone where the attendance says the rest of them, else with what stands beside it. */
     private String written(Person person) {
         String described = person.description();
-        return described == null || attendance.says(person)
-                ? person.name()
-                : person.name() + " (" + described + ")";
+        return described == null || attendance.says(person) ? person.name() : person.name() + " (" + described + ")";
     }
 }

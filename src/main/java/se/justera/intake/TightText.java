@@ -55,7 +55,8 @@ final class TightText {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             started |= line.hasText()
-                    && (Headline.opensMeeting(line.text()) || Headline.of(line.text()).isPresent());
+                    && (Headline.opensMeeting(line.text())
+                            || Headline.of(line.text()).isPresent());
             boolean apart = started
                     && line.hasText()
                     && (isAnnouncement(lines, i) || (numbered && isSubheading(lines, i, wrapping)));

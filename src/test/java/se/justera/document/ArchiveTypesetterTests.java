@@ -101,7 +101,7 @@ class ArchiveTypesetterTests {
                         "Đorđe Šarić (KD)",
                         "§ 1112",
                         "Meddelat förhinder",
-                        "Anmält förhinder",
+                        "Fredrika Skogslund Ledamot AF",
                         "§ 1112 Sammanträdet öppnas",
                         "§ 1114 Fastställande av dagordning",
                         "Förberedelser inför styrelsens arbetsdag",

@@ -25,7 +25,8 @@ class ComingMeetingTests {
                 " | 2024-01-09 | | | Tisdag 9 januari 2024"
             })
     void saysDateAndTimesOnce(String text, LocalDate date, LocalTime start, LocalTime end, String line) {
-        assertThat(new ComingMeeting(new NextMeeting(text, date, start, end)).line(Labels.in(Locale.forLanguageTag("sv"))))
+        assertThat(new ComingMeeting(new NextMeeting(text, date, start, end))
+                        .line(Labels.in(Locale.forLanguageTag("sv"))))
                 .isEqualTo(line);
     }
 }

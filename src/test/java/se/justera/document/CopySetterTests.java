@@ -91,7 +91,8 @@ class CopySetterTests {
         PdfReader.read(original.publication(), document -> {
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
                 assertThat(PdfReader.text(document, page, page))
-                        .contains("Undertecknat elektroniskt av " + original.facts().get(0).name() + " och "
+                        .contains("Undertecknat elektroniskt av "
+                                + original.facts().get(0).name() + " och "
                                 + original.facts().get(1).name() + " 2026-03-12.")
                         .doesNotContain("Utdragsbestyrkande", "Justerande sign");
             }

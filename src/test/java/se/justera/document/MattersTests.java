@@ -15,8 +15,7 @@ import se.justera.minutes.Draft;
 class MattersTests {
 
     private static final Draft NOTES = Drafts.read("council-notes");
-    private static final byte[] PAGES =
-            new ArchiveTypesetter(Clock.systemUTC()).sealablePdf(Drafts.order(NOTES));
+    private static final byte[] PAGES = new ArchiveTypesetter(Clock.systemUTC()).sealablePdf(Drafts.order(NOTES));
 
     @Test
     void callsANoteInAHeadingAsInTheText() {
@@ -35,7 +34,9 @@ class MattersTests {
                             .filter(kid -> Tags.is(kid, "Link"))
                             .map(kid -> ((COSDictionary) kid).getString(COSName.ALT)))
                     .containsExactly("Fotnot 1");
-            assertThat(PdfReader.text(document, 1, 1)).contains("Beslutades för 2026").doesNotContain("Noter ");
+            assertThat(PdfReader.text(document, 1, 1))
+                    .contains("Beslutades för 2026")
+                    .doesNotContain("Noter ");
         });
     }
 

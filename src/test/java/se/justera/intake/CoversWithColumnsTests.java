@@ -149,8 +149,9 @@ class CoversWithColumnsTests {
                             new Ballot("Gösta Ljungkvist", Choice.NO));
         });
         assertThat(item.reservations())
-                .containsExactly(
-                        new Reservation(List.of("Gösta Ljungkvist"), "Gösta Ljungkvist (M) reserverar sig mot beslutet till förmån för eget yrkande."));
+                .containsExactly(new Reservation(
+                        List.of("Gösta Ljungkvist"),
+                        "Gösta Ljungkvist (M) reserverar sig mot beslutet till förmån för eget yrkande."));
     }
 
     @Test

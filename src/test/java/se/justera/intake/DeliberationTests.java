@@ -137,7 +137,8 @@ class DeliberationTests {
 
     @Test
     void keepsThePartyThatTheAttendanceDoesNotSay() {
-        Item item = matter("Yrkanden\n\nEva Öst (C) yrkar avslag.\n\nOmröstning\n\nJa: Bo Ask (M)\n\nNej: Eva Öst (C)\n");
+        Item item =
+                matter("Yrkanden\n\nEva Öst (C) yrkar avslag.\n\nOmröstning\n\nJa: Bo Ask (M)\n\nNej: Eva Öst (C)\n");
         assertThat(item.proposals()).containsExactly(new Proposal("Eva Öst (C)", "avslag."));
         assertThat(item.votes().get(0).ballots())
                 .containsExactly(new Ballot("Bo Ask", Choice.YES), new Ballot("Eva Öst (C)", Choice.NO));

@@ -73,10 +73,9 @@ class RoundTripTests {
     }
 
     static Stream<Arguments> shapesByTool() {
-        return shapes()
-                .flatMap(name -> Stream.of("", "-layout", "-raw")
-                        .filter(option -> !option.equals("-layout") || !LOOSE_ON_THE_COVER.contains(name))
-                        .map(option -> Arguments.of(name, option)));
+        return shapes().flatMap(name -> Stream.of("", "-layout", "-raw")
+                .filter(option -> !option.equals("-layout") || !LOOSE_ON_THE_COVER.contains(name))
+                .map(option -> Arguments.of(name, option)));
     }
 
     /** Poppler in its three ways: by blocks, keeping the places on the page, and in the order of the contents. */
@@ -95,7 +94,8 @@ class RoundTripTests {
     void keepsSubheadingsForTheToolThatEverybodyHas(String name, String option) {
         assumeFalse(PARTS_OF_TEXT.contains(name));
         List<String> given = Structure.subheadings(Imports.file(name).draft());
-        assertThat(Structure.subheadings(Imports.of(Pdftotext.of(pages(name), option)).draft()))
+        assertThat(Structure.subheadings(
+                        Imports.of(Pdftotext.of(pages(name), option)).draft()))
                 .containsAll(given);
     }
 
@@ -136,7 +136,11 @@ class RoundTripTests {
                  "layout": {"signatures": "LAST", "attendance": "LIST", "footnotes": "PAGE"}}
                 """);
         byte[] pages = TYPESETTER.draftPdf(given);
-        Stream.of(text(pages, "\n\f"), Pdftotext.of(pages, ""), Pdftotext.of(pages, "-layout"), Pdftotext.of(pages, "-raw"))
+        Stream.of(
+                        text(pages, "\n\f"),
+                        Pdftotext.of(pages, ""),
+                        Pdftotext.of(pages, "-layout"),
+                        Pdftotext.of(pages, "-raw"))
                 .map(text -> Imports.of(text).draft())
                 .forEach(read -> {
                     assertThat(Structure.items(read)).containsExactlyElementsOf(Structure.items(given));

@@ -85,7 +85,8 @@ class ExtractDesk {
 
     /** @param sign before the number, as the minutes write it */
     private static String name(Item item, String sign) {
-        String heading = Objects.requireNonNullElse(item.headingWithoutMarks(), "").strip();
+        String heading =
+                Objects.requireNonNullElse(item.headingWithoutMarks(), "").strip();
         return item.number() == null ? heading : (sign + item.number() + " " + heading).strip();
     }
 

@@ -181,7 +181,8 @@ public record Extract(
         return shown().items().stream()
                 .map(item -> item.number() != null
                         ? "§ " + item.number()
-                        : Objects.requireNonNullElse(item.headingWithoutMarks(), "").strip())
+                        : Objects.requireNonNullElse(item.headingWithoutMarks(), "")
+                                .strip())
                 .toList();
     }
 }

@@ -43,7 +43,8 @@ public record InspectionSettings(
     }
 
     private static String inWords(DataSize size) {
-        boolean whole = size.toGigabytes() > 0 && DataSize.ofGigabytes(size.toGigabytes()).equals(size);
+        boolean whole = size.toGigabytes() > 0
+                && DataSize.ofGigabytes(size.toGigabytes()).equals(size);
         return whole ? size.toGigabytes() + " GB" : size.toMegabytes() + " MB";
     }
 }
