@@ -115,6 +115,12 @@ final class OwnJava {
 
     /** Nobody waits for our answers any more, when whoever started us was killed. */
     private static void endWith(ProcessHandle parent) {
-        parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1));
+        Runnable watch = () -> {
+            parent.onExit().join();
+            Runtime.getRuntime().halt(1);
+        };
+        Thread watching = new Thread(watch, "parent");
+        watching.setDaemon(true);
+        watching.start();
     }
 }
