@@ -96,6 +96,16 @@ class FirstReadingTests {
                     return update.entry(update.content(), wrong).withTable();
                 }),
                 Arguments.of(Named.of("packed.pdf", PACKED)),
+                prepared("packed-with-comments.pdf", update -> {
+                    int holder = update.number();
+                    String head = "%% here it is\n" + update.catalog() + " 0\n";
+                    return update.stream(
+                                    holder,
+                                    "/Type /ObjStm /N 1 /First " + head.length(),
+                                    head + update.catalogWith(""))
+                            .entry(update.catalog(), "", 2, holder, 0)
+                            .withStream();
+                }),
                 prepared("packed-anew.pdf", update -> update.packed(
                                 Map.of(update.catalog(), update.catalogWith("")))
                         .withStream()));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObjectKey;
@@ -21,6 +22,8 @@ import org.apache.pdfbox.cos.COSStream;
 record PackedObjects(List<Long> numbers, String content, int first) {
 
     private static final COSName FIRST = COSName.getPDFName("First");
+
+    private static final Pattern COMMENT = Pattern.compile("%[^\\r\\n]*");
 
     /** @throws IOException if the object of this number is no stream */
     static PackedObjects of(Revision revision, long number) throws IOException {
@@ -38,9 +41,9 @@ record PackedObjects(List<Long> numbers, String content, int first) {
         throw new IOException("no object stream");
     }
 
-    /** Each second of the numbers tells where the object of the first stands. */
+    /** Each second of the numbers tells where the object of the first stands; some write comments between them. */
     private static List<Long> numbers(String head) {
-        String[] parts = head.strip().split("[\\s\\x00]+", -1);
+        String[] parts = COMMENT.matcher(head).replaceAll(" ").strip().split("[\\s\\x00]+", -1);
         List<Long> numbers = new ArrayList<>();
         for (int i = 0; i + 1 < parts.length; i += 2) {
             numbers.add(Long.parseLong(parts[i]));
