@@ -44,7 +44,7 @@ final class HeadLines {
         if (begins(next) || (before.contains("\t") && next.contains("\t")) || DottedLine.is(before)) {
             return false;
         }
-        return Identity.isHalfName(before)
+        return AssociationReader.isHalfName(before)
                 || isCut(before, next)
                 || HANGING.matcher(before).find()
                 || before.lastIndexOf('(') > before.lastIndexOf(')')
@@ -66,9 +66,9 @@ final class HeadLines {
         return HeadLabel.in(line).isPresent()
                 || Group.in(line).isPresent()
                 || DottedLine.is(line)
-                || Identity.isBody(line)
-                || Identity.isOrgNumber(line)
-                || HeadReader.isDay(line)
+                || MeetingBody.is(line)
+                || AssociationReader.isOrgNumber(line)
+                || TitleLines.isDay(line)
                 || Offices.isOffice(line);
     }
 

@@ -3,41 +3,23 @@ package se.justera.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what stands before the first matter: identity, time and place, attendance, and signatures that come first. */
 final class HeadReader {
 
-    private static final Pattern TABLE_HEAD = Pattern.compile(
-            "(?iu)namn(?:[\t ]+(?:organisation|funktion|roll|representerar|företräder|part|titel|uppdrag|parti|närvaro"
-                    + "|anmärkning|befattning|huvudman)){0,4}|närvaro");
-    private static final Pattern TABLE_HEAD_GOES_ON = Pattern.compile(
-            "(?iu)organisation|funktion|roll|representerar|företräder|part|titel|uppdrag|anmärkning|befattning");
-
-    private static final Pattern TWO_FACTS = Pattern.compile("(?iu)(?<first>.{3,60}?) "
-            + "(?<second>(?:sammanträdesdatum|mötesdatum|datum|dnr|diarienummer|protokollsnummer)\\b.{1,60})");
-
-    private static final Pattern DAY_FIRST =
-            Pattern.compile("(?iu)(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)? ?,? (?:den )?|den )\\d{1,2}\\b.*");
-    private static final Pattern COLUMNS = Pattern.compile("\t+| {2,}");
-
     private final HeadFacts facts = new HeadFacts();
-    private final Identity identity = facts.identity();
-    private final MeetingFacts meeting = facts.meeting();
     private final Attendance attendance = facts.attendance();
+    private final TitleLines titles = new TitleLines(facts);
+    private final AttendanceTable table = new AttendanceTable(attendance);
     private final List<TextBlock> signatures = new ArrayList<>();
     private final List<TextBlock> notice = new ArrayList<>();
     private final List<String> emptyLabels = new ArrayList<>();
     private HeadLabel.@Nullable Found pending;
     private boolean inSignatures;
-    private boolean inTable;
-    private boolean hasTable;
-    private boolean cellByCell;
 
     void read(List<TextBlock> pageHeaders, List<TextBlock> text, Wrapping wrapping) {
-        pageHeaders.forEach(header -> readPageHeader(header, wrapping));
+        pageHeaders.forEach(header -> titles.readPageHeader(header, wrapping));
         List<TextBlock> rows = CoverRows.of(text);
         int end = Notice.start(rows);
         var blocks = new ArrayList<>(rows.subList(0, end));
@@ -78,26 +60,6 @@ final class HeadReader {
         return new TextBlock(List.copyOf(lines), block.gap(), block.edgeBefore(), block.edgeAfter());
     }
 
-    /** What stands on every page says whose minutes these are, or says nothing that is missed. */
-    private void readPageHeader(TextBlock header, Wrapping wrapping) {
-        HeadLabel.Found waiting = null;
-        for (String line : HeadLines.joined(header, wrapping).texts()) {
-            for (String text : COLUMNS.splitAsStream(line).toList()) {
-                HeadLabel.Found label = HeadLabel.in(text).orElse(null);
-                if (label != null && !label.value().isEmpty()) {
-                    facts.assign(label);
-                } else if (label != null) {
-                    waiting = label;
-                } else if (waiting != null && waiting.label().accepts(text)) {
-                    facts.assign(new HeadLabel.Found(waiting.label(), waiting.written(), text));
-                    waiting = null;
-                } else if (!PageNumber.is(text) && !identity.read(withoutDate(text)) && !identity.read(text)) {
-                    identity.readOwner(text);
-                }
-            }
-        }
-    }
-
     private boolean isSignature(TextBlock block, @Nullable TextBlock next) {
         if (inSignatures) {
             boolean fact = HeadLabel.in(block.first())
@@ -118,32 +80,27 @@ final class HeadReader {
             readLabel(label);
             return;
         }
-        if (cellByCell && Offices.isOffice(line) && attendance.read(line)) {
+        if (table.readOfficeCell(line)) {
             return;
         }
         Optional<Group.Found> group = Group.in(line);
         if (group.isPresent()) {
             resolvePending();
             openGroup(group.get());
-        } else if (!readPending(line) && !readFact(line) && !readCells(line) && !readPeople(line)) {
+        } else if (!readPending(line)
+                && !readFact(line)
+                && !readCells(line)
+                && !table.readRow(line)
+                && !titles.readUnknownName(line)) {
             resolvePending();
             facts.keep(line);
         }
     }
 
-    /** "Kommunstyrelsen        Sammanträdesdatum": facts and labels beside each other. */
     private boolean readCells(String line) {
-        List<String> cells = COLUMNS.splitAsStream(line).toList();
-        boolean labels = cells.size() > 1
-                && cells.stream()
-                        .skip(1)
-                        .allMatch(c ->
-                                HeadLabel.in(c).isPresent() || Dates.first(c).isPresent())
-                && identity.read(cells.get(0));
-        if (labels) {
-            cells.stream().skip(1).forEach(this::readLine);
-        }
-        return labels;
+        List<String> cells = titles.labelsBesideIdentity(line);
+        cells.forEach(this::readLine);
+        return !cells.isEmpty();
     }
 
     private void readLabel(HeadLabel.Found label) {
@@ -153,7 +110,7 @@ final class HeadReader {
         pending = same ? null : pending;
         resolvePending();
         attendance.close();
-        inTable = false;
+        table.leave();
         if (label.label() == HeadLabel.SIGNATURES) {
             inSignatures = true;
         } else if (label.label() == HeadLabel.PART) {
@@ -184,8 +141,7 @@ final class HeadReader {
     }
 
     private void openGroup(Group.Found found) {
-        inTable = false;
-        cellByCell = false;
+        table.beginGroup();
         attendance.open(found.group());
         if (!found.value().isEmpty() && !attendance.read(found.value())) {
             facts.keep(found.group().heading() + ": " + found.value());
@@ -193,82 +149,14 @@ final class HeadReader {
     }
 
     private boolean readFact(String line) {
-        if (TABLE_HEAD.matcher(line).matches()) {
-            if (!attendance.isOpen()) {
-                attendance.open(Group.unnamed());
-            }
-            inTable = true;
-            cellByCell = line.equalsIgnoreCase("namn");
-            hasTable |= line.length() > "närvaro".length();
+        if (table.readHead(line)) {
             return true;
         }
-        if (inTable && TABLE_HEAD_GOES_ON.matcher(line).matches()) {
-            hasTable = true;
-            return true;
-        }
-        if (identity.read(withoutDate(line)) || identity.read(line) || readTwoFacts(line)) {
+        if (titles.read(line)) {
             attendance.close();
             return true;
         }
-        return Dates.first(line).isPresent() && line.length() < 120 && readBareWhen(line);
-    }
-
-    /** "Styrelsen Sammanträdesdatum 2022-06-13", whose gap was lost. */
-    private boolean readTwoFacts(String line) {
-        Matcher m = TWO_FACTS.matcher(line);
-        HeadLabel.Found second = m.matches() ? HeadLabel.in(m.group("second")).orElse(null) : null;
-        if (second == null || second.value().isEmpty() || !identity.read(m.group("first"))) {
-            return false;
-        }
-        facts.assign(second);
-        return true;
-    }
-
-    /** A title with its meeting's date in it: "Protokoll styrelsemöte 2022-06-13". */
-    private String withoutDate(String line) {
-        Dates.Found found = line.length() < 150 ? Dates.first(line).orElse(null) : null;
-        if (found == null) {
-            return "";
-        }
-        String front = line.substring(0, found.from()).replaceFirst("(?iu)[ ,(-]*(?:den)? *$", "");
-        String back = line.substring(found.to()).replaceFirst("^[ ,)]+", "");
-        boolean title = new Identity().read((front + " " + back).strip());
-        if (title) {
-            meeting.readWhen(found.date().toString());
-        }
-        return title ? (front + " " + back).strip() : "";
-    }
-
-    /** True for a line that begins with the day of a meeting. */
-    static boolean isDay(String line) {
-        return line.length() < 120 && DAY_FIRST.matcher(line).matches();
-    }
-
-    /** "tisdagen den 12 mars 2024 kl. 09.00 i Brandstationen": a day, perhaps with a time and a place after it. */
-    private boolean readBareWhen(String line) {
-        if (meeting.date() == null && DAY_FIRST.matcher(line).matches()) {
-            return facts.readPlaceAndWhen(line);
-        }
-        return meeting.date() == null
-                && MeetingFacts.isFiller(new MeetingFacts().readWhen(line))
-                && facts.readWhen(line);
-    }
-
-    private boolean readPeople(String line) {
-        if (attendance.read(line, inTable)) {
-            return true;
-        }
-        People people = People.of(line);
-        boolean row = line.contains("\t")
-                && !people.all().isEmpty()
-                && people.unread().isEmpty();
-        if (row && !attendance.isOpen()) {
-            attendance.open(Group.unnamed());
-            hasTable = true;
-            inTable = true;
-            return attendance.read(line, true);
-        }
-        return identity.association() == null && facts.unread().isEmpty() && identity.readUnknownName(line);
+        return titles.readBareWhen(line);
     }
 
     HeadFacts facts() {
@@ -286,7 +174,7 @@ final class HeadReader {
 
     /** True where the attendance is a table with columns. */
     boolean hasTable() {
-        return hasTable;
+        return table.isSeen();
     }
 
     List<String> emptyLabels() {

@@ -2,9 +2,13 @@ package se.justera.intake;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Who did something by the words of a matter: "Bo Ask (M) och Eva Öst (C)", and nobody else in the phrase. */
 final class Speakers {
+
+    /** "Bo Ask (M): avslag": somebody, and what they say. */
+    static final Pattern LABELLED = Pattern.compile("(?u)(?<by>\\p{Lu}.{2,200}?): (?<text>\\S.*)");
 
     private static final int LONGEST = 400;
 

@@ -1,0 +1,93 @@
+package se.justera.intake;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.justera.minutes.Draft.AssociationName;
+
+/** Whose minutes these are: the association's name and its number. */
+final class AssociationReader {
+
+    static final Pattern ORG_NUMBER = Pattern.compile(
+            "(?iu)[(,]? ?org(?:\\.|anisations)?[ -]?(?:nr|nummer)\\.?:? ?(?<number>\\d{6} ?-? ?\\d{4})\\)?");
+    private static final Pattern NAME =
+            Pattern.compile("(?iu)(?:samordningsförbund|kommunalförbund|förbundet |finsam |stiftelsen "
+                    + "|föreningen |bostadsrättsföreningen |ekonomiska föreningen ).{2,120}");
+    private static final Pattern OWNER =
+            Pattern.compile("(?iu)\\p{Lu}[\\p{L} -]{1,40} (?:kommun|stad)|region \\p{Lu}[\\p{L} -]{1,40}");
+    private static final Pattern GENERIC =
+            Pattern.compile("(?iu)samordningsförbundet|kommunalförbundet|förbundet|stiftelsen|föreningen");
+    private static final int LONGEST = 300;
+
+    private @Nullable String name;
+    private @Nullable String orgNumber;
+
+    /** True for the number of an organisation, which is a line of its own. */
+    static boolean isOrgNumber(String line) {
+        return line.length() <= LONGEST && ORG_NUMBER.matcher(line).lookingAt();
+    }
+
+    /** True for a word that is only the beginning of an association's name, whose rest stands in the next line. */
+    static boolean isHalfName(String line) {
+        return GENERIC.matcher(line).matches();
+    }
+
+    /** Takes in a line that begins as associations' names do. */
+    boolean read(String line) {
+        String text = bare(line);
+        if (name != null
+                || IdentityForm.beginsWithBody(text)
+                || !NAME.matcher(text).matches()
+                || (Wrapping.isTerminated(text) && !text.endsWith(")"))) {
+            return false;
+        }
+        name = text;
+        return true;
+    }
+
+    boolean repeats(String line) {
+        return name != null && bare(line).equalsIgnoreCase(name);
+    }
+
+    private static String bare(String line) {
+        return line.replaceFirst("[:,]$", "").strip();
+    }
+
+    void number(Matcher found) {
+        orgNumber = found.group("number").replace(" ", "");
+    }
+
+    /** Takes this name unless another is known; true if it is the one. */
+    boolean readSure(String text) {
+        name = name == null ? text : name;
+        return name.equals(text);
+    }
+
+    boolean isNamed() {
+        return name != null;
+    }
+
+    /** The first line of a text that names nobody else is the name of whoever kept the minutes. */
+    boolean readUnknown(String line) {
+        if (name != null
+                || line.length() > 100
+                || Wrapping.isTerminated(line)
+                || !Character.isUpperCase(line.codePointAt(0))) {
+            return false;
+        }
+        name = line;
+        return true;
+    }
+
+    /** At the head of every page, "VALSJÖ KOMMUN" or "Region Fyr" says whose minutes these are. */
+    boolean readOwner(String line) {
+        boolean owner = name == null && OWNER.matcher(line).matches();
+        name = owner ? line : name;
+        return owner;
+    }
+
+    @Nullable
+    AssociationName association() {
+        return name == null && orgNumber == null ? null : new AssociationName(name, orgNumber);
+    }
+}

@@ -1,0 +1,180 @@
+package se.justera.intake;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.justera.minutes.Draft;
+import se.justera.minutes.Draft.Block;
+import se.justera.minutes.Draft.BlockType;
+
+/** Reads the paragraphs and lists of a matter: what is text, what a sub-heading, and what was decided. */
+final class MatterText {
+
+    private final List<Block> blocks;
+    private final DecisionsTaken decisions;
+    private final ProceedingsReader proceedings;
+    private final Findings findings;
+    private final String at;
+    private final boolean headed;
+    private final AddresseeReader addressees = new AddresseeReader();
+
+    /**
+     * @param at the JSON pointer that the item will have in the draft
+     * @param headed false for text that stands under no heading, where none is looked for
+     */
+    MatterText(
+            List<Block> blocks,
+            DecisionsTaken decisions,
+            ProceedingsReader proceedings,
+            Findings findings,
+            String at,
+            boolean headed) {
+        this.blocks = blocks;
+        this.decisions = decisions;
+        this.proceedings = proceedings;
+        this.findings = findings;
+        this.at = at;
+        this.headed = headed;
+    }
+
+    void read(Piece piece, @Nullable Piece next) {
+        if (decisions.areComplete() && addressees.read(piece, next, decisions.decisions())) {
+            return;
+        }
+        if (piece.isParagraph()) {
+            readParagraph(piece, next);
+        } else if (piece.isList() && (decisions.isIntroduced() || (decisions.isLabelled() && takesList(piece)))) {
+            decisions.listUnderLabel();
+            piece.entries().forEach(decisions::add);
+            decisions.passFirst();
+        } else {
+            decisions.leave();
+            keep(piece);
+        }
+    }
+
+    private boolean takesList(Piece list) {
+        return decisions.isFirstAfterLabel() || list.entries().stream().allMatch(DecisionForm::isClause);
+    }
+
+    private void readParagraph(Piece piece, @Nullable Piece next) {
+        String text = piece.text();
+        String runIn = DecisionForm.afterLabel(text).orElse(null);
+        if (DecisionForm.isLabel(text)) {
+            readLabel(piece, next);
+        } else if (runIn != null) {
+            decisions.beginLabel(Draft.DecisionForm.RUN_IN);
+            readUnderLabel(runIn, next);
+        } else if (decisions.isLabelled()
+                && (decisions.isFirstAfterLabel() || DecisionForm.isClause(text) || DecisionForm.decides(text))) {
+            decisions.listUnderLabel();
+            readUnderLabel(text, next);
+        } else if (DecisionForm.isClause(text) && (decisions.isIntroduced() || decisions.goOn())) {
+            decisions.listUnderLabel();
+            decideClause(text);
+        } else {
+            decisions.leave();
+            readPlain(piece, next);
+        }
+    }
+
+    private void readLabel(Piece piece, @Nullable Piece next) {
+        decisions.endIntroduction();
+        if (next == null) {
+            keep(piece);
+            findings.add(at, "import.empty-decision");
+            return;
+        }
+        decisions.beginLabel(Draft.DecisionForm.CLAUSE);
+    }
+
+    private void readUnderLabel(String text, @Nullable Piece next) {
+        decisions.passFirst();
+        if (isIntroduction(text, next)) {
+            decisions.introduce(text);
+        } else if (DecisionForm.isClause(text)) {
+            decisions.add(text);
+        } else {
+            Sentences.of(text).forEach(decisions::add);
+        }
+    }
+
+    private static boolean isIntroduction(String text, @Nullable Piece next) {
+        return next != null
+                && (DecisionForm.isIntroduction(text) || (text.length() < 200 && text.endsWith(":")))
+                && (next.isList() || DecisionForm.isClause(next.text()));
+    }
+
+    private void readPlain(Piece piece, @Nullable Piece next) {
+        String text = piece.text();
+        if (headed && proceedings.read(text)) {
+            return;
+        }
+        if (headed && isSubheading(piece, next)) {
+            keep(piece.as(BlockType.SUBHEADING));
+        } else if (isIntroduction(text, next) && DecisionForm.isIntroduction(text)) {
+            decisions.introduce(text);
+        } else {
+            readUnlabelled(piece);
+        }
+    }
+
+    private static boolean isSubheading(Piece piece, @Nullable Piece next) {
+        String text = piece.text();
+        boolean announced =
+                text.endsWith(":") && text.split(" ", -1).length <= 4 && !text.matches("(?iu).+ (?:om )?följande:");
+        return piece.isLineOfItsOwn()
+                && next != null
+                && !DecisionForm.isLabel(next.text())
+                && ((announced && Character.isUpperCase(text.codePointAt(0))) || HeadingStyle.looksLikeHeading(text));
+    }
+
+    /** Whole sentences that decide by their own words are decisions; what follows them in the paragraph stays text. */
+    private void readUnlabelled(Piece piece) {
+        List<String> sentences = Sentences.of(piece.text());
+        int decided = 0;
+        while (decided < sentences.size() && DecisionForm.decides(sentences.get(decided))) {
+            decided++;
+        }
+        if (decided == 0 && sentences.size() == 1 && DecisionForm.decidesInverted(piece.text())) {
+            decided = 1;
+        }
+        if (decided == 0) {
+            keep(piece);
+            return;
+        }
+        sentences.subList(0, decided).forEach(this::decideUnlabelled);
+        if (decided < sentences.size()) {
+            keep(Piece.paragraph(String.join(" ", sentences.subList(decided, sentences.size()))));
+        }
+    }
+
+    /** A decision that only its own words show, with a remark that it was taken for one. */
+    void decideUnlabelled(String sentence) {
+        int place = decisions.decisions().size();
+        findings.add(at + "/decisions/" + place, "import.unlabelled-decision", Findings.start(sentence));
+        decisions.add(sentence);
+    }
+
+    /** A clause, and what a further sentence after it says besides the decision. */
+    private void decideClause(String text) {
+        List<String> sentences = Sentences.of(text);
+        boolean more = decisions.isUnlabelled()
+                && sentences.size() > 1
+                && sentences.stream().skip(1).noneMatch(DecisionForm::decides);
+        decisions.add(more ? sentences.get(0) : text);
+        if (more) {
+            decisions.leave();
+            keep(Piece.paragraph(String.join(" ", sentences.subList(1, sentences.size()))));
+        }
+    }
+
+    /** A piece that is text whatever it says. */
+    void leave(Piece piece) {
+        decisions.leave();
+        keep(piece);
+    }
+
+    private void keep(Piece piece) {
+        blocks.add(piece.block());
+    }
+}

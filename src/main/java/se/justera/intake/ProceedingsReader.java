@@ -1,0 +1,49 @@
+package se.justera.intake;
+
+import java.util.List;
+import se.justera.minutes.Draft.BlockType;
+
+/** Finds in a matter what says how its decision came about: a part under its heading, after its label, or in a sentence. */
+final class ProceedingsReader {
+
+    private final Deliberations deliberations;
+
+    ProceedingsReader(Deliberations deliberations) {
+        this.deliberations = deliberations;
+    }
+
+    /** How many pieces under the heading at this place were understood; 0 if it is no such heading. */
+    int read(List<Piece> pieces, int at) {
+        ProceedingsPart part = pieces.get(at).type() == BlockType.SUBHEADING
+                ? ProceedingsPart.of(pieces.get(at).text()).orElse(null)
+                : null;
+        if (part == null) {
+            return 0;
+        }
+        int end = at + 1;
+        while (end < pieces.size() && !ends(pieces.get(end), part)) {
+            end++;
+        }
+        return deliberations.read(part, pieces.get(at).text(), pieces.subList(at + 1, end));
+    }
+
+    private static boolean ends(Piece piece, ProceedingsPart part) {
+        String text = piece.text();
+        return piece.type() == BlockType.SUBHEADING
+                || (piece.isParagraph()
+                        && (DecisionForm.isLabel(text)
+                                || (DecisionForm.decides(text)
+                                        && (part != ProceedingsPart.VOTE
+                                                || text.matches("(?su).{3,60} beslutar? att .*")))
+                                || DecisionForm.afterLabel(text).isPresent()
+                                || DecisionForm.isIntroduction(text)
+                                || Addressees.in(text).isPresent()));
+    }
+
+    boolean read(String paragraph) {
+        ProceedingsPart.RunIn runIn = ProceedingsPart.runIn(paragraph).orElse(null);
+        return runIn == null
+                ? deliberations.readSentence(paragraph)
+                : deliberations.read(runIn.part(), "", List.of(Piece.paragraph(runIn.text()))) > 0;
+    }
+}

@@ -1,0 +1,67 @@
+package se.justera.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.justera.minutes.Deliberation.Proposal;
+
+/** Reads who proposed what (KL 5:67): "Bo Ask (M) yrkar bifall till förslaget". */
+final class ProposalReader {
+
+    private static final Pattern PROPOSES = Pattern.compile(
+            "(?iu)(?<by>.{3,200}?) (?:yrkar|yrkade)(?<with>,? (?:med instämmande av|tillsammans med) .{3,200}?,)? (?<text>\\S.*)");
+
+    private final Speakers speakers;
+    private final List<Proposal> proposals = new ArrayList<>();
+
+    ProposalReader(Speakers speakers) {
+        this.speakers = speakers;
+    }
+
+    /** @param first true for the first paragraph under its heading, which goes on with no earlier proposal */
+    boolean read(String text, boolean first) {
+        boolean any = false;
+        for (String sentence : Sentences.of(text)) {
+            if (readProposal(sentence)) {
+                any = true;
+            } else if (any || (!first && !proposals.isEmpty())) {
+                Proposal last = proposals.remove(proposals.size() - 1);
+                proposals.add(new Proposal(last.by(), last.text() + " " + sentence));
+                any = true;
+            } else {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean readProposal(String sentence) {
+        Matcher proposes = PROPOSES.matcher(sentence);
+        if (proposes.matches() && isSomebody(proposes.group("by"))) {
+            String with =
+                    proposes.group("with") == null ? "" : proposes.group("with").replaceFirst(",$", "");
+            proposals.add(new Proposal(by(proposes.group("by")) + with, proposes.group("text")));
+            return true;
+        }
+        Matcher labelled = Speakers.LABELLED.matcher(sentence);
+        if (labelled.matches() && isSomebody(labelled.group("by"))) {
+            proposals.add(new Proposal(by(labelled.group("by")), labelled.group("text")));
+            return true;
+        }
+        return false;
+    }
+
+    private boolean isSomebody(String phrase) {
+        return phrase.equalsIgnoreCase("ordföranden") || !speakers.in(phrase).isEmpty();
+    }
+
+    private String by(String phrase) {
+        List<String> names = speakers.in(phrase);
+        return names.size() == 1 && !phrase.contains(",") ? names.get(0) : phrase;
+    }
+
+    List<Proposal> proposals() {
+        return List.copyOf(proposals);
+    }
+}

@@ -1,0 +1,113 @@
+package se.justera.intake;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads lines without labels that say whose minutes these are and of what day. */
+final class TitleLines {
+
+    private static final Pattern TWO_FACTS = Pattern.compile("(?iu)(?<first>.{3,60}?) "
+            + "(?<second>(?:sammanträdesdatum|mötesdatum|datum|dnr|diarienummer|protokollsnummer)\\b.{1,60})");
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(?iu)(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)? ?,? (?:den )?|den )\\d{1,2}\\b.*");
+
+    private final HeadFacts facts;
+    private final Identity identity;
+    private final MeetingFacts meeting;
+
+    TitleLines(HeadFacts facts) {
+        this.facts = facts;
+        this.identity = facts.identity();
+        this.meeting = facts.meeting();
+    }
+
+    /** What stands on every page says whose minutes these are, or says nothing that is missed. */
+    void readPageHeader(TextBlock header, Wrapping wrapping) {
+        HeadLabel.Found waiting = null;
+        for (String line : HeadLines.joined(header, wrapping).texts()) {
+            for (String text :
+                    SignatureReader.COLUMNS.splitAsStream(line).toList()) {
+                HeadLabel.Found label = HeadLabel.in(text).orElse(null);
+                if (label != null && !label.value().isEmpty()) {
+                    facts.assign(label);
+                } else if (label != null) {
+                    waiting = label;
+                } else if (waiting != null && waiting.label().accepts(text)) {
+                    facts.assign(new HeadLabel.Found(waiting.label(), waiting.written(), text));
+                    waiting = null;
+                } else if (!PageNumber.is(text) && !readIdentity(text)) {
+                    identity.readOwner(text);
+                }
+            }
+        }
+    }
+
+    boolean read(String line) {
+        return readIdentity(line) || readTwoFacts(line);
+    }
+
+    private boolean readIdentity(String line) {
+        return identity.read(withoutDate(line)) || identity.read(line);
+    }
+
+    /** "Styrelsen Sammanträdesdatum 2022-06-13", whose gap was lost. */
+    private boolean readTwoFacts(String line) {
+        Matcher m = TWO_FACTS.matcher(line);
+        HeadLabel.Found second = m.matches() ? HeadLabel.in(m.group("second")).orElse(null) : null;
+        if (second == null || second.value().isEmpty() || !identity.read(m.group("first"))) {
+            return false;
+        }
+        facts.assign(second);
+        return true;
+    }
+
+    /** A title with its meeting's date in it: "Protokoll styrelsemöte 2022-06-13". */
+    private String withoutDate(String line) {
+        Dates.Found found = line.length() < 150 ? Dates.first(line).orElse(null) : null;
+        if (found == null) {
+            return "";
+        }
+        String front = line.substring(0, found.from()).replaceFirst("(?iu)[ ,(-]*(?:den)? *$", "");
+        String back = line.substring(found.to()).replaceFirst("^[ ,)]+", "");
+        String rest = (front + " " + back).strip();
+        if (!new Identity().read(rest)) {
+            return "";
+        }
+        meeting.readWhen(found.date().toString());
+        return rest;
+    }
+
+    /** "Kommunstyrelsen        Sammanträdesdatum": facts and labels beside each other; empty for any other line. */
+    List<String> labelsBesideIdentity(String line) {
+        List<String> cells = SignatureReader.COLUMNS.splitAsStream(line).toList();
+        boolean labels = cells.size() > 1
+                && cells.stream()
+                        .skip(1)
+                        .allMatch(c ->
+                                HeadLabel.in(c).isPresent() || Dates.first(c).isPresent())
+                && identity.read(cells.get(0));
+        return labels ? cells.subList(1, cells.size()) : List.of();
+    }
+
+    /** True for a line that begins with the day of a meeting. */
+    static boolean isDay(String line) {
+        return line.length() < 120 && DAY_FIRST.matcher(line).matches();
+    }
+
+    /** "tisdagen den 12 mars 2024 kl. 09.00 i Brandstationen": a day, perhaps with a time and a place after it. */
+    boolean readBareWhen(String line) {
+        if (line.length() >= 120 || meeting.date() != null || Dates.first(line).isEmpty()) {
+            return false;
+        }
+        if (DAY_FIRST.matcher(line).matches()) {
+            return facts.readPlaceAndWhen(line);
+        }
+        return MeetingFacts.isFiller(new MeetingFacts().readWhen(line)) && facts.readWhen(line);
+    }
+
+    /** The first line of a head that names nobody else. */
+    boolean readUnknownName(String line) {
+        return identity.association() == null && facts.unread().isEmpty() && identity.readUnknownName(line);
+    }
+}
