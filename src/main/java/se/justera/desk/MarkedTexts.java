@@ -83,7 +83,8 @@ class MarkedTexts {
     }
 
     private int needed(List<Long> marks) {
-        ByteBuffer all = ByteBuffer.allocate(secret.length + marks.size() * Long.BYTES).put(secret);
+        ByteBuffer all =
+                ByteBuffer.allocate(secret.length + marks.size() * Long.BYTES).put(secret);
         marks.stream().sorted().forEach(all::putLong);
         int drawn = Integer.parseInt(Sha256.of(all.array()).hex().substring(0, 6), 16);
         return AT_LEAST + drawn % (AT_MOST - AT_LEAST + 1);

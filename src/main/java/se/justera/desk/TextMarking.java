@@ -32,7 +32,10 @@ class TextMarking {
     @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT5M")
     void round() {
         Set<MinutesId> marked = texts.marked();
-        book.closed().stream().filter(id -> !marked.contains(id)).map(book::view).forEach(this::mark);
+        book.closed().stream()
+                .filter(id -> !marked.contains(id))
+                .map(book::view)
+                .forEach(this::mark);
     }
 
     private void mark(MinutesView minutes) {

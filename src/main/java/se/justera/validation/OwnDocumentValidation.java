@@ -120,7 +120,8 @@ final class OwnDocumentValidation extends PassedOn {
                 .flatMap(code -> own.withCode(code).stream())
                 .limit(MOST_TOLD)
                 .toList();
-        Optional<AdjustedDocument> sameText = shown.isEmpty() && !codes.scanned() ? sameText(result, pdf) : Optional.empty();
+        Optional<AdjustedDocument> sameText =
+                shown.isEmpty() && !codes.scanned() ? sameText(result, pdf) : Optional.empty();
         return sameText.map(Known::copied)
                 .orElseGet(() -> Known.printed(shown, codes.scanned() && result.verdict() == Verdict.UNSIGNED));
     }

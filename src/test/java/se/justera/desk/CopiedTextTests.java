@@ -78,8 +78,9 @@ class CopiedTextTests {
                 .singleElement()
                 .asString()
                 .startsWith("The text of the file is almost wholly that of ");
-        List<String> altered =
-                lines.stream().map(line -> line.replace("nummer 17 ", "nummer 71 ")).toList();
+        List<String> altered = lines.stream()
+                .map(line -> line.replace("nummer 17 ", "nummer 71 "))
+                .toList();
         assertThat(altered).isNotEqualTo(lines);
         assertThat(validate(set(altered)).warnings()).hasSize(1);
     }
@@ -142,7 +143,8 @@ class CopiedTextTests {
     private List<String> lines(MinutesView minutes) {
         byte[] pdf = archive.latest(minutes.id(), minutes.round()).orElseThrow().pdf();
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            List<String> lines = new ArrayList<>(List.of(new PDFTextStripper().getText(document).split("\\R", -1)));
+            List<String> lines = new ArrayList<>(
+                    List.of(new PDFTextStripper().getText(document).split("\\R", -1)));
             lines.removeIf(line -> line.contains(minutes.verificationCode()));
             return lines;
         } catch (IOException e) {

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,13 +96,12 @@ class NoticeTablesIT {
                 .sql("insert into minutes (id, tenant_id, state, version, round, title, draft, search_text,"
                         + " verification_code, adjusted_on, created_at, changed_at)"
                         + " values (?, ?, 'ADJUSTED', 7, 1, 'Protokoll', '{}', '', ?, ?, ?, ?)")
-                .params(List.of(
-                        minutes.id().value(),
-                        minutes.tenant().value(),
-                        minutes.verificationCode(),
-                        ADJUSTED,
-                        now.atOffset(ZoneOffset.UTC),
-                        now.atOffset(ZoneOffset.UTC)))
+                .param(minutes.id().value())
+                .param(minutes.tenant().value())
+                .param(minutes.verificationCode())
+                .param(ADJUSTED)
+                .param(now.atOffset(ZoneOffset.UTC))
+                .param(now.atOffset(ZoneOffset.UTC))
                 .update();
         return minutes;
     }

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -34,6 +33,7 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.cms.CMSAttributeTableGenerator;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
@@ -174,14 +174,10 @@ final class CmsSigner {
     }
 
     private SignerInfoGenerator generator() throws OperatorCreationException, CertificateEncodingException {
-        DefaultSignedAttributeTableGenerator attributes = new DefaultSignedAttributeTableGenerator() {
-            @Override
-            public AttributeTable getAttributes(Map parameters) {
-                return signedAttributes.apply(super.getAttributes(parameters)
-                        .remove(CMSAttributes.signingTime)
-                        .add(PKCSObjectIdentifiers.id_aa_signingCertificateV2, names(certificate)));
-            }
-        };
+        CMSAttributeTableGenerator standard = new DefaultSignedAttributeTableGenerator();
+        CMSAttributeTableGenerator attributes = parameters -> signedAttributes.apply(standard.getAttributes(parameters)
+                .remove(CMSAttributes.signingTime)
+                .add(PKCSObjectIdentifiers.id_aa_signingCertificateV2, names(certificate)));
         return new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder()
                         .setProvider(ALGORITHMS)
                         .build())

@@ -3,7 +3,6 @@ package se.justera.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.europa.esig.dss.model.x509.CertificateToken;
-import eu.europa.esig.dss.spi.x509.CertificateSource;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -59,21 +58,34 @@ class ContainerAttackTests {
                 attack("no-content-type.pdf", CmsSigner.usual().signing(without(CMSAttributes.contentType))),
                 attack(
                         "two-message-digests.pdf",
-                        CmsSigner.usual().signing(attributes -> attributes.add(
-                                CMSAttributes.messageDigest, new DEROctetString(new byte[32])))),
+                        CmsSigner.usual()
+                                .signing(attributes ->
+                                        attributes.add(CMSAttributes.messageDigest, new DEROctetString(new byte[32])))),
                 attack(
                         "message-digest-of-nothing.pdf",
-                        CmsSigner.usual().signing(attributes -> attributes
-                                .remove(CMSAttributes.messageDigest)
-                                .add(CMSAttributes.messageDigest, new DEROctetString(new byte[32])))),
-                attack("unsigned-note-added.pdf", CmsSigner.usual().then(unsigned(
-                        new ASN1ObjectIdentifier("1.2.752.999.2"), new DERUTF8String("Betald")))),
-                attack("unsigned-timestamp-that-is-none.pdf", CmsSigner.usual().then(unsigned(
-                        PKCSObjectIdentifiers.id_aa_signatureTimeStampToken, new DERUTF8String("igår")))),
-                attack("unsigned-second-message-digest.pdf", CmsSigner.usual().then(unsigned(
-                        CMSAttributes.messageDigest, new DEROctetString(new byte[32])))),
+                        CmsSigner.usual()
+                                .signing(attributes -> attributes
+                                        .remove(CMSAttributes.messageDigest)
+                                        .add(CMSAttributes.messageDigest, new DEROctetString(new byte[32])))),
+                attack(
+                        "unsigned-note-added.pdf",
+                        CmsSigner.usual()
+                                .then(unsigned(
+                                        new ASN1ObjectIdentifier("1.2.752.999.2"), new DERUTF8String("Betald")))),
+                attack(
+                        "unsigned-timestamp-that-is-none.pdf",
+                        CmsSigner.usual()
+                                .then(unsigned(
+                                        PKCSObjectIdentifiers.id_aa_signatureTimeStampToken,
+                                        new DERUTF8String("igår")))),
+                attack(
+                        "unsigned-second-message-digest.pdf",
+                        CmsSigner.usual()
+                                .then(unsigned(CMSAttributes.messageDigest, new DEROctetString(new byte[32])))),
                 attack("two-signers-in-one-container.pdf", CmsSigner.usual().and(CmsSigner.usual())),
-                attack("container-with-another-content-put-in.pdf", CmsSigner.usual().then(ContainerAttackTests::fill)));
+                attack(
+                        "container-with-another-content-put-in.pdf",
+                        CmsSigner.usual().then(ContainerAttackTests::fill)));
     }
 
     private static Arguments attack(String name, CmsSigner signer) {
@@ -101,9 +113,17 @@ class ContainerAttackTests {
         byte[] signed = OTHERS.sign(PDF, "sig_1", "Anna", "Åström");
         byte[] other = OTHERS.sign(PDF, "sig_1", "Bo", "Öberg");
         CMSSignedData stranger = container(other);
-        ASN1Encodable token = stranger.getSignerInfos().iterator().next().getUnsignedAttributes()
-                .get(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken).getAttrValues().getObjectAt(0);
-        byte[] swapped = with(signed, unsigned(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken, token).apply(container(signed)));
+        ASN1Encodable token = stranger.getSignerInfos()
+                .iterator()
+                .next()
+                .getUnsignedAttributes()
+                .get(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken)
+                .getAttrValues()
+                .getObjectAt(0);
+        byte[] swapped = with(
+                signed,
+                unsigned(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken, token)
+                        .apply(container(signed)));
         assertThat(validate(swapped, OTHERS.pki().root()).verdict()).isEqualTo(Verdict.INVALID);
     }
 
@@ -111,7 +131,8 @@ class ContainerAttackTests {
     void catchesTheContainerOfAnotherSignature() {
         byte[] signed = OTHERS.sign(PDF, "sig_1", "Anna", "Åström");
         byte[] other = OTHERS.sign(TestPdf.compressed(), "sig_1", "Anna", "Åström");
-        assertThat(validate(with(signed, container(other)), OTHERS.pki().root()).verdict()).isEqualTo(Verdict.INVALID);
+        assertThat(validate(with(signed, container(other)), OTHERS.pki().root()).verdict())
+                .isEqualTo(Verdict.INVALID);
     }
 
     @Test
@@ -125,9 +146,14 @@ class ContainerAttackTests {
         try {
             X509Certificate own = signer.certificate();
             return new JcaX509v3CertificateBuilder(
-                            new X500Name("CN=Annan Rot,C=SE"), BigInteger.valueOf(99), own.getNotBefore(), own.getNotAfter(),
-                            new X500Name(own.getSubjectX500Principal().getName()), own.getPublicKey())
-                    .build(new JcaContentSignerBuilder("SHA256withECDSA").build(OTHERS.pki().person("A", "B").keys().getPrivate()));
+                            new X500Name("CN=Annan Rot,C=SE"),
+                            BigInteger.valueOf(99),
+                            own.getNotBefore(),
+                            own.getNotAfter(),
+                            new X500Name(own.getSubjectX500Principal().getName()),
+                            own.getPublicKey())
+                    .build(new JcaContentSignerBuilder("SHA256withECDSA")
+                            .build(OTHERS.pki().person("A", "B").keys().getPrivate()));
         } catch (OperatorCreationException e) {
             throw new IllegalStateException(e);
         }
@@ -135,7 +161,8 @@ class ContainerAttackTests {
 
     private static CMSSignedData adding(CMSSignedData cms, X509CertificateHolder certificate) {
         try {
-            List<X509CertificateHolder> all = new ArrayList<>(cms.getCertificates().getMatches(null));
+            List<X509CertificateHolder> all =
+                    new ArrayList<>(cms.getCertificates().getMatches(null));
             all.add(certificate);
             return CMSSignedData.replaceCertificatesAndCRLs(cms, new CollectionStore<>(all), null, null);
         } catch (CMSException e) {

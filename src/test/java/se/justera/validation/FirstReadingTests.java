@@ -36,10 +36,11 @@ class FirstReadingTests {
                             .entry(update.content(), row(good).substring(2))
                             .withTable();
                 }),
-                prepared("content-freed-before-it-was-signed.pdf", update -> update.object(
-                                update.number(), EVIL_STREAM)
-                        .free(update.content())
-                        .withTable()),
+                prepared(
+                        "content-freed-before-it-was-signed.pdf",
+                        update -> update.object(update.number(), EVIL_STREAM)
+                                .free(update.content())
+                                .withTable()),
                 prepared("content-named-twice-on-a-page.pdf", update -> {
                     int evil = update.number();
                     int good = update.content();
@@ -47,7 +48,10 @@ class FirstReadingTests {
                             .object(
                                     update.page(),
                                     "<</Contents %d 0 R /Contents %d 0 R %s"
-                                            .formatted(evil, good, update.emptyPage().substring(2)))
+                                            .formatted(
+                                                    evil,
+                                                    good,
+                                                    update.emptyPage().substring(2)))
                             .withTable();
                 }),
                 prepared("root-named-twice-in-the-trailer.pdf", FirstReadingTests::withTwoRoots));
@@ -83,14 +87,19 @@ class FirstReadingTests {
 
     static Stream<Arguments> sloppy() {
         return Stream.of(
-                prepared("saved-again-before-it-was-signed.pdf", update -> update.stream(
-                                update.content(), "", "BT ET")
-                        .withTable()),
-                prepared("saved-again-with-a-stream.pdf", update -> update.stream(update.content(), "", "BT ET")
-                        .withStream()),
-                prepared("type-named-twice.pdf", update -> update.object(
-                                update.catalog(), "<</Type /Catalog " + update.catalogWith("").substring(2))
-                        .withTable()),
+                prepared(
+                        "saved-again-before-it-was-signed.pdf",
+                        update -> update.stream(update.content(), "", "BT ET").withTable()),
+                prepared(
+                        "saved-again-with-a-stream.pdf",
+                        update -> update.stream(update.content(), "", "BT ET").withStream()),
+                prepared(
+                        "type-named-twice.pdf",
+                        update -> update.object(
+                                        update.catalog(),
+                                        "<</Type /Catalog "
+                                                + update.catalogWith("").substring(2))
+                                .withTable()),
                 prepared("table-a-few-bytes-off.pdf", update -> {
                     String wrong = row(Attacks.text(PLAIN).indexOf("\n" + update.content() + " 0 obj") - 3);
                     return update.entry(update.content(), wrong).withTable();
@@ -100,15 +109,14 @@ class FirstReadingTests {
                     int holder = update.number();
                     String head = "%% here it is\n" + update.catalog() + " 0\n";
                     return update.stream(
-                                    holder,
-                                    "/Type /ObjStm /N 1 /First " + head.length(),
-                                    head + update.catalogWith(""))
+                                    holder, "/Type /ObjStm /N 1 /First " + head.length(), head + update.catalogWith(""))
                             .entry(update.catalog(), "", 2, holder, 0)
                             .withStream();
                 }),
-                prepared("packed-anew.pdf", update -> update.packed(
-                                Map.of(update.catalog(), update.catalogWith("")))
-                        .withStream()));
+                prepared(
+                        "packed-anew.pdf",
+                        update -> update.packed(Map.of(update.catalog(), update.catalogWith("")))
+                                .withStream()));
     }
 
     @ParameterizedTest

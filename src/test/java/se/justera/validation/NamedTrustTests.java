@@ -103,7 +103,8 @@ class NamedTrustTests {
 
     @Test
     void refusesAnAnchorOfAnAlgorithmThatNobodyKnows() throws IOException, GeneralSecurityException {
-        byte[] strange = CmsSigner.with("ML-DSA-65", "", "ML-DSA-65").certificate().getEncoded();
+        byte[] strange =
+                CmsSigner.with("ML-DSA-65", "", "ML-DSA-65").certificate().getEncoded();
         Path file = Files.write(folder.resolve("strange.cer"), strange);
         assertThatThrownBy(() -> NamedTrust.read(file, null)).isInstanceOf(TrustUnusable.class);
     }

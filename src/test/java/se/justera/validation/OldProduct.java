@@ -315,7 +315,8 @@ final class OldProduct {
     }
 
     private static String named(String digest, KeyPair keys) {
-        return digest.replace("-", "") + "with" + (keys.getPrivate().getAlgorithm().equals("EC") ? "ECDSA" : "RSA");
+        return digest.replace("-", "") + "with"
+                + (keys.getPrivate().getAlgorithm().equals("EC") ? "ECDSA" : "RSA");
     }
 
     private static X509Certificate certificate(KeyPair keys, String digest, Duration left)

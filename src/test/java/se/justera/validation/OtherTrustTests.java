@@ -37,7 +37,8 @@ class OtherTrustTests {
     private static final List<byte[]> REVISIONS = SignedSample.revisions();
     private static final CertificateSource SAMPLE =
             TestTrust.sample(CLOCK).anchors().source();
-    private static final SamplePki SAME_NAMES = new SamplePki("Justera Sample", "(provunderskrift)", new SecureRandom());
+    private static final SamplePki SAME_NAMES =
+            new SamplePki("Justera Sample", "(provunderskrift)", new SecureRandom());
 
     @TempDir
     private static Path keys = Path.of(".");

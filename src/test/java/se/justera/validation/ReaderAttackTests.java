@@ -38,10 +38,8 @@ class ReaderAttackTests {
 
     private static final TestSigner SIGNER = new TestSigner();
     private static final byte[] SIGNED = SIGNER.sign(rich(), "sig_1", "Anna", "Åström");
-    private static final byte[] CERTIFIED =
-            SIGNER.certify(rich(), "sig_1", CertificationPermission.CHANGES_PERMITTED);
-    private static final byte[] SEEN =
-            SIGNER.signOver(SIGNER.signOver(SIGNED, 60, 500, 400, 60), 60, 600, 200, 30);
+    private static final byte[] CERTIFIED = SIGNER.certify(rich(), "sig_1", CertificationPermission.CHANGES_PERMITTED);
+    private static final byte[] SEEN = SIGNER.signOver(SIGNER.signOver(SIGNED, 60, 500, 400, 60), 60, 600, 200, 30);
     private static final byte[] TWICE = SIGNER.sign(SIGNED, "sig_2", "Bo", "Öberg");
 
     private final Validation validation =
@@ -50,27 +48,45 @@ class ReaderAttackTests {
     static Stream<Arguments> shown() {
         return Stream.of(
                 change("copied-text-exchanged.pdf", pdf -> rewrite(font(pdf), "ToUnicode")),
-                change("font-program-exchanged.pdf", pdf -> rewrite(font(pdf).getCOSDictionary(COSName.FONT_DESC), "FontFile3")),
-                change("font-widths-changed.pdf", pdf -> put(font(pdf), "Widths", new COSArray(List.of(COSInteger.get(900))))),
+                change(
+                        "font-program-exchanged.pdf",
+                        pdf -> rewrite(font(pdf).getCOSDictionary(COSName.FONT_DESC), "FontFile3")),
+                change(
+                        "font-widths-changed.pdf",
+                        pdf -> put(font(pdf), "Widths", new COSArray(List.of(COSInteger.get(900))))),
                 change("font-encoding-added.pdf", pdf -> {
                     COSDictionary encoding = new COSDictionary();
-                    encoding.setItem(COSName.DIFFERENCES, new COSArray(List.of(COSInteger.get('1'), COSName.getPDFName("nine"))));
+                    encoding.setItem(
+                            COSName.DIFFERENCES,
+                            new COSArray(List.of(COSInteger.get('1'), COSName.getPDFName("nine"))));
                     put(font(pdf), "Encoding", encoding);
                 }),
                 change("picture-exchanged.pdf", pdf -> rewrite(pictures(pdf), "Im0")),
                 change("picture-colours-exchanged.pdf", pdf -> {
-                    COSStream profile = (COSStream) picture(pdf).getCOSArray(COSName.COLORSPACE).getObject(1);
+                    COSStream profile = (COSStream)
+                            picture(pdf).getCOSArray(COSName.COLORSPACE).getObject(1);
                     write(profile, "annan profil");
                     touch(profile);
                 }),
-                change("picture-mask-added.pdf", pdf -> put(picture(pdf), "Mask", new COSArray(List.of(COSInteger.ZERO, COSInteger.ONE)))),
-                change("picture-turned-over.pdf", pdf -> put(picture(pdf), "Decode", new COSArray(List.of(COSInteger.ONE, COSInteger.ZERO)))),
+                change(
+                        "picture-mask-added.pdf",
+                        pdf -> put(picture(pdf), "Mask", new COSArray(List.of(COSInteger.ZERO, COSInteger.ONE)))),
+                change(
+                        "picture-turned-over.pdf",
+                        pdf -> put(picture(pdf), "Decode", new COSArray(List.of(COSInteger.ONE, COSInteger.ZERO)))),
                 change("page-thumbnail-exchanged.pdf", pdf -> rewrite(page(pdf), "Thumb")),
                 change("page-shown-for-a-moment.pdf", pdf -> put(page(pdf), "Dur", COSInteger.ONE)),
-                change("page-cropped-from-above.pdf", pdf -> put(catalog(pdf).getCOSDictionary(COSName.PAGES), "CropBox", new PDRectangle(9, 9).getCOSArray())),
+                change(
+                        "page-cropped-from-above.pdf",
+                        pdf -> put(
+                                catalog(pdf).getCOSDictionary(COSName.PAGES),
+                                "CropBox",
+                                new PDRectangle(9, 9).getCOSArray())),
                 change("page-labels-changed.pdf", pdf -> {
                     COSDictionary labels = catalog(pdf).getCOSDictionary(COSName.PAGE_LABELS);
-                    labels.setItem(COSName.NUMS, new COSArray(List.of(COSInteger.ZERO, dictionary("P", new COSString("Bilaga ")))));
+                    labels.setItem(
+                            COSName.NUMS,
+                            new COSArray(List.of(COSInteger.ZERO, dictionary("P", new COSString("Bilaga ")))));
                     touch(labels);
                 }));
     }
@@ -85,20 +101,36 @@ class ReaderAttackTests {
                 }),
                 change("tags-exchanged-for-others.pdf", pdf -> {
                     COSDictionary other = new COSDictionary(tags(pdf));
-                    other.setItem(COSName.K, new COSArray(List.of(tags(pdf).getCOSArray(COSName.K).get(1))));
+                    other.setItem(
+                            COSName.K,
+                            new COSArray(
+                                    List.of(tags(pdf).getCOSArray(COSName.K).get(1))));
                     put(catalog(pdf), "StructTreeRoot", other);
                 }),
                 change("tags-taken-away.pdf", pdf -> {
                     catalog(pdf).removeItem(COSName.STRUCT_TREE_ROOT);
                     touch(catalog(pdf));
                 }),
-                change("heading-made-an-artifact.pdf", pdf -> put(tags(pdf), "RoleMap", dictionary("P", COSName.getPDFName("Artifact")))),
+                change(
+                        "heading-made-an-artifact.pdf",
+                        pdf -> put(tags(pdf), "RoleMap", dictionary("P", COSName.getPDFName("Artifact")))),
                 change("text-for-a-picture-changed.pdf", pdf -> {
-                    COSDictionary element = (COSDictionary) tags(pdf).getCOSArray(COSName.K).getObject(0);
+                    COSDictionary element =
+                            (COSDictionary) tags(pdf).getCOSArray(COSName.K).getObject(0);
                     put(element, "Alt", new COSString("Budgeten är 900 000 kronor."));
                 }),
-                change("title-taken-from-elsewhere.pdf", pdf -> put(catalog(pdf).getCOSDictionary(COSName.VIEWER_PREFERENCES), "DisplayDocTitle", COSBoolean.FALSE)),
-                change("pages-read-from-right-to-left.pdf", pdf -> put(catalog(pdf).getCOSDictionary(COSName.VIEWER_PREFERENCES), "Direction", COSName.getPDFName("R2L"))));
+                change(
+                        "title-taken-from-elsewhere.pdf",
+                        pdf -> put(
+                                catalog(pdf).getCOSDictionary(COSName.VIEWER_PREFERENCES),
+                                "DisplayDocTitle",
+                                COSBoolean.FALSE)),
+                change(
+                        "pages-read-from-right-to-left.pdf",
+                        pdf -> put(
+                                catalog(pdf).getCOSDictionary(COSName.VIEWER_PREFERENCES),
+                                "Direction",
+                                COSName.getPDFName("R2L"))));
     }
 
     static Stream<Arguments> annotations() {
@@ -108,53 +140,99 @@ class ReaderAttackTests {
                     action.setString(COSName.URI, "https://annan.example/betala");
                     touch(action);
                 }),
-                change("base-of-all-links-changed.pdf", pdf -> put(catalog(pdf), "URI", dictionary("Base", new COSString("https://annan.example/")))),
-                change("note-says-something-else.pdf", pdf -> put(annotation(pdf, 1), "Contents", new COSString("Godkänt"))),
+                change(
+                        "base-of-all-links-changed.pdf",
+                        pdf -> put(catalog(pdf), "URI", dictionary("Base", new COSString("https://annan.example/")))),
+                change(
+                        "note-says-something-else.pdf",
+                        pdf -> put(annotation(pdf, 1), "Contents", new COSString("Godkänt"))),
                 change("note-hidden.pdf", pdf -> put(annotation(pdf, 1), "F", COSInteger.TWO)),
-                change("popup-opened.pdf", pdf -> put(annotation(pdf, 1), "Popup", dictionary("Open", COSBoolean.TRUE))),
-                change("stamp-look-exchanged.pdf", pdf -> rewrite(annotation(pdf, 2).getCOSDictionary(COSName.AP), "N")),
-                change("stamp-switched-to-its-other-look.pdf", pdf -> put(annotation(pdf, 2), "AS", COSName.getPDFName("Nej"))),
+                change(
+                        "popup-opened.pdf",
+                        pdf -> put(annotation(pdf, 1), "Popup", dictionary("Open", COSBoolean.TRUE))),
+                change(
+                        "stamp-look-exchanged.pdf",
+                        pdf -> rewrite(annotation(pdf, 2).getCOSDictionary(COSName.AP), "N")),
+                change(
+                        "stamp-switched-to-its-other-look.pdf",
+                        pdf -> put(annotation(pdf, 2), "AS", COSName.getPDFName("Nej"))),
                 change("note-put-into-a-layer.pdf", pdf -> {
-                    COSArray layers = catalog(pdf).getCOSDictionary(COSName.OCPROPERTIES).getCOSArray(COSName.OCGS);
+                    COSArray layers =
+                            catalog(pdf).getCOSDictionary(COSName.OCPROPERTIES).getCOSArray(COSName.OCGS);
                     put(annotation(pdf, 1), "OC", layers.get(0));
                 }));
     }
 
     static Stream<Arguments> obeyed() {
         return Stream.of(
-                change("opens-elsewhere.pdf", pdf -> put(catalog(pdf), "OpenAction", new COSArray(List.of(page(pdf), COSName.getPDFName("Fit"))))),
-                change("acts-before-printing.pdf", pdf -> put(catalog(pdf), "AA", dictionary("WP", dictionary("S", COSName.getPDFName("Named"))))),
+                change(
+                        "opens-elsewhere.pdf",
+                        pdf -> put(
+                                catalog(pdf),
+                                "OpenAction",
+                                new COSArray(List.of(page(pdf), COSName.getPDFName("Fit"))))),
+                change(
+                        "acts-before-printing.pdf",
+                        pdf -> put(catalog(pdf), "AA", dictionary("WP", dictionary("S", COSName.getPDFName("Named"))))),
                 change("attachment-exchanged.pdf", pdf -> {
-                    COSStream file = (COSStream) attachment(pdf).getCOSDictionary(COSName.EF).getDictionaryObject(COSName.F);
+                    COSStream file = (COSStream)
+                            attachment(pdf).getCOSDictionary(COSName.EF).getDictionaryObject(COSName.F);
                     write(file, "annan bilaga");
                     touch(file);
                 }),
-                change("attachment-called-otherwise.pdf", pdf -> put(attachment(pdf), "UF", new COSString("betald.pdf"))),
-                change("attachment-said-to-be-the-source.pdf", pdf -> put(catalog(pdf), "AF", new COSArray(List.of(attachment(pdf))))),
+                change(
+                        "attachment-called-otherwise.pdf",
+                        pdf -> put(attachment(pdf), "UF", new COSString("betald.pdf"))),
+                change(
+                        "attachment-said-to-be-the-source.pdf",
+                        pdf -> put(catalog(pdf), "AF", new COSArray(List.of(attachment(pdf))))),
                 change("layer-for-printing-only.pdf", pdf -> {
-                    COSDictionary layer = (COSDictionary) catalog(pdf).getCOSDictionary(COSName.OCPROPERTIES).getCOSArray(COSName.OCGS).getObject(0);
+                    COSDictionary layer = (COSDictionary) catalog(pdf)
+                            .getCOSDictionary(COSName.OCPROPERTIES)
+                            .getCOSArray(COSName.OCGS)
+                            .getObject(0);
                     put(layer, "Usage", dictionary("Print", dictionary("PrintState", COSName.OFF)));
                 }),
-                change("requirements-added.pdf", pdf -> put(catalog(pdf), "Requirements", new COSArray(List.of(dictionary("S", COSName.getPDFName("EnableJavaScripts")))))),
-                change("legal-words-added.pdf", pdf -> put(catalog(pdf), "Legal", dictionary("Attestation", new COSString("Granskat")))),
+                change(
+                        "requirements-added.pdf",
+                        pdf -> put(
+                                catalog(pdf),
+                                "Requirements",
+                                new COSArray(List.of(dictionary("S", COSName.getPDFName("EnableJavaScripts")))))),
+                change(
+                        "legal-words-added.pdf",
+                        pdf -> put(catalog(pdf), "Legal", dictionary("Attestation", new COSString("Granskat")))),
                 change("output-colours-exchanged.pdf", pdf -> {
-                    COSDictionary intent = (COSDictionary) catalog(pdf).getCOSArray(COSName.OUTPUT_INTENTS).getObject(0);
+                    COSDictionary intent = (COSDictionary)
+                            catalog(pdf).getCOSArray(COSName.OUTPUT_INTENTS).getObject(0);
                     put(intent, "OutputConditionIdentifier", new COSString("Annan"));
                 }),
-                change("private-data-of-a-product-changed.pdf", pdf -> put(page(pdf), "PieceInfo", dictionary("X", COSInteger.ONE))));
+                change(
+                        "private-data-of-a-product-changed.pdf",
+                        pdf -> put(page(pdf), "PieceInfo", dictionary("X", COSInteger.ONE))));
     }
 
     static Stream<Arguments> forms() {
         return Stream.of(
                 change("value-in-the-locked-set-changed.pdf", pdf -> put(field(pdf, 0), "V", new COSString("Ändrad"))),
-                change("value-changed-where-notes-are-allowed.pdf", CERTIFIED, pdf -> put(field(pdf, 0), "V", new COSString("Ändrad"))),
-                change("value-shown-in-another-way.pdf", pdf -> put(field(pdf, 0), "DA", new COSString("/Helv 0.1 Tf 1 g"))),
+                change(
+                        "value-changed-where-notes-are-allowed.pdf",
+                        CERTIFIED,
+                        pdf -> put(field(pdf, 0), "V", new COSString("Ändrad"))),
+                change(
+                        "value-shown-in-another-way.pdf",
+                        pdf -> put(field(pdf, 0), "DA", new COSString("/Helv 0.1 Tf 1 g"))),
                 change("field-explained-otherwise.pdf", pdf -> put(field(pdf, 0), "TU", new COSString("Belopp"))),
                 change("lock-of-a-signature-taken-away.pdf", pdf -> {
                     field(pdf, 1).removeItem(COSName.getPDFName("Lock"));
                     touch(field(pdf, 1));
                 }),
-                change("seed-of-an-empty-field-changed.pdf", pdf -> put(field(pdf, 2), "SV", dictionary("Reasons", new COSArray(List.of(new COSString("Annat")))))),
+                change(
+                        "seed-of-an-empty-field-changed.pdf",
+                        pdf -> put(
+                                field(pdf, 2),
+                                "SV",
+                                dictionary("Reasons", new COSArray(List.of(new COSString("Annat")))))),
                 change("form-of-another-kind-added.pdf", pdf -> put(form(pdf), "XFA", new COSString("<xdp/>"))),
                 change("form-calculates.pdf", pdf -> put(form(pdf), "CO", new COSArray(List.of(field(pdf, 0))))),
                 change("form-font-exchanged.pdf", pdf -> {
@@ -175,10 +253,13 @@ class ReaderAttackTests {
                     field(pdf, 2).setItem(COSName.V, one);
                     touch(field(pdf, 1), field(pdf, 2));
                 }),
-                change("place-of-a-signature-named-afterwards.pdf", pdf -> put(field(pdf, 1).getCOSDictionary(COSName.V), "Location", new COSString("Orten"))),
+                change(
+                        "place-of-a-signature-named-afterwards.pdf",
+                        pdf -> put(field(pdf, 1).getCOSDictionary(COSName.V), "Location", new COSString("Orten"))),
                 change("certification-loosened.pdf", CERTIFIED, pdf -> {
                     COSDictionary value = field(pdf, 1).getCOSDictionary(COSName.V);
-                    COSDictionary reference = (COSDictionary) value.getCOSArray(COSName.getPDFName("Reference")).getObject(0);
+                    COSDictionary reference = (COSDictionary)
+                            value.getCOSArray(COSName.getPDFName("Reference")).getObject(0);
                     reference.getCOSDictionary(COSName.TRANSFORM_PARAMS).setInt(COSName.P, 3);
                     touch(value, reference);
                 }),
@@ -192,7 +273,8 @@ class ReaderAttackTests {
                     put(catalog(pdf), "Perms", rights);
                 }),
                 change("timestamp-given-a-look.pdf", SIGNER.archive(SIGNED), pdf -> {
-                    COSDictionary stamp = field(pdf, form(pdf).getCOSArray(COSName.FIELDS).size() - 1);
+                    COSDictionary stamp =
+                            field(pdf, form(pdf).getCOSArray(COSName.FIELDS).size() - 1);
                     stamp.setItem(COSName.RECT, new PDRectangle(72, 700, 300, 40));
                     stamp.setItem(COSName.AP, field(pdf, 0).getItem(COSName.AP));
                     touch(stamp);
@@ -210,7 +292,8 @@ class ReaderAttackTests {
     /** The lock and the seed are kept, and there is nothing to be said against it. */
     @Test
     void acceptsWhatTheSameDocumentAllows() {
-        for (byte[] permitted : List.of(SEEN, CERTIFIED, TWICE, SIGNER.archive(TWICE), SIGNER.sign(CERTIFIED, "sig_2", "Bo", "Öberg"))) {
+        for (byte[] permitted : List.of(
+                SEEN, CERTIFIED, TWICE, SIGNER.archive(TWICE), SIGNER.sign(CERTIFIED, "sig_2", "Bo", "Öberg"))) {
             ValidationResult result = validate(permitted);
             assertThat(result.warnings()).isEmpty();
             assertThat(result.verdict()).isEqualTo(Verdict.VALID);
@@ -248,12 +331,20 @@ class ReaderAttackTests {
             page(pdf).setItem(COSName.getPDFName("Thumb"), stream(pdf, "0"));
             annotate(pdf);
             COSDictionary catalog = catalog(pdf);
-            catalog.setItem(COSName.PAGE_LABELS, object(dictionary("Nums", new COSArray(List.of(COSInteger.ZERO, dictionary("S", COSName.D))))));
+            catalog.setItem(
+                    COSName.PAGE_LABELS,
+                    object(dictionary("Nums", new COSArray(List.of(COSInteger.ZERO, dictionary("S", COSName.D))))));
             catalog.setItem(COSName.VIEWER_PREFERENCES, object(dictionary("DisplayDocTitle", COSBoolean.TRUE)));
             catalog.setItem(COSName.STRUCT_TREE_ROOT, object(tree()));
-            catalog.setItem(COSName.OUTPUT_INTENTS, new COSArray(List.of(object(dictionary("OutputConditionIdentifier", new COSString("sRGB"))))));
+            catalog.setItem(
+                    COSName.OUTPUT_INTENTS,
+                    new COSArray(List.of(object(dictionary("OutputConditionIdentifier", new COSString("sRGB"))))));
             COSDictionary file = object(dictionary("EF", dictionary("F", stream(pdf, "bilaga"))));
-            catalog.setItem(COSName.NAMES, dictionary("EmbeddedFiles", dictionary("Names", new COSArray(List.of(new COSString("bilaga"), file)))));
+            catalog.setItem(
+                    COSName.NAMES,
+                    dictionary(
+                            "EmbeddedFiles",
+                            dictionary("Names", new COSArray(List.of(new COSString("bilaga"), file)))));
             COSDictionary lock = dictionary("Fields", new COSArray(List.of(new COSString("note"))));
             lock.setItem(COSName.TYPE, COSName.getPDFName("SigFieldLock"));
             lock.setItem(COSName.getPDFName("Action"), COSName.getPDFName("Include"));

@@ -34,7 +34,8 @@ public final class RunningText {
     }
 
     private static void collect(String text, List<String> words) {
-        String whole = BROKEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        String whole =
+                BROKEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
         for (String word : BETWEEN.split(whole.toLowerCase(Locale.ROOT), -1)) {
             if (!word.isEmpty() && words.size() < MOST) {
                 words.add(word);

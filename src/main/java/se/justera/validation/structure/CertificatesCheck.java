@@ -94,9 +94,8 @@ final class CertificatesCheck {
                 .map(octets -> AuthorityKeyIdentifier.getInstance(octets).getKeyIdentifierOctets());
         Optional<byte[]> own = extension(issuer, Extension.subjectKeyIdentifier)
                 .map(octets -> SubjectKeyIdentifier.getInstance(octets).getKeyIdentifier());
-        return meant.isPresent() && own.isPresent()
-                ? Arrays.equals(meant.get(), own.get())
-                : !anchors.contains(issuer);
+        boolean bothNamed = meant.isPresent() && own.isPresent();
+        return bothNamed ? Arrays.equals(meant.get(), own.get()) : !anchors.contains(issuer);
     }
 
     private static Optional<byte[]> extension(X509Certificate certificate, ASN1ObjectIdentifier name) {

@@ -131,14 +131,15 @@ public final class ContainerCheck {
     private static boolean saysMore(ASN1Encodable container) {
         SignedData cms =
                 SignedData.getInstance(ContentInfo.getInstance(container).getContent());
-        ASN1Set unsigned = SignerInfo.getInstance(cms.getSignerInfos().getObjectAt(0))
-                .getUnauthenticatedAttributes();
+        ASN1Set unsigned =
+                SignerInfo.getInstance(cms.getSignerInfos().getObjectAt(0)).getUnauthenticatedAttributes();
         if (unsigned == null) {
             return false;
         }
         for (ASN1Encodable attribute : unsigned) {
             ASN1ObjectIdentifier type = Attribute.getInstance(attribute).getAttrType();
-            if (!CMSAttributes.counterSignature.equals(type) && KNOWN_UNSIGNED.stream().noneMatch(type::on)) {
+            if (!CMSAttributes.counterSignature.equals(type)
+                    && KNOWN_UNSIGNED.stream().noneMatch(type::on)) {
                 return true;
             }
         }

@@ -1,12 +1,12 @@
 package se.justera.validation.structure;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSName;
@@ -81,9 +81,9 @@ public final class FirstReading {
     private boolean says(UpdateTables.Row row, COSObjectKey key, long place) {
         return switch (row.kind()) {
             case FREE -> false;
-            case IN_USE -> UpdateTables.behindBlanks(first.file(), row.place())
-                            == UpdateTables.behindBlanks(first.file(), place)
-                    && row.generation() == key.getGeneration();
+            case IN_USE ->
+                UpdateTables.behindBlanks(first.file(), row.place()) == UpdateTables.behindBlanks(first.file(), place)
+                        && row.generation() == key.getGeneration();
             case PACKED -> row.place() == -place;
         };
     }
@@ -105,7 +105,8 @@ public final class FirstReading {
         for (COSObjectKey key : unsure) {
             Integer latest = last.get(key.getNumber());
             long place = first.places().getOrDefault(key, 0L);
-            boolean elsewhere = latest != null && (place < 0 || UpdateTables.behindBlanks(first.file(), place) != latest);
+            boolean elsewhere =
+                    latest != null && (place < 0 || UpdateTables.behindBlanks(first.file(), place) != latest);
             if (elsewhere && (place < 0 || twice.contains(key.getNumber()))) {
                 doubtful.add(key.getNumber());
             }

@@ -18,8 +18,8 @@ final class NamesTwice {
     private static final Pattern SIGNATURE = Pattern.compile("[\\s\\x00]*/(?:Sig|DocTimeStamp)(?=[\\s\\x00/>(\\[<])");
 
     /** A name, number, reference or plain string; what is longer is not compared. */
-    private static final Pattern VALUE =
-            Pattern.compile("[\\s\\x00]*(/[^\\s\\x00()<>\\[\\]{}/%]+|[\\w.+-]+(?: \\d+ R)?|\\([^()\\\\]{0,200}\\)|<\\p{XDigit}{0,400}>)");
+    private static final Pattern VALUE = Pattern.compile(
+            "[\\s\\x00]*(/[^\\s\\x00()<>\\[\\]{}/%]+|[\\w.+-]+(?: \\d+ R)?|\\([^()\\\\]{0,200}\\)|<\\p{XDigit}{0,400}>)");
 
     /** A dictionary, or an array where {@code names} is not used. */
     private static final class Level {

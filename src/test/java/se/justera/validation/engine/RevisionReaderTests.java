@@ -66,8 +66,7 @@ class RevisionReaderTests {
     }
 
     private static RevisionReader beginningOf(byte[] later) throws IOException {
-        return new RevisionReader(
-                new InMemoryDocument(SIGNED), new RevisionReader(new InMemoryDocument(later), null));
+        return new RevisionReader(new InMemoryDocument(SIGNED), new RevisionReader(new InMemoryDocument(later), null));
     }
 
     private static List<String> reasons(PdfBoxDocumentReader reader) throws IOException {

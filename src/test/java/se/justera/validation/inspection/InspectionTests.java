@@ -167,7 +167,8 @@ class InspectionTests {
             Thread process = new Thread(dying.bean(Inspector.class)::work);
             process.start();
             await(reached);
-            Awaitility.await().untilAsserted(() -> assertThat(now(handedIn).done()).isEqualTo(1));
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(now(handedIn).done()).isEqualTo(1));
 
             try (EmptyDatabase restarted = node((name, pdf) -> assertThat(name).isNotEqualTo("a-empty.pdf"))) {
                 restarted.bean(Inspector.class).work();
