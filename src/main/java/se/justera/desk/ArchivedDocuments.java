@@ -12,6 +12,7 @@ import se.justera.association.Associations;
 import se.justera.kernel.Sha256;
 import se.justera.minutes.Draft;
 import se.justera.minutes.MinuteBook;
+import se.justera.minutes.MinutesState;
 import se.justera.minutes.MinutesTitle;
 import se.justera.minutes.MinutesView;
 import se.justera.minutes.Participant;
@@ -24,6 +25,7 @@ import se.justera.validation.AdjustedDocument.Notice;
 import se.justera.validation.AdjustedDocument.Office;
 import se.justera.validation.AdjustedDocument.Timeliness;
 import se.justera.validation.OwnDocuments;
+import se.justera.validation.TextMarks;
 
 /** Our own archive as validations see it: of every association, but only what is adjusted and so public (TF 2:10). */
 @Component
@@ -36,18 +38,26 @@ class ArchivedDocuments implements OwnDocuments {
     private final Associations associations;
     private final PublicAddress address;
     private final Announcements announcements;
+    private final MarkedTexts texts;
 
     ArchivedDocuments(
             Archive archive,
             MinuteBook book,
             Associations associations,
             PublicAddress address,
-            Announcements announcements) {
+            Announcements announcements,
+            MarkedTexts texts) {
         this.archive = archive;
         this.book = book;
         this.associations = associations;
         this.address = address;
         this.announcements = announcements;
+        this.texts = texts;
+    }
+
+    /** Announced or done: whoever has the text of such minutes has nothing that was not published. */
+    static boolean isPublished(MinutesView minutes) {
+        return minutes.state() == MinutesState.ANNOUNCED || minutes.state() == MinutesState.FINAL;
     }
 
     @Override
@@ -82,6 +92,20 @@ class ArchivedDocuments implements OwnDocuments {
     public Optional<AdjustedDocument> withCode(String claimedCode) {
         return book.adjustedWithCode(claimedCode)
                 .flatMap(minutes -> adjusted(minutes, archive.hashes(minutes.id(), minutes.round())));
+    }
+
+    @Override
+    public boolean knowTexts() {
+        return texts.any();
+    }
+
+    @Override
+    public Optional<AdjustedDocument> withText(TextMarks text) {
+        return texts.in(text).stream()
+                .map(book::view)
+                .filter(ArchivedDocuments::isPublished)
+                .flatMap(minutes -> adjusted(minutes, archive.hashes(minutes.id(), minutes.round())).stream())
+                .findFirst();
     }
 
     private Optional<AdjustedDocument> adjusted(MinutesView minutes, List<Sha256> hashes) {

@@ -127,6 +127,8 @@ public final class NamedTrust {
             return tokens(parse(bytes));
         } catch (GeneralSecurityException e) {
             throw new TrustUnusable("%s is not a certificate in PEM or DER.".formatted(path), e);
+        } catch (IllegalArgumentException e) {
+            throw new TrustUnusable("%s is signed with an algorithm that is not known here.".formatted(path), e);
         }
     }
 

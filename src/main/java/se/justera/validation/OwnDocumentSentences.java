@@ -76,6 +76,11 @@ final class OwnDocumentSentences {
         return shown("own.unknown", document);
     }
 
+    /** Of a file that shows no code, but the text of a document. */
+    String sameText(AdjustedDocument document) {
+        return shown("own.text", document);
+    }
+
     private String shown(String key, AdjustedDocument document) {
         return text(
                 key,

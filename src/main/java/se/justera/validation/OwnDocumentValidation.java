@@ -27,6 +27,8 @@ final class OwnDocumentValidation extends PassedOn {
     private static final Set<Verdict> NOT_OURS =
             EnumSet.of(Verdict.UNSIGNED, Verdict.INVALID, Verdict.MODIFIED, Verdict.INTACT_UNTRUSTED);
 
+    private static final Set<Verdict> COPIES = EnumSet.of(Verdict.UNSIGNED, Verdict.INVALID, Verdict.MODIFIED);
+
     private final OwnDocuments own;
 
     OwnDocumentValidation(Validation inner, OwnDocuments own, Duration patience) {
@@ -34,28 +36,33 @@ final class OwnDocumentValidation extends PassedOn {
         this.own = own;
     }
 
-    /** What is known of a file: that it is or begins with a revision of ours, or of what it shows the codes. */
+    /** What is known of a file: that it is or begins with a revision of ours, or of what it shows the code or the text. */
     private record Known(
             @Nullable StoredRevision revision,
             @Nullable AdjustedDocument insteadOf,
             @Nullable StoredRevision beginning,
             List<AdjustedDocument> shown,
-            boolean scanned) {
+            boolean scanned,
+            @Nullable AdjustedDocument sameText) {
 
         static Known of(StoredRevision revision) {
-            return new Known(revision, null, null, List.of(), false);
+            return new Known(revision, null, null, List.of(), false, null);
         }
 
         static Known superseded(AdjustedDocument adjusted) {
-            return new Known(null, adjusted, null, List.of(), false);
+            return new Known(null, adjusted, null, List.of(), false, null);
         }
 
         static Known begunAs(StoredRevision revision) {
-            return new Known(null, null, revision, List.of(), false);
+            return new Known(null, null, revision, List.of(), false, null);
         }
 
         static Known printed(List<AdjustedDocument> shown, boolean scanned) {
-            return new Known(null, null, null, shown, scanned);
+            return new Known(null, null, null, shown, scanned, null);
+        }
+
+        static Known copied(AdjustedDocument sameText) {
+            return new Known(null, null, null, List.of(), false, sameText);
         }
     }
 
@@ -118,7 +125,20 @@ final class OwnDocumentValidation extends PassedOn {
                 .flatMap(code -> own.withCode(code).stream())
                 .limit(MOST_TOLD)
                 .toList();
-        return Known.printed(shown, codes.scanned() && result.verdict() == Verdict.UNSIGNED);
+        Optional<AdjustedDocument> sameText =
+                shown.isEmpty() && !codes.scanned() ? sameText(result, pdf) : Optional.empty();
+        return sameText.map(Known::copied)
+                .orElseGet(() -> Known.printed(shown, codes.scanned() && result.verdict() == Verdict.UNSIGNED));
+    }
+
+    /** Of what nobody's signature holds for; reading whole texts takes long. */
+    private Optional<AdjustedDocument> sameText(ValidationResult result, byte[] pdf) {
+        if (!COPIES.contains(result.verdict()) || !own.knowTexts()) {
+            return Optional.empty();
+        }
+        TextMarks nothing = new TextMarks(Set.of());
+        TextMarks text = inTime("text", () -> TextMarks.of(pdf), nothing, nothing);
+        return text.values().isEmpty() ? Optional.empty() : own.withText(text);
     }
 
     /** Minutes that people signed, as nobody's archive has them; extracts and reports have only a seal. */
@@ -139,6 +159,7 @@ final class OwnDocumentValidation extends PassedOn {
         boolean unsigned = result.verdict() == Verdict.UNSIGNED;
         known.shown()
                 .forEach(document -> warnings.add(unsigned ? sentences.copy(document) : sentences.unknown(document)));
+        Optional.ofNullable(known.sameText()).map(sentences::sameText).ifPresent(warnings::add);
         if (known.scanned()) {
             warnings.add(sentences.scanned());
         }

@@ -24,6 +24,16 @@ public interface OwnDocuments {
      */
     Optional<AdjustedDocument> withCode(String claimedCode);
 
+    /** Whether there are texts by which copies can be recognised. */
+    default boolean knowTexts() {
+        return false;
+    }
+
+    /** The published minutes whose text stands, for by far the greatest part, in a file with these marks. */
+    default Optional<AdjustedDocument> withText(TextMarks text) {
+        return Optional.empty();
+    }
+
     /** Knows nothing. */
     static OwnDocuments none() {
         return new OwnDocuments() {

@@ -8,6 +8,8 @@ import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -17,16 +19,57 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.justera.desk.SetClock;
 import se.justera.kernel.TenantId;
 
-/** H2 in memory with our own migrations and one association; what is to be tested runs in its transactions. */
+/** H2 in memory (or PostgreSQL) with our own migrations and one association; what is to be tested runs in its transactions. */
 public final class EmptyDatabase implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-    private final TenantId tenant = new TenantId(UUID.randomUUID());
+    private final TenantId tenant;
+    private Runnable end = () -> {};
 
     /** With these as beans, and their transactions as in the service. */
     public EmptyDatabase(Class<?>... beans) {
+        this(
+                new EmbeddedDatabaseBuilder()
+                        .generateUniqueName(true)
+                        .setType(EmbeddedDatabaseType.H2)
+                        .build(),
+                beans);
+    }
+
+    private EmptyDatabase(EmbeddedDatabase database, Class<?>... beans) {
+        this(database, "h2", beans);
+        end = database::shutdown;
+    }
+
+    private EmptyDatabase(DataSource database, String kind, Class<?>... beans) {
+        this(database, new TenantId(UUID.randomUUID()), beans);
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration/common", "classpath:db/migration/" + kind)
+                .load()
+                .migrate();
+        JdbcClient.create(database)
+                .sql("insert into association (id, name) values (?, 'Föreningen Exempel')")
+                .param(tenant.value())
+                .update();
+    }
+
+    private EmptyDatabase(DataSource database, TenantId tenant, Class<?>... beans) {
+        this.tenant = tenant;
         context.register(Setting.class);
         context.register(beans);
+        // who closes one application leaves the database to the others
+        context.registerBean(DataSource.class, () -> new DelegatingDataSource(database));
+    }
+
+    /** The same in an empty PostgreSQL. */
+    public static EmptyDatabase onPostgres(DataSource database, Class<?>... beans) {
+        return new EmptyDatabase(database, "postgresql", beans);
+    }
+
+    /** Another application on the same database, as on another node or after a restart. */
+    public EmptyDatabase beside(Class<?>... beans) {
+        return new EmptyDatabase(bean(DataSource.class), tenant, beans);
     }
 
     public <T> EmptyDatabase with(Class<T> type, Supplier<T> bean) {
@@ -36,9 +79,6 @@ public final class EmptyDatabase implements AutoCloseable {
 
     public EmptyDatabase start() {
         context.refresh();
-        sql().sql("insert into association (id, name) values (?, 'Föreningen Exempel')")
-                .param(tenant.value())
-                .update();
         return this;
     }
 
@@ -69,24 +109,11 @@ public final class EmptyDatabase implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        end.run();
     }
 
     @EnableTransactionManagement(proxyTargetClass = true)
     static class Setting {
-
-        @Bean
-        DataSource dataSource() {
-            DataSource database = new EmbeddedDatabaseBuilder()
-                    .generateUniqueName(true)
-                    .setType(EmbeddedDatabaseType.H2)
-                    .build();
-            Flyway.configure()
-                    .dataSource(database)
-                    .locations("classpath:db/migration/common", "classpath:db/migration/h2")
-                    .load()
-                    .migrate();
-            return database;
-        }
 
         @Bean
         JdbcClient jdbcClient(DataSource database) {

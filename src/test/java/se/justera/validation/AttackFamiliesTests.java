@@ -1,6 +1,12 @@
 package se.justera.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.justera.validation.Attacks.catalog;
+import static se.justera.validation.Attacks.field;
+import static se.justera.validation.Attacks.first;
+import static se.justera.validation.Attacks.form;
+import static se.justera.validation.Attacks.touch;
+import static se.justera.validation.Attacks.write;
 
 import eu.europa.esig.dss.enumerations.CertificationPermission;
 import java.io.IOException;
@@ -429,33 +435,5 @@ class AttackFamiliesTests {
                         was.get(1),
                         longer.length - second.getBytes(StandardCharsets.ISO_8859_1).length,
                         was.get(3)));
-    }
-
-    private static COSDictionary catalog(PDDocument pdf) {
-        return pdf.getDocumentCatalog().getCOSObject();
-    }
-
-    private static COSDictionary form(PDDocument pdf) {
-        return catalog(pdf).getCOSDictionary(COSName.ACRO_FORM);
-    }
-
-    private static COSDictionary field(PDDocument pdf, int index) {
-        return (COSDictionary) form(pdf).getCOSArray(COSName.FIELDS).getObject(index);
-    }
-
-    private static COSName first(COSDictionary entries) {
-        return entries.keySet().iterator().next();
-    }
-
-    private static void touch(COSDictionary... dictionaries) {
-        for (COSDictionary dictionary : dictionaries) {
-            dictionary.setNeedToBeUpdated(true);
-        }
-    }
-
-    private static void write(COSStream stream, String text) throws IOException {
-        try (var out = stream.createOutputStream()) {
-            out.write(text.getBytes(StandardCharsets.ISO_8859_1));
-        }
     }
 }

@@ -11,6 +11,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** What an attacker does with the bytes of a signed PDF. */
@@ -106,5 +109,34 @@ final class Attacks {
 
     static String text(byte[] pdf) {
         return new String(pdf, StandardCharsets.ISO_8859_1);
+    }
+
+    static COSDictionary catalog(PDDocument pdf) {
+        return pdf.getDocumentCatalog().getCOSObject();
+    }
+
+    static COSDictionary form(PDDocument pdf) {
+        return catalog(pdf).getCOSDictionary(COSName.ACRO_FORM);
+    }
+
+    static COSDictionary field(PDDocument pdf, int index) {
+        return (COSDictionary) form(pdf).getCOSArray(COSName.FIELDS).getObject(index);
+    }
+
+    static COSName first(COSDictionary entries) {
+        return entries.keySet().iterator().next();
+    }
+
+    /** They are written anew with the update. */
+    static void touch(COSDictionary... dictionaries) {
+        for (COSDictionary dictionary : dictionaries) {
+            dictionary.setNeedToBeUpdated(true);
+        }
+    }
+
+    static void write(COSStream stream, String text) throws IOException {
+        try (var out = stream.createOutputStream()) {
+            out.write(text.getBytes(StandardCharsets.ISO_8859_1));
+        }
     }
 }

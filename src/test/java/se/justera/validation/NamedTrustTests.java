@@ -102,6 +102,14 @@ class NamedTrustTests {
     }
 
     @Test
+    void refusesAnAnchorOfAnAlgorithmThatNobodyKnows() throws IOException, GeneralSecurityException {
+        byte[] strange =
+                CmsSigner.with("ML-DSA-65", "", "ML-DSA-65").certificate().getEncoded();
+        Path file = Files.write(folder.resolve("strange.cer"), strange);
+        assertThatThrownBy(() -> NamedTrust.read(file, null)).isInstanceOf(TrustUnusable.class);
+    }
+
+    @Test
     void refusesXmlThatIsNoTrustedList() throws IOException {
         Path list = Files.writeString(folder.resolve("list.xml"), "<list/>");
         assertThatThrownBy(() -> NamedTrust.read(list, null)).isInstanceOf(TrustUnusable.class);

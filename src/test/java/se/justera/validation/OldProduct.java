@@ -43,6 +43,7 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -91,6 +92,21 @@ final class OldProduct {
     /** SHA-256 with RSA of 2048 bits and a self-signed certificate that holds for an hour. */
     static OldProduct sound() {
         return new OldProduct("SHA-256", NISTObjectIdentifiers.id_sha256, KEYS_2048, Duration.ofHours(1));
+    }
+
+    /** The same with ECDSA. */
+    static OldProduct onACurve() {
+        try {
+            OldProduct product = new OldProduct(
+                    "SHA-256",
+                    NISTObjectIdentifiers.id_sha256,
+                    KeyPairGenerator.getInstance("EC").generateKeyPair(),
+                    Duration.ofHours(1));
+            product.namedAlgorithm = X9ObjectIdentifiers.ecdsa_with_SHA256;
+            return product;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** SHA-1 with RSA of 1024 bits. */
@@ -292,10 +308,15 @@ final class OldProduct {
     }
 
     private byte[] value(String hash, byte[] signed) throws GeneralSecurityException {
-        Signature signature = Signature.getInstance(hash.replace("-", "") + "withRSA");
+        Signature signature = Signature.getInstance(named(hash, keys));
         signature.initSign(keys.getPrivate());
         signature.update(signed);
         return signature.sign();
+    }
+
+    private static String named(String digest, KeyPair keys) {
+        return digest.replace("-", "") + "with"
+                + (keys.getPrivate().getAlgorithm().equals("EC") ? "ECDSA" : "RSA");
     }
 
     private static X509Certificate certificate(KeyPair keys, String digest, Duration left)
@@ -310,7 +331,6 @@ final class OldProduct {
                                 Date.from(now.plus(left)),
                                 name,
                                 keys.getPublic())
-                        .build(new JcaContentSignerBuilder(digest.replace("-", "") + "withRSA")
-                                .build(keys.getPrivate())));
+                        .build(new JcaContentSignerBuilder(named(digest, keys)).build(keys.getPrivate())));
     }
 }

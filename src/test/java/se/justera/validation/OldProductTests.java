@@ -74,6 +74,18 @@ class OldProductTests {
         assertThat(verdict(altered(signed))).isEqualTo(Verdict.INVALID);
     }
 
+    /** What the second look finds fitting must not be what the first look remembers as right. */
+    @Test
+    void whatTheSecondLookFindsIsNotRememberedByTheFirst() {
+        byte[] signed = OldProduct.onACurve().withAttributesAsTheyCome().sign(PDF);
+        ValidationResult first = validate(signed);
+        assertThat(first.verdict()).isEqualTo(Verdict.INDETERMINATE);
+        assertThat(validate(signed)).usingRecursiveComparison().isEqualTo(first);
+        assertThat(verdict(OldProduct.onACurve().sign(PDF)))
+                .as("as it should be")
+                .isEqualTo(Verdict.INTACT_UNTRUSTED);
+    }
+
     @Test
     void aDigestUnderAnotherNameIsNotCalledBroken() {
         byte[] signed = OldProduct.sound().withASignatureAlgorithmForADigest().sign(PDF);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.justera.validation.structure.Fault;
 import se.justera.validation.structure.Finding;
+import se.justera.validation.structure.FirstReading;
 import se.justera.validation.structure.Links;
 import se.justera.validation.structure.OtherReadings;
 import se.justera.validation.structure.Revision;
@@ -63,7 +64,9 @@ public final class LaterChanges {
             for (SignatureSlot slot : slots) {
                 boolean last = slot.end() == file.length;
                 Revision next = last ? whole : Revision.of(file, slot.end());
-                if (before != null && before.length() < next.length()) {
+                if (before == null) {
+                    findings.addAll(FirstReading.of(next));
+                } else if (before.length() < next.length()) {
                     compare(before, next, true);
                 }
                 close(before);

@@ -86,7 +86,8 @@ final class SignatureJudgement {
     }
 
     private boolean digestWrong() {
-        return signature.getDigestMatchers().stream().anyMatch(matcher -> matcher.isDataFound() && !intact(matcher));
+        return signature.getDigestMatchers().stream()
+                .anyMatch(matcher -> matcher.isDataFound() && matcher.getDigestMethod() != null && !intact(matcher));
     }
 
     private static boolean intact(XmlDigestMatcher matcher) {

@@ -9,10 +9,18 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 
 /**
  * Certificates that came with a signature: each whose issuer is at hand carries the issuer's signature over its very
@@ -39,7 +47,7 @@ final class CertificatesCheck {
     boolean allGenuine(List<byte[]> encoded) {
         List<X509Certificate> certificates = new ArrayList<>();
         try {
-            CertificateFactory factory = CertificateFactory.getInstance("X.509");
+            CertificateFactory factory = CertificateFactory.getInstance("X.509", algorithms);
             for (byte[] certificate : encoded) {
                 certificates.add((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(certificate)));
             }
@@ -55,7 +63,7 @@ final class CertificatesCheck {
         if (genuine.contains(certificate)) {
             return true;
         }
-        boolean denied = isACopyOfAnAnchor(certificate);
+        boolean denied = isAnAlteredAnchor(certificate);
         for (X509Certificate issuer : issuers) {
             if (certificate.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())) {
                 Answer answer = signedBy(certificate, issuer);
@@ -63,15 +71,36 @@ final class CertificatesCheck {
                     genuine.add(certificate);
                     return true;
                 }
-                denied |= answer == Answer.NO;
+                denied |= answer == Answer.NO && mustBeBy(issuer, certificate);
             }
         }
         return !denied;
     }
 
-    /** An anchor's key in a certificate that is not the anchor: it must have an issuer, or it was altered. */
-    private boolean isACopyOfAnAnchor(X509Certificate certificate) {
-        return anchors.stream().anyMatch(anchor -> anchor.getPublicKey().equals(certificate.getPublicKey()));
+    /** A copy of an anchor in which something differs; another authority's certificate for its key has a number of its own. */
+    private boolean isAnAlteredAnchor(X509Certificate certificate) {
+        return anchors.stream()
+                .filter(anchor -> Objects.equals(anchor.getPublicKey(), certificate.getPublicKey()))
+                .anyMatch(anchor -> anchor.getSerialNumber().equals(certificate.getSerialNumber())
+                        || Arrays.equals(anchor.getSignature(), certificate.getSignature()));
+    }
+
+    /**
+     * Whether this issuer's key is meant, and not that of another authority of the same name or of the same one before it
+     * got a new key (RFC 5280, 4.2.1.1). Anchors must be named by their key: whoever is trusted here, the file is the same.
+     */
+    private boolean mustBeBy(X509Certificate issuer, X509Certificate certificate) {
+        Optional<byte[]> meant = extension(certificate, Extension.authorityKeyIdentifier)
+                .map(octets -> AuthorityKeyIdentifier.getInstance(octets).getKeyIdentifierOctets());
+        Optional<byte[]> own = extension(issuer, Extension.subjectKeyIdentifier)
+                .map(octets -> SubjectKeyIdentifier.getInstance(octets).getKeyIdentifier());
+        boolean bothNamed = meant.isPresent() && own.isPresent();
+        return bothNamed ? Arrays.equals(meant.get(), own.get()) : !anchors.contains(issuer);
+    }
+
+    private static Optional<byte[]> extension(X509Certificate certificate, ASN1ObjectIdentifier name) {
+        return Optional.ofNullable(certificate.getExtensionValue(name.getId()))
+                .map(value -> ASN1OctetString.getInstance(value).getOctets());
     }
 
     private Answer signedBy(X509Certificate certificate, X509Certificate issuer) {

@@ -11,9 +11,12 @@ import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
@@ -30,6 +33,14 @@ import org.bouncycastle.tsp.TimeStampToken;
  * algorithms, signer's name and certificates are such as belong to its signature, and so are those of its time-stamps.
  */
 public final class ContainerCheck {
+
+    /** S/MIME and CAdES (RFC 5126, ETSI EN 319 122-1), revocation as Adobe writes it, time-stamps as Microsoft does. */
+    private static final List<ASN1ObjectIdentifier> KNOWN_UNSIGNED = List.of(
+            new ASN1ObjectIdentifier("1.2.840.113549.1.9.16.2"),
+            new ASN1ObjectIdentifier("0.4.0.1733.2"),
+            new ASN1ObjectIdentifier("0.4.0.19122.1"),
+            new ASN1ObjectIdentifier("1.2.840.113583.1.1"),
+            new ASN1ObjectIdentifier("1.3.6.1.4.1.311.3.3"));
 
     private final CertificatesCheck certificates;
 
@@ -65,7 +76,7 @@ public final class ContainerCheck {
                 findings.add(Finding.of(Fault.SEVERAL_SIGNERS, slot.field()));
             } else if (!pkcs1 && !consistent(container, contents)) {
                 findings.add(Finding.of(Fault.CONTAINER_ODD, slot.field()));
-            } else if (!pkcs1 && !usual(container)) {
+            } else if (!pkcs1 && (!usual(container) || (!covered && saysMore(container)))) {
                 findings.add(Finding.of(Fault.CONTAINER_UNUSUAL, slot.field()));
             }
         } catch (IOException | RuntimeException e) {
@@ -114,6 +125,25 @@ public final class ContainerCheck {
                 && cms.getVersion().intValueExact() <= 5
                 && namesDigest(cms, signer.getDigestAlgorithm())
                 && namesItsSigner(signer, certificates(cms));
+    }
+
+    /** Attributes that nobody signed and no standard knows; whoever likes can write them there. */
+    private static boolean saysMore(ASN1Encodable container) {
+        SignedData cms =
+                SignedData.getInstance(ContentInfo.getInstance(container).getContent());
+        ASN1Set unsigned =
+                SignerInfo.getInstance(cms.getSignerInfos().getObjectAt(0)).getUnauthenticatedAttributes();
+        if (unsigned == null) {
+            return false;
+        }
+        for (ASN1Encodable attribute : unsigned) {
+            ASN1ObjectIdentifier type = Attribute.getInstance(attribute).getAttrType();
+            if (!CMSAttributes.counterSignature.equals(type)
+                    && KNOWN_UNSIGNED.stream().noneMatch(type::on)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** RFC 5652, 5.1: the set names the digest algorithms used; nothing else is of use there. */

@@ -70,6 +70,8 @@ public enum Fault {
     TAIL_BLANK(Verdict.INDETERMINATE),
     /** The cross-reference tables of an update are not as they must be: each reader repairs them in its own way. */
     TABLES_ODD(Verdict.INDETERMINATE),
+    /** What was signed first names an object or an entry twice, so that readers show different things. */
+    FIRST_READING(Verdict.INDETERMINATE),
     TIMESTAMP_UNKNOWN(Verdict.INDETERMINATE),
     KIND_UNKNOWN(Verdict.INDETERMINATE),
     UNTRUSTED(Verdict.INTACT_UNTRUSTED),

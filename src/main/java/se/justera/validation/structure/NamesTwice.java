@@ -2,8 +2,9 @@ package se.justera.validation.structure;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,10 +17,14 @@ final class NamesTwice {
     /** A product writes both, and there is nothing to see in either. */
     private static final Pattern SIGNATURE = Pattern.compile("[\\s\\x00]*/(?:Sig|DocTimeStamp)(?=[\\s\\x00/>(\\[<])");
 
+    /** A name, number, reference or plain string; what is longer is not compared. */
+    private static final Pattern VALUE = Pattern.compile(
+            "[\\s\\x00]*(/[^\\s\\x00()<>\\[\\]{}/%]+|[\\w.+-]+(?: \\d+ R)?|\\([^()\\\\]{0,200}\\)|<\\p{XDigit}{0,400}>)");
+
     /** A dictionary, or an array where {@code names} is not used. */
     private static final class Level {
         private final boolean dictionary;
-        private final Set<String> names = new HashSet<>();
+        private final Map<String, Integer> names = new HashMap<>();
         private boolean key = true;
         private boolean signature;
 
@@ -29,17 +34,24 @@ final class NamesTwice {
     }
 
     private final String text;
+    private final boolean differing;
     private final Deque<Level> levels = new ArrayDeque<>();
     private int at;
 
-    private NamesTwice(String text, int from) {
+    private NamesTwice(String text, int from, boolean differing) {
         this.text = text;
         this.at = from;
+        this.differing = differing;
     }
 
     /** Whether there is one from a place on to the end of the object there, or of the text. */
     static boolean in(String text, int from) {
-        return new NamesTwice(text, from).found();
+        return new NamesTwice(text, from, false).found();
+    }
+
+    /** The same, but where both say the same nobody is misled. */
+    static boolean differing(String text, int from) {
+        return new NamesTwice(text, from, true).found();
     }
 
     private boolean found() {
@@ -81,11 +93,23 @@ final class NamesTwice {
     private boolean again(Level level, String name) {
         boolean signature = "Type".equals(name)
                 && SIGNATURE.matcher(text).region(at, text.length()).lookingAt();
-        if (level.names.add(name)) {
+        Integer known = level.names.putIfAbsent(name, at);
+        if (known == null) {
             level.signature |= signature;
             return false;
         }
-        return !(signature && level.signature);
+        return !(signature && level.signature) && !(differing && sameValue(known, at));
+    }
+
+    /** As far as one value, whatever it is, and the name or end behind it can be told without reading it. */
+    private boolean sameValue(int one, int other) {
+        String first = value(one);
+        return !first.isEmpty() && first.equals(value(other));
+    }
+
+    private String value(int from) {
+        Matcher value = VALUE.matcher(text).region(from, text.length());
+        return value.lookingAt() ? value.group(1) : "";
     }
 
     private void delimiter(char next) {

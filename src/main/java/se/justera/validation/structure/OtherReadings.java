@@ -1,9 +1,7 @@
 package se.justera.validation.structure;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +14,6 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObjectKey;
-import org.apache.pdfbox.cos.COSStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +25,6 @@ public final class OtherReadings {
 
     private static final Pattern OBJECT = Pattern.compile("(\\d{1,10})[\\s\\x00]+(\\d{1,5})[\\s\\x00]*obj");
     private static final int LONGEST_HEAD = 100;
-    private static final COSName FIRST = COSName.getPDFName("First");
 
     private final Revision before;
     private final Revision after;
@@ -135,11 +131,10 @@ public final class OtherReadings {
         boolean twice = false;
         List<Long> numbers = seen.get(row.place());
         if (numbers == null) {
-            String content = unpacked(row.place());
-            int first = holder(row.place()).getInt(FIRST, 0);
-            numbers = numbers(content.substring(0, first));
+            PackedObjects objects = PackedObjects.of(after, row.place());
+            numbers = objects.numbers();
             seen.put(row.place(), numbers);
-            twice = NamesTwice.in(content, first);
+            twice = objects.nameTwice();
         }
         Long found = after.places().get(new COSObjectKey(number, 0));
         boolean once = numbers.stream().filter(one -> one == number).count() == 1;
@@ -148,33 +143,6 @@ public final class OtherReadings {
             doubtful.add(number);
         }
         return twice;
-    }
-
-    private COSStream holder(long number) throws IOException {
-        if (after.document()
-                        .getDocument()
-                        .getObjectFromPool(new COSObjectKey(number, 0))
-                        .getObject()
-                instanceof COSStream holder) {
-            return holder;
-        }
-        throw new IOException("no object stream");
-    }
-
-    private String unpacked(long number) throws IOException {
-        try (InputStream in = holder(number).createInputStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
-        }
-    }
-
-    /** Each second of the numbers tells where the object of the first stands. */
-    private static List<Long> numbers(String header) {
-        String[] parts = header.strip().split("[\\s\\x00]+", -1);
-        List<Long> numbers = new ArrayList<>();
-        for (int i = 0; i + 1 < parts.length; i += 2) {
-            numbers.add(Long.parseLong(parts[i]));
-        }
-        return numbers;
     }
 
     private static Set<Long> numbers(Set<COSObjectKey> keys) {

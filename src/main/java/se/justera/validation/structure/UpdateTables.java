@@ -51,26 +51,46 @@ final class UpdateTables extends COSParser {
     private final List<COSDictionary> trailers = new ArrayList<>();
     private int counted;
 
-    private UpdateTables(Revision before, Revision after) throws IOException {
+    private UpdateTables(int from, Revision after) throws IOException {
         super(new RandomAccessReadBuffer(
                 ByteBuffer.wrap(after.file(), 0, after.length()).slice()));
-        from = before.length();
+        this.from = from;
         added = new String(after.file(), from, after.length() - from, StandardCharsets.ISO_8859_1);
         setLenient(false);
     }
 
     /** @throws IOException if the sections do not lead from the later revision back to the earlier one */
     static UpdateTables between(Revision before, Revision after) throws IOException {
-        UpdateTables tables = new UpdateTables(before, after);
-        long at = lastStart(after.file(), after.length());
+        UpdateTables tables = new UpdateTables(before.length(), after);
+        long at = tables.back(lastStart(after.file(), after.length()));
         long end = lastStart(before.file(), before.length());
-        while (at >= tables.from) {
-            at = tables.update((int) at);
-        }
         if (end < 0 || behindBlanks(after.file(), at) != behindBlanks(after.file(), end)) {
             throw new IOException("an update that does not follow the one before it");
         }
         return tables;
+    }
+
+    /**
+     * All sections of a revision, back to the first.
+     *
+     * @throws IOException if they cannot be read to the letter
+     */
+    static UpdateTables of(Revision revision) throws IOException {
+        UpdateTables tables = new UpdateTables(0, revision);
+        long start = lastStart(revision.file(), revision.length());
+        if (start < 0 || tables.back(start) >= 0) {
+            throw new IOException("no tables");
+        }
+        return tables;
+    }
+
+    /** From a section to the last one that is not before the updates; where the one before that stands. */
+    private long back(long start) throws IOException {
+        long at = start;
+        while (at >= from && at < (long) from + added.length()) {
+            at = update((int) at);
+        }
+        return at;
     }
 
     /** What the latest section that knows an object says of it. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +17,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,6 +158,64 @@ class InspectionTests {
         assertThat(stored.add(died, new InspectionLine(1, first), database.now()))
                 .as("a node that was only thought dead writes no more")
                 .isFalse();
+    }
+
+    /** Killed in the middle of the second file, with the first one's line in the database; the next process goes on there. */
+    @Test
+    void goesOnAfterTheProcessWasKilledAndStartedAgain() throws Exception {
+        Inspection handedIn = handIn(three());
+        CountDownLatch reached = new CountDownLatch(1);
+        CountDownLatch killed = new CountDownLatch(1);
+        try (EmptyDatabase dying = node((name, pdf) -> {
+            if (name.startsWith("b-")) {
+                reached.countDown();
+                await(killed);
+            }
+        })) {
+            Thread process = new Thread(dying.bean(Inspector.class)::work);
+            process.start();
+            await(reached);
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(now(handedIn).done()).isEqualTo(1));
+
+            try (EmptyDatabase restarted = node((name, pdf) -> assertThat(name).isNotEqualTo("a-empty.pdf"))) {
+                restarted.bean(Inspector.class).work();
+                assertThat(now(handedIn).done()).as("not yet taken for dead").isEqualTo(1);
+                restarted.clock().advance(Duration.ofMinutes(4));
+                restarted.bean(Inspector.class).work();
+            }
+            assertThat(now(handedIn).state()).isEqualTo(Inspection.State.DONE);
+            killed.countDown();
+            process.join(TimeUnit.SECONDS.toMillis(30));
+        }
+        assertThat(files(handedIn)).containsExactly("a-empty.pdf", "b-broken.pdf", "c/unsigned.pdf");
+    }
+
+    private EmptyDatabase node(BiConsumer<String, byte[]> before) {
+        return database.beside(StoredInspections.class, Inspections.class, Inspector.class)
+                .with(HeapShare.class, () -> new HeapShare(200L << 20))
+                .with(InspectionSettings.class, () -> SETTINGS)
+                .with(Validation.class, () -> validationThat(before))
+                .start();
+    }
+
+    private static Validation validationThat(BiConsumer<String, byte[]> before) {
+        Validation real = NamedTrust.trusting(List.of(), new SetClock());
+        return (Validation) Proxy.newProxyInstance(
+                Validation.class.getClassLoader(), new Class<?>[] {Validation.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("validate")) {
+                        before.accept((String) arguments[0], (byte[]) arguments[1]);
+                    }
+                    return method.invoke(real, arguments);
+                });
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
