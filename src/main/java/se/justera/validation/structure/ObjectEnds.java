@@ -80,7 +80,7 @@ final class ObjectEnds extends COSParser {
     private long behindMark(int begin) {
         for (int at = begin - LINE_BREAK; at < file.length; at++) {
             if (file[at] == END_OF_STREAM[0] && isAt(END_OF_STREAM, at)) {
-                return at + END_OF_STREAM.length;
+                return (long) at + END_OF_STREAM.length;
             }
         }
         return Long.MAX_VALUE;
