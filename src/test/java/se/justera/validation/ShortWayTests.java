@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -37,11 +38,11 @@ class ShortWayTests {
     }
 
     private static Arguments named(Arguments fixture, byte[] file) {
-        return Arguments.of(Named.of(((Named<?>) fixture.get()[0]).getName(), file));
+        return Arguments.of(Named.of(((Named<?>) Objects.requireNonNull(fixture.get()[0])).getName(), file));
     }
 
     private static byte[] bytes(Arguments fixture) {
-        Object file = ((Named<?>) fixture.get()[0]).getPayload();
+        Object file = ((Named<?>) Objects.requireNonNull(fixture.get()[0])).getPayload();
         return file instanceof AttackFamiliesTests.Attack attack ? attack.altered() : (byte[]) file;
     }
 

@@ -108,8 +108,10 @@ final class PlainUpdate {
     /** Each signature is read once and not in every revision, where it says the same. */
     private @Nullable COSBase asInTheWhole(@Nullable COSBase signature) {
         COSObjectKey key = Cos.key(signature);
-        boolean same = key != null && whole.sameBytes(key, after, links) && whole.saysAll(key, links);
-        return same ? object(whole, key) : signature;
+        if (key != null && whole.sameBytes(key, after, links) && whole.saysAll(key, links)) {
+            return object(whole, key);
+        }
+        return signature;
     }
 
     /** ISO 32000-2, 12.8.2.4. */

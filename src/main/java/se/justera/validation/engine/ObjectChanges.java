@@ -90,9 +90,10 @@ final class ObjectChanges extends DefaultPdfObjectModificationsFinder {
 
         /** 612 and 612.0 are the same. */
         private static boolean sameSimple(PdfObject was, PdfObject is) {
-            return was.getValue() instanceof Number one && is.getValue() instanceof Number other
-                    ? one.equals(other) || one.floatValue() == other.floatValue()
-                    : was.getValue().equals(is.getValue());
+            if (was.getValue() instanceof Number one && is.getValue() instanceof Number other) {
+                return one.equals(other) || one.floatValue() == other.floatValue();
+            }
+            return was.getValue().equals(is.getValue());
         }
 
         private void dictionaries(PdfObjectTree path, PdfDict was, PdfDict is) {

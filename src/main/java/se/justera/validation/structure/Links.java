@@ -44,11 +44,12 @@ public final class Links {
         }
     }
 
-    /** What an object refers to, and where it ends; for some streams another object says how much further that is. */
+    /** What an object refers to, and where it ends; for some streams another object says how long they are. */
     private record Said(
             Set<COSObjectKey> references,
             long end,
-            @Nullable COSObjectKey more) {}
+            @Nullable COSObjectKey length,
+            long begin) {}
 
     private record Packed(COSObjectKey key, long holder) {}
 
@@ -125,11 +126,11 @@ public final class Links {
     }
 
     private static long end(Said said, Beginning revision) {
-        if (said.more() == null) {
+        if (said.length() == null) {
             return said.end();
         }
-        return revision.object(said.more()) instanceof COSInteger length
-                ? said.end() + length.longValue()
+        return revision.object(said.length()) instanceof COSInteger length
+                ? Math.max(said.end(), said.begin() + length.longValue())
                 : Long.MAX_VALUE;
     }
 
@@ -154,13 +155,13 @@ public final class Links {
     private Said said(COSObjectKey key, Beginning revision) {
         Long place = revision.place(key);
         if (place == null) {
-            return new Said(Set.of(), Long.MAX_VALUE, null);
+            return new Said(Set.of(), Long.MAX_VALUE, null, 0);
         }
         return place < 0
                 ? packed(key, new COSObjectKey(-place, 0), revision)
                 : atPlace.computeIfAbsent(place, at -> {
                     ObjectEnds.Written written = ends().at(at);
-                    return new Said(in(written.object()), written.end(), written.length());
+                    return new Said(in(written.object()), written.end(), written.length(), written.begin());
                 });
     }
 
@@ -171,7 +172,7 @@ public final class Links {
         Packed where = new Packed(key, place == null ? -1 : place);
         Said known = whole ? packed.get(where) : null;
         if (known == null) {
-            known = new Said(in(revision.object(key)), 0, null);
+            known = new Said(in(revision.object(key)), 0, null, 0);
             if (whole) {
                 packed.put(where, known);
             }

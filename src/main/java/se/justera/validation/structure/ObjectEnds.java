@@ -20,14 +20,17 @@ final class ObjectEnds extends COSParser {
     /**
      * An object as it is written.
      *
-     * @param end the offset behind its last byte, or where the bytes of a stream begin that tells their number elsewhere
-     * @param length where it tells their number
+     * @param end the offset behind its last byte; of a stream behind its mark
+     * @param length the object that says how many bytes a stream has, if it does not say so itself
+     * @param begin where these bytes begin
      */
     record Written(
-            @Nullable COSBase object, long end, @Nullable COSObjectKey length) {}
+            @Nullable COSBase object, long end, @Nullable COSObjectKey length, long begin) {}
 
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END_OF_STREAM = "endstream".getBytes(StandardCharsets.US_ASCII);
+
+    private static final int LINE_BREAK = 2;
 
     private final byte[] file;
 
@@ -47,26 +50,40 @@ final class ObjectEnds extends COSParser {
             skipSpaces();
             int end = (int) source.getPosition();
             return object instanceof COSDictionary entries && isAt(STREAM, end)
-                    ? stream(entries, end + STREAM.length + 2)
-                    : new Written(object, end, null);
+                    ? stream(entries, end + STREAM.length + LINE_BREAK)
+                    : new Written(object, end, null, 0);
         } catch (IOException | RuntimeException e) {
-            return new Written(null, Long.MAX_VALUE, null);
+            return new Written(null, Long.MAX_VALUE, null, 0);
         }
     }
 
-    /** As long as it says, or to the mark that readers look for where that is wrong: the later of both. */
+    /** As long as it says if its mark stands there; else to the first mark or as long as it says, the later of both. */
     private Written stream(COSDictionary entries, int begin) {
-        int mark = begin - 2;
-        while (mark < file.length && !isAt(END_OF_STREAM, mark)) {
-            mark++;
-        }
         COSBase said = entries.getItem(COSName.LENGTH);
-        long behindMark = mark < file.length ? mark : Long.MAX_VALUE;
         if (said instanceof COSInteger length) {
-            return new Written(entries, Math.max(behindMark, begin + length.longValue()), null);
+            long end = begin + length.longValue();
+            long behind = isMarked(end) ? end + END_OF_STREAM.length : Math.max(behindMark(begin), end);
+            return new Written(entries, behind, null, begin);
         }
-        COSObjectKey elsewhere = Cos.key(said);
-        return new Written(entries, elsewhere == null ? behindMark : Math.max(behindMark, begin), elsewhere);
+        return new Written(entries, behindMark(begin), Cos.key(said), begin);
+    }
+
+    private boolean isMarked(long end) {
+        for (long at = end - LINE_BREAK; at <= end + LINE_BREAK; at++) {
+            if (at >= 0 && at < file.length && isAt(END_OF_STREAM, (int) at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private long behindMark(int begin) {
+        for (int at = begin - LINE_BREAK; at < file.length; at++) {
+            if (file[at] == END_OF_STREAM[0] && isAt(END_OF_STREAM, at)) {
+                return (long) at + END_OF_STREAM.length;
+            }
+        }
+        return Long.MAX_VALUE;
     }
 
     private boolean isAt(byte[] word, int at) {
