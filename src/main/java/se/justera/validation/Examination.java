@@ -108,7 +108,7 @@ final class Examination {
     private static boolean sameValidationData(Revision before, Revision whole) {
         COSBase was = before.catalog().getItem(VALIDATION_DATA);
         COSBase is = whole.catalog().getItem(VALIDATION_DATA);
-        return was == null && is == null || Cos.key(was) != null && Cos.samePlace(was, is);
+        return was == null ? is == null : Cos.key(was) != null && Cos.samePlace(was, is);
     }
 
     private interface Reading<T> {
@@ -130,25 +130,25 @@ final class Examination {
 
     /** The signatures of a document that is within all limits. */
     private List<SignatureSlot> slots(Revision whole) throws CannotBeRead, IOException {
-            if (whole.document().isEncrypted()) {
-                throw new CannotBeRead(Unreadable.ENCRYPTED);
-            }
-            if (whole.places().size() > limits.maxObjects()) {
-                throw new CannotBeRead(Unreadable.TOO_MANY_OBJECTS);
-            }
-            switch (UnpackedSize.of(whole, share, limits.maxUnpacked().toBytes())) {
-                case ALL_TOO_LARGE -> throw new CannotBeRead(Unreadable.TOO_LARGE_UNPACKED);
-                case ONE_TOO_LARGE -> throw new CannotBeRead(Unreadable.TOO_HUNGRY);
-                case FITTING -> {}
-            }
-            if (whole.document().getNumberOfPages() > limits.maxPages()) {
-                throw new CannotBeRead(Unreadable.TOO_MANY_PAGES);
-            }
-            List<SignatureSlot> slots = SignatureSlots.of(whole);
-            if (slots.size() > limits.maxSignatures()) {
-                throw new CannotBeRead(Unreadable.TOO_MANY_SIGNATURES);
-            }
-            return slots;
+        if (whole.document().isEncrypted()) {
+            throw new CannotBeRead(Unreadable.ENCRYPTED);
+        }
+        if (whole.places().size() > limits.maxObjects()) {
+            throw new CannotBeRead(Unreadable.TOO_MANY_OBJECTS);
+        }
+        switch (UnpackedSize.of(whole, share, limits.maxUnpacked().toBytes())) {
+            case ALL_TOO_LARGE -> throw new CannotBeRead(Unreadable.TOO_LARGE_UNPACKED);
+            case ONE_TOO_LARGE -> throw new CannotBeRead(Unreadable.TOO_HUNGRY);
+            case FITTING -> {}
+        }
+        if (whole.document().getNumberOfPages() > limits.maxPages()) {
+            throw new CannotBeRead(Unreadable.TOO_MANY_PAGES);
+        }
+        List<SignatureSlot> slots = SignatureSlots.of(whole);
+        if (slots.size() > limits.maxSignatures()) {
+            throw new CannotBeRead(Unreadable.TOO_MANY_SIGNATURES);
+        }
+        return slots;
     }
 
     /** Encrypted for the holders of certificates, or in a way that nobody here knows (ISO 32000-2, 7.6). */

@@ -53,7 +53,8 @@ public final class LoadRun {
     private static void profile(House house, int journeys, int atOnce) throws Exception {
         Path file = Files.createTempFile("load", ".jfr");
         try (Recording recording = new Recording()) {
-            // every other event, and its instruments, would be measured with it: "profile" makes a journey four times as dear
+            // every other event, and its instruments, would be measured with it: "profile" makes a journey four times
+            // as dear
             recording.enable("jdk.ExecutionSample").withPeriod(Duration.ofMillis(10));
             recording.start();
             report(house, journeys, atOnce);
@@ -83,11 +84,12 @@ public final class LoadRun {
                 javaMillis,
                 postgresMillis,
                 2000 / (javaMillis + postgresMillis));
-        Machinery.cpu().forEach((what, now) -> System.out.printf(
-                Locale.ROOT,
-                "    of it %s %d ms%n",
-                what,
-                now.minus(machinery.getOrDefault(what, Duration.ZERO)).toMillis() / journeys));
+        Machinery.cpu()
+                .forEach((what, now) -> System.out.printf(
+                        Locale.ROOT,
+                        "    of it %s %d ms%n",
+                        what,
+                        now.minus(machinery.getOrDefault(what, Duration.ZERO)).toMillis() / journeys));
     }
 
     private static void run(House house, int journeys, int atOnce) throws Exception {

@@ -30,7 +30,7 @@ final class Machinery {
         try {
             String stat = Files.readString(thread.resolve("stat"));
             String name = stat.substring(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
-            String[] numbers = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            String[] numbers = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             long ticks = Long.parseLong(numbers[11]) + Long.parseLong(numbers[12]);
             if (name.contains("Compiler")) {
                 used.merge("Java's compilers", Duration.ofMillis(ticks * TICK), Duration::plus);

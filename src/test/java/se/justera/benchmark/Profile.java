@@ -60,10 +60,18 @@ final class Profile {
         return "samples in Java code: " + stacks.size() + "\n"
                 + table("part of the house", 30, stacks, stack -> Stream.of(part(stack)))
                 + table("method by itself", 40, stacks, stack -> stack.stream().limit(1))
-                + table("our method with all it calls", 60, stacks, stack -> ours(stack).distinct())
-                + table("library's method with all it calls", 120, stacks, stack -> stack.stream()
-                        .filter(method -> LIBRARIES.stream().anyMatch(method::startsWith))
-                        .distinct())
+                + table(
+                        "our method with all it calls",
+                        60,
+                        stacks,
+                        stack -> ours(stack).distinct())
+                + table(
+                        "library's method with all it calls",
+                        120,
+                        stacks,
+                        stack -> stack.stream()
+                                .filter(method -> LIBRARIES.stream().anyMatch(method::startsWith))
+                                .distinct())
                 + table("our innermost method", 40, stacks, stack -> ours(stack).limit(1));
     }
 

@@ -98,8 +98,8 @@ class NextRevisionTests {
 
     @Test
     void looksAtAllOfItWhereTheLastRevisionIsNotTheBeginning() {
-        byte[] other = SIGNING.sign(
-                REVISIONS.get(0), TestSigning.order("sig_1", "Bo Öberg", CLOCK.instant(), "Justerare"));
+        byte[] other =
+                SIGNING.sign(REVISIONS.get(0), TestSigning.order("sig_1", "Bo Öberg", CLOCK.instant(), "Justerare"));
         assertThat(validation.verdict(other)).isEqualTo(Verdict.VALID);
         assertThat(validation.isNext(other, NEXT)).isFalse();
     }
@@ -145,7 +145,9 @@ class NextRevisionTests {
 
     /** The fixtures as they are: whatever of them was valid once is known. */
     @ParameterizedTest
-    @MethodSource({"se.justera.validation.AttackFamiliesTests#changes", "se.justera.validation.AttackFamiliesTests#bytes"
+    @MethodSource({
+        "se.justera.validation.AttackFamiliesTests#changes",
+        "se.justera.validation.AttackFamiliesTests#bytes"
     })
     void takesTheShortWayWithNoneOfTheFixtures(Attack attack) {
         byte[] made = attack.altered();
