@@ -26,8 +26,8 @@ class RevisionReaderTests {
             pdf.getDocumentInformation().setTitle("Avtal");
             return pdf.getDocumentInformation().getCOSObject();
         });
-        RevisionReader whole = new RevisionReader(new InMemoryDocument(later), null);
-        RevisionReader before = new RevisionReader(new InMemoryDocument(SIGNED), whole);
+        RevisionReader whole = new RevisionReader(new InMemoryDocument(later));
+        RevisionReader before = new RevisionReader(new InMemoryDocument(SIGNED), SIGNED.length, whole);
         assertThat(whole.extractSigDictionaries().keySet())
                 .containsAll(before.extractSigDictionaries().keySet());
         assertThat(reasons(before)).isEqualTo(reasons(new PdfBoxDocumentReader(new InMemoryDocument(SIGNED))));
@@ -41,7 +41,7 @@ class RevisionReaderTests {
             value.setString(COSName.REASON, "Annat skäl");
             return value;
         });
-        assertThat(reasons(new RevisionReader(new InMemoryDocument(rewritten), null)))
+        assertThat(reasons(new RevisionReader(new InMemoryDocument(rewritten))))
                 .contains("Annat skäl");
         assertThat(reasons(beginningOf(rewritten)))
                 .doesNotContain("Annat skäl")
@@ -58,15 +58,15 @@ class RevisionReaderTests {
             value.setItem(COSName.getPDFName("Prop_Build"), build);
             return value;
         });
-        RevisionReader whole = new RevisionReader(new InMemoryDocument(led), null);
-        RevisionReader same = new RevisionReader(new InMemoryDocument(led), whole);
+        RevisionReader whole = new RevisionReader(new InMemoryDocument(led));
+        RevisionReader same = new RevisionReader(new InMemoryDocument(led), led.length, whole);
         assertThat(reasons(same)).isEqualTo(reasons(whole));
         assertThat(same.extractSigDictionaries().keySet().iterator().next())
                 .isNotSameAs(whole.extractSigDictionaries().keySet().iterator().next());
     }
 
     private static RevisionReader beginningOf(byte[] later) throws IOException {
-        return new RevisionReader(new InMemoryDocument(SIGNED), new RevisionReader(new InMemoryDocument(later), null));
+        return new RevisionReader(new InMemoryDocument(SIGNED), SIGNED.length, new RevisionReader(new InMemoryDocument(later)));
     }
 
     private static List<String> reasons(PdfBoxDocumentReader reader) throws IOException {
