@@ -60,7 +60,7 @@ final class CellsApart {
     /** Lines with gaps, each a block of its own, that are one table together. */
     private int readRows(int at) {
         int end = at;
-        while (end < blocks.size()
+        while (end < Math.min(blocks.size(), at + MOST_CELLS)
                 && blocks.get(end).isSingle()
                 && !blocks.get(end).isMarked()
                 && (end == at || !blocks.get(end).edgeBefore())
@@ -153,6 +153,7 @@ final class CellsApart {
                     .map(TextBlock::first)
                     .collect(Collectors.joining("\t"))));
         }
-        joined.add(new TextBlock(List.copyOf(rows), cells.get(0).gap(), cells.get(0).edgeBefore(), false));
+        joined.add(new TextBlock(
+                List.copyOf(rows), cells.get(0).gap(), cells.get(0).edgeBefore(), false));
     }
 }
