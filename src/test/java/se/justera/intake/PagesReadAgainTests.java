@@ -138,7 +138,7 @@ class PagesReadAgainTests {
                 .filter(b -> b.type() == BlockType.TABLE)
                 .map(table -> table.children().stream()
                         .map(row -> row.children().stream()
-                                .map(cell -> String.valueOf(cell.text()))
+                                .map(cell -> String.valueOf(cell.text()).replace("*", ""))
                                 .toList())
                         .toList())
                 .toList();
