@@ -10,8 +10,8 @@ final class AssociationReader {
 
     static final Pattern ORG_NUMBER = Pattern.compile(
             "(?iu)[(,]? ?org(?:\\.|anisations)?[ -]?(?:nr|nummer)\\.?:? ?(?<number>\\d{6} ?-? ?\\d{4})\\)?");
-    private static final Pattern NAME =
-            Pattern.compile("(?iu)(?:samordningsförbund|kommunalförbund|\\p{L}{0,30}förbundet |räddningstjänsten |finsam |stiftelsen "
+    private static final Pattern NAME = Pattern.compile(
+            "(?iu)(?:samordningsförbund|kommunalförbund|\\p{L}{0,30}förbundet |räddningstjänsten |finsam |stiftelsen "
                     + "|föreningen |bostadsrättsföreningen |ekonomiska föreningen ).{2,120}");
     private static final Pattern OWNER =
             Pattern.compile("(?iu)\\p{Lu}[\\p{L} -]{1,40} (?:kommun|stad)|region \\p{Lu}[\\p{L} -]{1,40}");

@@ -15,7 +15,9 @@ final class CellsApart {
     private static final int FEWEST_ROWS = 3;
     private static final int MOST_COLUMNS = 8;
     private static final int MOST_CELLS = 400;
+    private static final int ENOUGH_CELLS = MOST_COLUMNS * FEWEST_ROWS;
     private static final int LONGEST = 40;
+    private static final int LONGEST_ROW = 200;
     private static final Pattern GAP = Pattern.compile("\\S {2,}\\S");
     private static final Pattern VALUE =
             Pattern.compile("(?iu)[-–+]?\\d[\\d .,]*(?: ?(?:kr|tkr|mnkr|mkr|%))?|ja|nej|avstår|avstod|[-–]");
@@ -32,7 +34,8 @@ final class CellsApart {
         int i = 0;
         while (i < cells.blocks.size()) {
             cells.partFirstCell(i);
-            int end = Math.max(cells.readRows(i), cells.readCells(i));
+            int rows = cells.readRows(i);
+            int end = rows > i ? rows : cells.readCells(i);
             if (end == i) {
                 cells.joined.add(cells.blocks.get(i));
                 end++;
@@ -50,7 +53,7 @@ final class CellsApart {
             return;
         }
         var cells = new ArrayList<>(List.of(block.from(last)));
-        cells.addAll(blocks.subList(at + 1, cellsEnd(at + 1)));
+        cells.addAll(blocks.subList(at + 1, cellsEnd(at + 1, ENOUGH_CELLS)));
         if (columns(cells) > 0) {
             blocks.set(at, block.to(last));
             blocks.add(at + 1, block.from(last));
@@ -60,39 +63,60 @@ final class CellsApart {
     /** Lines with gaps, each a block of its own, that are one table together. */
     private int readRows(int at) {
         int end = at;
-        while (end < blocks.size()
+        int most = at + 1 < blocks.size() && hasGap(at) && hasGap(at + 1) ? MOST_CELLS : 0;
+        while (end < Math.min(blocks.size(), at + most)
                 && blocks.get(end).isSingle()
                 && !blocks.get(end).isMarked()
                 && (end == at || !blocks.get(end).edgeBefore())
-                && GAP.matcher(blocks.get(end).first()).find()) {
+                && hasGap(end)) {
             end++;
         }
         if (end - at < FEWEST_ROWS) {
             return at;
         }
-        var lines = blocks.subList(at, end).stream().map(b -> b.lines().get(0)).toList();
-        var table = new TextBlock(lines, blocks.get(at).gap(), blocks.get(at).edgeBefore(), false);
-        if (ColumnTable.rows(table).isEmpty()) {
+        boolean begins = ColumnTable.rows(lines(at, at + FEWEST_ROWS)).isPresent();
+        if (!begins || ColumnTable.rows(lines(at, end)).isEmpty()) {
             return at;
         }
-        joined.add(table);
+        joined.add(lines(at, end));
         return end;
     }
 
+    private boolean hasGap(int at) {
+        return blocks.get(at).first().length() <= LONGEST_ROW
+                && GAP.matcher(blocks.get(at).first()).find();
+    }
+
+    private TextBlock lines(int from, int to) {
+        List<Line> lines =
+                blocks.subList(from, to).stream().map(b -> b.lines().get(0)).toList();
+        return new TextBlock(lines, blocks.get(from).gap(), blocks.get(from).edgeBefore(), false);
+    }
+
     private int readCells(int at) {
-        List<TextBlock> cells = blocks.subList(at, cellsEnd(at));
-        int columns = columns(cells);
+        int columns = mayBeginTable(at) ? columns(blocks.subList(at, cellsEnd(at, ENOUGH_CELLS))) : 0;
         if (columns == 0) {
             return at;
         }
+        List<TextBlock> cells = blocks.subList(at, cellsEnd(at, MOST_CELLS));
         int count = count(texts(cells), columns);
         add(cells.subList(0, count), columns);
         return at + count;
     }
 
-    private int cellsEnd(int at) {
+    /** A number or a vote stands near enough below for a second row to have begun. */
+    private boolean mayBeginTable(int at) {
+        int end = Math.min(blocks.size(), at + MOST_COLUMNS + 2);
+        return blocks.subList(at, end).stream()
+                .skip(2)
+                .anyMatch(block -> block.isSingle()
+                        && block.first().length() <= LONGEST
+                        && VALUE.matcher(block.first()).matches());
+    }
+
+    private int cellsEnd(int at, int most) {
         int end = at;
-        while (end < Math.min(blocks.size(), at + MOST_CELLS) && isCell(blocks.get(end))) {
+        while (end < Math.min(blocks.size(), at + most) && isCell(blocks.get(end))) {
             end++;
         }
         return end;
@@ -153,6 +177,7 @@ final class CellsApart {
                     .map(TextBlock::first)
                     .collect(Collectors.joining("\t"))));
         }
-        joined.add(new TextBlock(List.copyOf(rows), cells.get(0).gap(), cells.get(0).edgeBefore(), false));
+        joined.add(new TextBlock(
+                List.copyOf(rows), cells.get(0).gap(), cells.get(0).edgeBefore(), false));
     }
 }

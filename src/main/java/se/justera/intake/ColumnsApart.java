@@ -37,7 +37,9 @@ final class ColumnsApart {
 
     /** @return the block after the table, or the same where none begins */
     private int read(int at) {
-        boolean heading = blocks.get(at).isSingle()
+        boolean heading = at + 1 < blocks.size()
+                && isColumnHead(blocks.get(at + 1))
+                && blocks.get(at).isSingle()
                 && Group.in(blocks.get(at).first())
                         .filter(g -> g.value().isEmpty())
                         .isPresent();
@@ -55,7 +57,9 @@ final class ColumnsApart {
         lines.add(Line.of("Namn\t"
                 + String.join(
                         "\t",
-                        blocks.subList(at + 1, first).stream().map(TextBlock::first).toList())));
+                        blocks.subList(at + 1, first).stream()
+                                .map(TextBlock::first)
+                                .toList())));
         IntStream.range(0, table.get(0).lines().size())
                 .mapToObj(row -> String.join(
                         "\t", table.stream().map(b -> b.texts().get(row)).toList()))

@@ -54,7 +54,9 @@ final class CoverRows {
     private static String brokenLabel(String line, String next) {
         String[] cells = COLUMNS.split(line, 2);
         String rest = COLUMNS.split(next, 2)[0].replaceFirst(":$", "");
-        if ((cells.length < 2 && !COLUMNS.matcher(next).find()) || rest.isEmpty() || HeadLabel.in(cells[0]).isPresent()) {
+        if ((cells.length < 2 && !COLUMNS.matcher(next).find())
+                || rest.isEmpty()
+                || HeadLabel.in(cells[0]).isPresent()) {
             return "";
         }
         String label = cells[0] + " " + rest;

@@ -30,8 +30,8 @@ final class DecisionForm {
             Pattern.compile("(?iu)(?:det )?beslut(?:as|ades|ats)\\b.*", Pattern.DOTALL);
     private static final Pattern INVERTED = Pattern.compile(
             "(?iu).{1,300}\\b(?:beslutade|beslutar|beslöt|enades|enas) " + BODY + "(?: om)? att\\b.*", Pattern.DOTALL);
-    private static final Pattern PASSIVE =
-            Pattern.compile("(?iu)(?:dagordning|ärendet|föregående|protokoll|kallelse|föredragningslista"
+    private static final Pattern PASSIVE = Pattern.compile(
+            "(?iu)(?:dagordning|ärendet|föregående|protokoll|kallelse|föredragningslista"
                     + "|mötets? (?:kallelse|dagordning)|rapporten|informationen|förslag|verksamhetsplan|budget|årsredovisning"
                     + "|delårsrapport|delårsbokslut)[^.]{0,200}? (?:godkän[dt]es|godkänns|godkändes|fastställdes|fastställs|antogs|antas"
                     + "|bordlades|bordläggs|återremitterades|återremitteras|lades till handlingarna|läggs till handlingarna)\\b[^.]{0,300}\\.?");

@@ -27,9 +27,10 @@ final class FootnoteTies {
     /** A star right after a word or a number that no star before it opens. */
     private static final Pattern STAR_MARK =
             Pattern.compile("(?<=[\\p{L}\\d]{2}[.,)]?)(?<!\\*)\\*{1,3}(?=[\\s.,;:)]|$)");
+
     private static final Pattern RAISED_MARK = Pattern.compile("(?<=\\S)[⁰¹²³⁴-⁹]{1,3}");
-    private static final Pattern PLAIN_MARK =
-            Pattern.compile("(?<=\\p{L}{2})\\d{1,2}(?![\\d\\p{L}])|(?<=\\b(?:19|20)\\d{2})\\d(?![\\d\\p{L}-])|(?<=\\p{L}{2}[.,:;?!)”\"]{1,2})\\d{1,2}(?=\\s|$)");
+    private static final Pattern PLAIN_MARK = Pattern.compile(
+            "(?<=\\p{L}{2})\\d{1,2}(?![\\d\\p{L}])|(?<=\\b(?:19|20)\\d{2})\\d(?![\\d\\p{L}-])|(?<=\\p{L}{2}[.,:;?!)”\"]{1,2})\\d{1,2}(?=\\s|$)");
 
     private final List<Line> lines;
     private final Map<String, List<Mark>> raised = new HashMap<>();
@@ -147,7 +148,9 @@ final class FootnoteTies {
         if (markdownNote.matches()) {
             return take(start, markdownNote.group(1), markdownNote.group(2), null);
         }
-        if (plainNote.matches() && (isNext(plainNote.group(1)) || notes.isEmpty()) && hasMark(plainNote.group(1), start)) {
+        if (plainNote.matches()
+                && (isNext(plainNote.group(1)) || notes.isEmpty())
+                && hasMark(plainNote.group(1), start)) {
             return take(start, plainNote.group(1), plainNote.group(2), plain);
         }
         return start;

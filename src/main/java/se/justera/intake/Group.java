@@ -27,8 +27,8 @@ record Group(
     private static final int LONGEST = 70;
     private static final Pattern HEADING =
             Pattern.compile("(?u)(?<heading>[\\p{L}0-9:./ ,()-]{3,70}?)(?::|\t| {2,}|$)\\s*(?<value>.*)");
-    private static final Pattern WORDS =
-            Pattern.compile("(?iu)övriga|från (?:styrelsen|kansliet|förvaltningen|beredningsgruppen)|.*(?:ledam[oö]t|ersättare|närvar|deltagare|deltagande|beslutande"
+    private static final Pattern WORDS = Pattern.compile(
+            "(?iu)övriga|från (?:styrelsen|kansliet|förvaltningen|beredningsgruppen)|.*(?:ledam[oö]t|ersättare|närvar|deltagare|deltagande|beslutande"
                     + "|adjungera|frånvar|förhinder|förhindrad|tjänsteperson|tjänstem|gäster|inbjud|revisor|deltog|digitalt"
                     + "|på distans|insyn|presidi|ordförande|förtroendevald|föredragande|åhörare|kallade).*");
     private static final Pattern REMOTE =

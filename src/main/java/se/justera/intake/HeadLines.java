@@ -41,7 +41,10 @@ final class HeadLines {
         if (cut && Character.isLowerCase(next.codePointAt(0))) {
             return true;
         }
-        if (begins(next) || SignatureForm.opens(before) || (before.contains("\t") && next.contains("\t")) || DottedLine.is(before)) {
+        if (begins(next)
+                || SignatureForm.opens(before)
+                || (before.contains("\t") && next.contains("\t"))
+                || DottedLine.is(before)) {
             return false;
         }
         return AssociationReader.isHalfName(before)

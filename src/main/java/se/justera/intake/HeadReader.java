@@ -115,8 +115,8 @@ final class HeadReader {
 
     /** "Tingshuset och digitalt via Teams" right under "Plats:" heads no people. */
     private boolean isAwaitedPlace(Group.Found found) {
-        boolean place = pending != null
-                && (pending.label() == HeadLabel.PLACE || pending.label() == HeadLabel.PLACE_AND_TIME);
+        boolean place =
+                pending != null && (pending.label() == HeadLabel.PLACE || pending.label() == HeadLabel.PLACE_AND_TIME);
         return place && found.value().isEmpty() && found.group().isOnlyRemote();
     }
 

@@ -44,10 +44,7 @@ final class Identity {
             return association.read(before) && read(after);
         }
         String rest = before + after;
-        return rest.isEmpty()
-                || association.read(rest)
-                || association.repeats(rest)
-                || association.readSure(rest);
+        return rest.isEmpty() || association.read(rest) || association.repeats(rest) || association.readSure(rest);
     }
 
     private boolean readTitle(String line) {

@@ -17,8 +17,8 @@ final class MeetingBody {
             Pattern.compile("(?iu)^(?:ordinarie |extra )?(?:sammanträde|möte) (?:med|i) ");
 
     /** "styrelsens sammanträde" is the board's. */
-    private static final Pattern OF_BODY =
-            Pattern.compile("(?iu)(?<=styrelsen|utskottet|nämnden|rådet|direktionen)s (?:ordinarie |extra )?(?:sammanträde|möte)$");
+    private static final Pattern OF_BODY = Pattern.compile(
+            "(?iu)(?<=styrelsen|utskottet|nämnden|rådet|direktionen)s (?:ordinarie |extra )?(?:sammanträde|möte)$");
     /** "möte" of whom follows. */
     private static final Pattern MEETING = Pattern.compile("(?iu)(?:ordinarie |extra )?(?:sammanträde|möte)");
 

@@ -44,7 +44,8 @@ final class PageFurniture {
     private final List<Line> kept = new ArrayList<>();
 
     private PageFurniture(List<Line> lines) {
-        this.blocks = TextBlock.of(withoutNumberedLines(PageMargins.separated(PageNumber.edged(PageNumber.joined(lines)))));
+        this.blocks =
+                TextBlock.of(withoutNumberedLines(PageMargins.separated(PageNumber.edged(PageNumber.joined(lines)))));
         this.secretaries = SecretaryNames.in(lines);
     }
 

@@ -84,11 +84,15 @@ final class Piece {
     }
 
     void addRow(List<String> cells) {
-        var row = new ArrayList<>(cells.stream().map(Block::paragraph).toList());
+        var row = new ArrayList<>(cells.stream().map(Piece::cell).toList());
         while (!entries.isEmpty() && row.size() < entries.get(0).cells.size()) {
-            row.add(Block.paragraph(""));
+            row.add(cell(""));
         }
         entries.add(new Entry("", List.copyOf(row)));
+    }
+
+    private static Block cell(String text) {
+        return new Block(BlockType.PARAGRAPH, text.isEmpty() ? null : text, List.of());
     }
 
     /** Adds a paragraph under the last entry of a list. */

@@ -64,9 +64,7 @@ final class SignatureReader {
         boolean nextLabel = !sameBlock
                 && rows.firstWaitingIsLabelled()
                 && roleWord.filter(r -> r == SignatoryRole.ADJUSTER).isPresent();
-        if (nextLabel
-                || SignatureForm.opens(line)
-                || (roleWord.isPresent() && OfficeLine.isOverName(block, at))) {
+        if (nextLabel || SignatureForm.opens(line) || (roleWord.isPresent() && OfficeLine.isOverName(block, at))) {
             return false;
         }
         rows.giveOffices(offices);

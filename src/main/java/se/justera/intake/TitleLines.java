@@ -30,8 +30,7 @@ final class TitleLines {
     void readPageHeader(TextBlock header, Wrapping wrapping) {
         HeadLabel.Found waiting = null;
         for (String line : HeadLines.joined(header, wrapping).texts()) {
-            for (String text :
-                    SignatureReader.COLUMNS.splitAsStream(line).toList()) {
+            for (String text : SignatureReader.COLUMNS.splitAsStream(line).toList()) {
                 HeadLabel.Found label = HeadLabel.in(text).orElse(null);
                 if (label != null && !label.value().isEmpty()) {
                     facts.assign(label);

@@ -101,7 +101,8 @@ final class TwoColumns {
         var left = new ArrayList<String>();
         var right = new ArrayList<String>();
         int i = start;
-        while (i < lines.size() && (i == start || (columnAt(i) < 0 && !ends(lines.get(i), at) && !standsBefore(lines.get(i), from)))) {
+        while (i < lines.size()
+                && (i == start || (columnAt(i) < 0 && !ends(lines.get(i), at) && !standsBefore(lines.get(i), from)))) {
             String line = lines.get(i);
             int cut = i == start ? at : cut(line, at);
             left.add(line.substring(0, cut).stripTrailing());

@@ -195,7 +195,7 @@ final class VoteReader {
         var read = new ArrayList<Ballot>();
         for (Block row : rows) {
             List<String> cells = row.children().stream()
-                    .map(c -> String.valueOf(c.text()).strip())
+                    .map(c -> c.text() == null ? "" : c.text().strip())
                     .toList();
             if (columns.isEmpty()) {
                 cells.forEach(cell -> columns.add(columnOf(cell)));

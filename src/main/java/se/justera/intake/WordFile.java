@@ -90,7 +90,8 @@ record WordFile(String markdown, String header, String footer, Set<String> leftO
         return texts.stream()
                 .flatMap(String::lines)
                 .map(line -> line.replace('\t', ' ').strip())
-                .filter(line -> line.matches("(?s).*(?:\\p{L}|\\d{4}-\\d{2}-\\d{2}).*") && !line.matches("(?iu)(sida|page|sid)\\b.{0,20}"))
+                .filter(line -> line.matches("(?s).*(?:\\p{L}|\\d{4}-\\d{2}-\\d{2}).*")
+                        && !line.matches("(?iu)(sida|page|sid)\\b.{0,20}"))
                 .distinct()
                 .limit(6)
                 .collect(Collectors.joining("\n"));

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractFootnoteEndnote;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -118,8 +118,7 @@ final class WordText {
     }
 
     private void write(XWPFTableRow row) {
-        List<List<String>> cells =
-                row.getTableCells().stream().map(this::lines).toList();
+        List<List<String>> cells = row.getTableCells().stream().map(this::lines).toList();
         if (cells.stream().allMatch(List::isEmpty)) {
             return;
         }
@@ -145,7 +144,9 @@ final class WordText {
         var texts = new ArrayList<String>();
         for (int i = 0; i < cells.size(); i++) {
             texts.add(String.join(" ", cells.get(i)).replace('|', '/'));
-            for (int spanned = 1; cells.size() > 1 && spanned < span(row.getTableCells().get(i)); spanned++) {
+            for (int spanned = 1;
+                    cells.size() > 1 && spanned < span(row.getTableCells().get(i));
+                    spanned++) {
                 texts.add("");
             }
         }
@@ -165,9 +166,11 @@ final class WordText {
 
     /** Signers beside each other, each with an office under the name. */
     private static boolean isSignatureRow(List<List<String>> cells) {
-        List<List<String>> filled = cells.stream().filter(lines -> !lines.isEmpty()).toList();
+        List<List<String>> filled =
+                cells.stream().filter(lines -> !lines.isEmpty()).toList();
         return filled.stream()
-                .allMatch(lines -> lines.size() == 2 && Names.isName(lines.get(0)) && OfficeLine.isOffice(lines.get(1)));
+                .allMatch(
+                        lines -> lines.size() == 2 && Names.isName(lines.get(0)) && OfficeLine.isOffice(lines.get(1)));
     }
 
     /** A label in the first cell, and a text beside it or people one under the other. */

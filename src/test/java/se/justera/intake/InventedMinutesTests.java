@@ -35,7 +35,9 @@ class InventedMinutesTests {
         lines.add("body " + draft.body() + " | " + draft.subtitle() + " | " + draft.adjustmentDay() + " | "
                 + draft.pageFooter());
         Structure.people(draft).forEach(person -> lines.add("who " + person));
-        Structure.items(draft).stream().filter(line -> !line.strip().equals("order null")).forEach(lines::add);
+        Structure.items(draft).stream()
+                .filter(line -> !line.strip().equals("order null"))
+                .forEach(lines::add);
         Structure.signatories(draft).forEach(signer -> lines.add("signs " + signer));
         lines.addAll(Structure.rest(draft));
         return lines.stream().map(String::stripTrailing).toList();

@@ -140,7 +140,17 @@ class NothingIsLostTests {
             // "Nej: Maj-Britt Öhman", "Mot beslutet reserverade sig Maj-Britt Öhman."
             "t-number-before-sign.txt", Set.of("nej", "reserverade"),
             // "Justeringsdatum: 2023-05-11", "Arbetsutskottets beslut".
-            "u-committee-of-council.txt", Set.of("justeringsdatum", "arbetsutskottets"));
+            "u-committee-of-council.txt", Set.of("justeringsdatum", "arbetsutskottets"),
+            // "Au § 41", "Beslutet ska skickas till".
+            "x-council-committee-layout.txt", Set.of("au", "ska"),
+            // "Paragraf 1", "revisor" as role, the weekday.
+            "y-wrapped-board.txt", Set.of("revisor", "torsdagen", "paragraf"),
+            // "deltar på distans", "Föredragande:".
+            "z-region-council.txt", Set.of("distans", "föredragande", "deltar"),
+            // Words over columns, and over the list of another service's signatures.
+            "aa-columns-apart.txt", Set.of("signaturer", "närvaro", "frånvarande", "part"),
+            // A heading whose people are said to stand in an attachment; a remark says so.
+            "ab-annual-meeting.txt", Set.of("deltagare"));
 
     static Stream<String> shapes() {
         return Imports.SHAPES.stream().filter(name -> name.endsWith(".txt"));

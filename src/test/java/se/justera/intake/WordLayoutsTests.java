@@ -27,13 +27,20 @@ import se.justera.minutes.Draft;
 class WordLayoutsTests {
 
     private static Draft read(byte[] docx) {
-        return DraftReader.ofFiles().read("protokoll.docx", docx, Imports.SWEDISH).draft();
+        return DraftReader.ofFiles()
+                .read("protokoll.docx", docx, Imports.SWEDISH)
+                .draft();
     }
 
     /** The cover of a template: labels in merged cells, people one under the other, two groups beside each other. */
     static byte[] coverOfMergedCells() {
         String cover = table(
-                row(cell(p("Plats och tid")), wide(2, p("Kommunhuset, sammanträdesrum Eken, tisdagen den 5 november 2024 kl. 13.15 – 15.05"))),
+                row(
+                        cell(p("Plats och tid")),
+                        wide(
+                                2,
+                                p(
+                                        "Kommunhuset, sammanträdesrum Eken, tisdagen den 5 november 2024 kl. 13.15 – 15.05"))),
                 row(
                         cell(p("Beslutande")),
                         cell(
@@ -70,7 +77,9 @@ class WordLayoutsTests {
                 + p("Arbetsutskottet noterar informationen.");
         return docx(
                 cover + items,
-                table(texts("GRANVIKS KOMMUN", "Sammanträdesprotokoll"), texts("Vård- och omsorgsnämndens arbetsutskott", "2024-11-05")),
+                table(
+                        texts("GRANVIKS KOMMUN", "Sammanträdesprotokoll"),
+                        texts("Vård- och omsorgsnämndens arbetsutskott", "2024-11-05")),
                 p("Justerandes signatur\tUtdragsbestyrkande"));
     }
 
@@ -82,7 +91,10 @@ class WordLayoutsTests {
         assertThat(Structure.signatories(draft)).containsExactlyElementsOf(Structure.signatories(plain));
         assertThat(draft.meeting()).isEqualTo(plain.meeting());
         assertThat(draft.association()).isEqualTo(plain.association());
-        assertThat(draft.items()).filteredOn(i -> i.number() != null).extracting(Draft.Item::number).containsExactly(41, 42);
+        assertThat(draft.items())
+                .filteredOn(i -> i.number() != null)
+                .extracting(Draft.Item::number)
+                .containsExactly(41, 42);
     }
 
     @Test
@@ -92,7 +104,8 @@ class WordLayoutsTests {
                 .filteredOn(b -> b.type() == Draft.BlockType.TABLE)
                 .singleElement()
                 .satisfies(t -> assertThat(t.children())
-                        .extracting(r -> r.children().stream().map(Draft.Block::text).toList())
+                        .extracting(r ->
+                                r.children().stream().map(Draft.Block::text).toList())
                         .startsWith(
                                 List.of("Verksamhet", "Budget", "Utfall", "Avvikelse"),
                                 List.of("Särskilt boende", "82 400", "85 100", "-2 700"))
@@ -150,21 +163,29 @@ class WordLayoutsTests {
         assertThat(draft.meeting()).isEqualTo(plain.meeting());
         assertThat(Structure.signatories(draft)).containsExactlyElementsOf(Structure.signatories(plain));
         assertThat(draft.items()).extracting(Draft.Item::number).containsExactly(1, 2, 3);
-        assertThat(draft.items()).extracting(Draft.Item::heading).containsExactly("Mötets öppnande", "Omfördelning av medel", "Mötet avslutas");
-        assertThat(Imports.item(draft, 2).decisions()).extracting(Draft.Decision::text).containsExactly("Styrelsen beslutar att bevilja Kraftverket 240 000 kronor.");
+        assertThat(draft.items())
+                .extracting(Draft.Item::heading)
+                .containsExactly("Mötets öppnande", "Omfördelning av medel", "Mötet avslutas");
+        assertThat(Imports.item(draft, 2).decisions())
+                .extracting(Draft.Decision::text)
+                .containsExactly("Styrelsen beslutar att bevilja Kraftverket 240 000 kronor.");
     }
 
     /** Everything inside controls, one inside a line, and a table inside the cell of another. */
     static byte[] controlsAndInnerTables() {
         return docx(
                 control(p("Protokoll nr 4/2023")
-                        + "<w:p>" + run("Datum: ") + control(run("2023-09-21")) + run(" kl 13.00-15.40") + "</w:p>"
-                        + p("Plats: Folkets hus, Sjöstad och via Teams")
-                        + p("Närvarande ledamöter: Ulrika Malm, Sjöstads kommun (ordförande), Göte Ström, Region Västmark (v. ordf.)")
-                        + table(row(cell(p("Frånvarande"), table(texts("Tove Rask", "Mellansjö kommun"))))))
+                                + "<w:p>" + run("Datum: ") + control(run("2023-09-21")) + run(" kl 13.00-15.40")
+                                + "</w:p>"
+                                + p("Plats: Folkets hus, Sjöstad och via Teams")
+                                + p(
+                                        "Närvarande ledamöter: Ulrika Malm, Sjöstads kommun (ordförande), Göte Ström, Region Västmark (v. ordf.)")
+                                + table(row(cell(p("Frånvarande"), table(texts("Tove Rask", "Mellansjö kommun"))))))
                         + control(heading(1, "§ 1 Delårsrapport")
-                                + "<w:p>" + run("Prognosen pekar på ett överskott om 310 tkr") + noteCall(2) + run(".") + "</w:p>"
-                                + table(row(control(cell(p("Beslut"))), cell(p("Styrelsen godkänner delårsrapporten.")))))
+                                + "<w:p>" + run("Prognosen pekar på ett överskott om 310 tkr") + noteCall(2) + run(".")
+                                + "</w:p>"
+                                + table(row(
+                                        control(cell(p("Beslut"))), cell(p("Styrelsen godkänner delårsrapporten.")))))
                         + heading(1, "§ 2 Avslutning")
                         + p("Ordföranden avslutade sammanträdet."),
                 control(p("Samordningsförbundet Tre Sjöar")),
@@ -180,12 +201,17 @@ class WordLayoutsTests {
             assertThat(m.start()).hasToString("13:00");
             assertThat(m.place()).isEqualTo("Folkets hus, Sjöstad och via Teams");
         });
-        assertThat(draft.attendance()).extracting(Draft.Attendee::name).containsExactly("Ulrika Malm", "Göte Ström", "Tove Rask");
+        assertThat(draft.attendance())
+                .extracting(Draft.Attendee::name)
+                .containsExactly("Ulrika Malm", "Göte Ström", "Tove Rask");
         assertThat(Imports.attendee(draft, "Tove Rask").status()).isEqualTo(Draft.AttendanceStatus.ABSENT);
         assertThat(draft.items()).extracting(Draft.Item::number).containsExactly(1, 2);
-        assertThat(draft.items().get(0).decisions()).extracting(Draft.Decision::text).containsExactly("Styrelsen godkänner delårsrapporten.");
+        assertThat(draft.items().get(0).decisions())
+                .extracting(Draft.Decision::text)
+                .containsExactly("Styrelsen godkänner delårsrapporten.");
         assertThat(draft.footnotes()).containsExactly(new Draft.Footnote("1", "Beloppet avser hela förbundet."));
-        assertThat(draft.items().get(0).blocks().get(0).text()).isEqualTo("Prognosen pekar på ett överskott om 310 tkr[^1].");
+        assertThat(draft.items().get(0).blocks().get(0).text())
+                .isEqualTo("Prognosen pekar på ett överskott om 310 tkr[^1].");
     }
 
     static Stream<byte[]> layouts() {

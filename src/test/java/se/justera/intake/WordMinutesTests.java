@@ -41,8 +41,11 @@ class WordMinutesTests {
     private final UploadReader reader = new UploadReader();
 
     /** Texts with the lines or the headers of a PDF's pages, which a text typed in Word has not among its paragraphs. */
-    private static final Set<String> FROM_PAGES =
-            Set.of("f-wrapped-pages.txt", "s-signed-elsewhere.txt", "t-number-before-sign.txt", "x-council-committee-layout.txt");
+    private static final Set<String> FROM_PAGES = Set.of(
+            "f-wrapped-pages.txt",
+            "s-signed-elsewhere.txt",
+            "t-number-before-sign.txt",
+            "x-council-committee-layout.txt");
 
     static Stream<String> shapes() {
         return Imports.SHAPES.stream().filter(name -> name.endsWith(".txt") && !FROM_PAGES.contains(name));

@@ -66,7 +66,8 @@ final class WordPages {
     }
 
     static String control(String content) {
-        return "<w:sdt><w:sdtPr><w:alias w:val=\"Fält\"/></w:sdtPr><w:sdtContent>" + content + "</w:sdtContent></w:sdt>";
+        return "<w:sdt><w:sdtPr><w:alias w:val=\"Fält\"/></w:sdtPr><w:sdtContent>" + content
+                + "</w:sdtContent></w:sdt>";
     }
 
     /** A box beside the text, with the older form of it that Word writes as well. */
@@ -106,22 +107,45 @@ final class WordPages {
 
     static byte[] docx(String body, String header, String footer, String... notes) {
         var parts = new TreeMap<String, String>();
-        parts.put("word/document.xml", part("document", "<w:body>" + body
-                + "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId1\"/>"
-                + "<w:footerReference w:type=\"default\" r:id=\"rId2\"/></w:sectPr></w:body>"));
+        parts.put(
+                "word/document.xml",
+                part(
+                        "document",
+                        "<w:body>" + body
+                                + "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId1\"/>"
+                                + "<w:footerReference w:type=\"default\" r:id=\"rId2\"/></w:sectPr></w:body>"));
         parts.put("word/header1.xml", part("hdr", header));
         parts.put("word/footer1.xml", part("ftr", footer));
         var footnotes = new StringBuilder();
         for (int i = 0; i < notes.length; i++) {
-            footnotes.append("<w:footnote w:id=\"").append(i + 2).append("\">").append(p(notes[i])).append("</w:footnote>");
+            footnotes
+                    .append("<w:footnote w:id=\"")
+                    .append(i + 2)
+                    .append("\">")
+                    .append(p(notes[i]))
+                    .append("</w:footnote>");
         }
         parts.put("word/footnotes.xml", part("footnotes", footnotes.toString()));
         parts.put("word/styles.xml", part("styles", styles()));
         parts.put("word/numbering.xml", part("numbering", numbering()));
-        parts.put("word/_rels/document.xml.rels", relations(Map.of(
-                "rId1", "header1", "rId2", "footer1", "rId3", "footnotes", "rId4", "styles", "rId5", "numbering")));
-        parts.put("_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                + "<Relationship Id=\"rId1\" Type=\"" + RELATION + "officeDocument\" Target=\"word/document.xml\"/></Relationships>");
+        parts.put(
+                "word/_rels/document.xml.rels",
+                relations(Map.of(
+                        "rId1",
+                        "header1",
+                        "rId2",
+                        "footer1",
+                        "rId3",
+                        "footnotes",
+                        "rId4",
+                        "styles",
+                        "rId5",
+                        "numbering")));
+        parts.put(
+                "_rels/.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                        + "<Relationship Id=\"rId1\" Type=\"" + RELATION
+                        + "officeDocument\" Target=\"word/document.xml\"/></Relationships>");
         parts.put("[Content_Types].xml", types());
         return zip(parts);
     }
@@ -132,13 +156,15 @@ final class WordPages {
     }
 
     private static String styles() {
-        return style("Rubrik1", "heading 1", "") + style("Rubrik2", "heading 2", "") + style("Rubrik3", "heading 3", "")
+        return style("Rubrik1", "heading 1", "")
+                + style("Rubrik2", "heading 2", "")
+                + style("Rubrik3", "heading 3", "")
                 + style("Paragraf", "Paragrafrubrik", "<w:numPr><w:numId w:val=\"1\"/></w:numPr>");
     }
 
     private static String style(String id, String name, String properties) {
-        return "<w:style w:type=\"paragraph\" w:styleId=\"" + id + "\"><w:name w:val=\"" + name + "\"/><w:pPr>" + properties
-                + "</w:pPr></w:style>";
+        return "<w:style w:type=\"paragraph\" w:styleId=\"" + id + "\"><w:name w:val=\"" + name + "\"/><w:pPr>"
+                + properties + "</w:pPr></w:style>";
     }
 
     private static String numbering() {
@@ -146,8 +172,9 @@ final class WordPages {
     }
 
     private static String kind(int id, String format, String text) {
-        return "<w:abstractNum w:abstractNumId=\"" + id + "\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\""
-                + format + "\"/><w:lvlText w:val=\"" + text + "\"/></w:lvl></w:abstractNum>";
+        return "<w:abstractNum w:abstractNumId=\"" + id
+                + "\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" + format + "\"/><w:lvlText w:val=\""
+                + text + "\"/></w:lvl></w:abstractNum>";
     }
 
     private static String number(int id) {
