@@ -128,29 +128,29 @@ class NothingIsLostTests {
             "example");
 
     /** What becomes structure in one text only, where it would be a loss in any other. */
-    private static final Map<String, Set<String>> STRUCTURE_OF = Map.of(
+    private static final Map<String, Set<String>> STRUCTURE_OF = Map.ofEntries(
             // "Paragrafen justeras omedelbart."
-            "l-notice-on-cover.txt", Set.of("paragrafen", "omedelbart"),
+            Map.entry("l-notice-on-cover.txt", Set.of("paragrafen", "omedelbart")),
             // "Diarienr: SF 14/2026", "Ärende 2026-00012", "a) individinsatser", "mellan § 22 och § 23".
-            "ba-adjusted-at-once.txt", Set.of("diarienr", "ärende", "paragrafen", "omedelbart", "a", "b", "mellan"),
+            Map.entry("ba-adjusted-at-once.txt", Set.of("diarienr", "ärende", "paragrafen", "omedelbart", "a", "b", "mellan")),
             // "Bilagor" over attachments, "Jäv" over who reported it.
-            "r-notice-and-substitutes.txt", Set.of("bilagor", "jäv"),
+            Map.entry("r-notice-and-substitutes.txt", Set.of("bilagor", "jäv")),
             // "Dag: Onsdagen den 11 juni 2025", "från och med § 24/2025", "samt Tobias Frisk".
-            "s-signed-elsewhere.txt", Set.of("dag", "onsdagen", "juni", "från", "samt"),
+            Map.entry("s-signed-elsewhere.txt", Set.of("dag", "onsdagen", "juni", "från", "samt")),
             // "Nej: Maj-Britt Öhman", "Mot beslutet reserverade sig Maj-Britt Öhman."
-            "t-number-before-sign.txt", Set.of("nej", "reserverade"),
+            Map.entry("t-number-before-sign.txt", Set.of("nej", "reserverade")),
             // "Justeringsdatum: 2023-05-11", "Arbetsutskottets beslut".
-            "u-committee-of-council.txt", Set.of("justeringsdatum", "arbetsutskottets"),
+            Map.entry("u-committee-of-council.txt", Set.of("justeringsdatum", "arbetsutskottets")),
             // "Au § 41", "Beslutet ska skickas till".
-            "x-council-committee-layout.txt", Set.of("au", "ska"),
+            Map.entry("x-council-committee-layout.txt", Set.of("au", "ska")),
             // "Paragraf 1", "revisor" as role, the weekday.
-            "y-wrapped-board.txt", Set.of("revisor", "torsdagen", "paragraf"),
+            Map.entry("y-wrapped-board.txt", Set.of("revisor", "torsdagen", "paragraf")),
             // "deltar på distans", "Föredragande:".
-            "z-region-council.txt", Set.of("distans", "föredragande", "deltar"),
+            Map.entry("z-region-council.txt", Set.of("distans", "föredragande", "deltar")),
             // Words over columns, and over the list of another service's signatures.
-            "aa-columns-apart.txt", Set.of("signaturer", "närvaro", "frånvarande", "part"),
+            Map.entry("aa-columns-apart.txt", Set.of("signaturer", "närvaro", "frånvarande", "part")),
             // A heading whose people are said to stand in an attachment; a remark says so.
-            "ab-annual-meeting.txt", Set.of("deltagare"));
+            Map.entry("ab-annual-meeting.txt", Set.of("deltagare")));
 
     static Stream<String> shapes() {
         return Imports.SHAPES.stream().filter(name -> name.endsWith(".txt"));
