@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.justera.minutes.Draft.Footnote;
 
@@ -95,30 +96,41 @@ final class FootnoteTies {
                 && (i == 0 || !lines.get(i - 1).hasText() || isAtFoot(i));
     }
 
-    /** True for a note whose number the text has called, in the last lines of a page that has no blank ones. */
+    /** True for a note in the last lines of a page that has no blank ones, or of the matter that calls it. */
     private boolean isAtFoot(int i) {
-        if (!lines.get(i).text().matches("(?s)\\d{1,2}\\)? \\p{L}.*")) {
+        if (!PLAIN_NOTE.matcher(lines.get(i).text()).matches()) {
             return false;
         }
         int end = i;
         while (end < lines.size()
                 && end - i <= MOST_LINES_AT_FOOT
                 && lines.get(end).hasText()) {
-            if (end > i && Headline.of(lines.get(end).text()).isPresent()) {
-                return false;
+            if (end > i && isHeadline(end)) {
+                return isCalledInMatter(i);
             }
             end++;
             end = overNotes(end);
         }
-        return end == lines.size() || (!lines.get(end).hasText() && isEdgeNext(end));
+        return end == lines.size()
+                || (!lines.get(end).hasText() && (isEdgeNext(end) || (isHeadline(next(end)) && isCalledInMatter(i))));
+    }
+
+    /** Notes may stand under the matter that calls them, without a gap where a list ends it. */
+    private boolean isCalledInMatter(int i) {
+        Matcher note = PLAIN_NOTE.matcher(lines.get(i).text());
+        int call = note.matches() && hasMark(note.group(1), i)
+                ? plain.get(note.group(1)).get(0).line()
+                : i;
+        return call < i && IntStream.range(call + 1, i).noneMatch(this::isHeadline);
+    }
+
+    private boolean isHeadline(int i) {
+        return i < lines.size() && Headline.of(lines.get(i).text()).isPresent();
     }
 
     /** The next note or the name at the foot of the page, after blank lines; the same place for anything else. */
     private int overNotes(int end) {
-        int next = end;
-        while (next < lines.size() && lines.get(next).kind() == Line.Kind.BLANK) {
-            next++;
-        }
+        int next = next(end);
         boolean goesOn = next < lines.size()
                 && next > end
                 && (PLAIN_NOTE.matcher(lines.get(next).text()).matches()
@@ -126,11 +138,17 @@ final class FootnoteTies {
         return goesOn ? next : end;
     }
 
-    private boolean isEdgeNext(int from) {
+    /** The first line from there on that is not blank. */
+    private int next(int from) {
         int i = from;
         while (i < lines.size() && lines.get(i).kind() == Line.Kind.BLANK) {
             i++;
         }
+        return i;
+    }
+
+    private boolean isEdgeNext(int from) {
+        int i = next(from);
         return i == lines.size() || lines.get(i).kind() == Line.Kind.PAGE_EDGE;
     }
 

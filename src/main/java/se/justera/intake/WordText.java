@@ -23,6 +23,7 @@ final class WordText {
     private final WordNumbers numbers = new WordNumbers();
     private final StringBuilder out = new StringBuilder();
     private final String paragraphEnd;
+    private boolean afterEntry;
 
     /** @param leftOut takes the keys of remarks */
     WordText(XWPFDocument document, Set<String> leftOut) {
@@ -74,6 +75,8 @@ final class WordText {
         }
         String text = runs.text(paragraph).strip();
         String number = numbers.next(paragraph);
+        boolean ofList = afterEntry;
+        afterEntry = false;
         if (text.isEmpty()) {
             out.append('\n');
             return;
@@ -91,9 +94,17 @@ final class WordText {
                 || isLetterBelow(number, paragraph)) {
             boolean nested = number.equals(WordNumbers.BULLET) && WordNumbers.level(paragraph) > 0;
             out.append(nested ? "  " : "").append(number).append(text).append('\n');
+            afterEntry = true;
         } else {
+            out.append(ofList && !isIndented(paragraph) ? "\n" : "");
             out.append(number).append(isAllBold(text) ? unmarked(text) : text).append(paragraphEnd);
         }
+    }
+
+    /** What stands under an entry of a list, is set in as its text is. */
+    private boolean isIndented(XWPFParagraph paragraph) {
+        int left = paragraph.getIndentationLeft();
+        return left > 0 || (left < 0 && styleName(paragraph.getStyle()).startsWith("list"));
     }
 
     /** "a)" below another list; a list of letters alone keeps them as its text. */

@@ -141,8 +141,8 @@ class NothingIsLostTests {
             Map.entry("t-number-before-sign.txt", Set.of("nej", "reserverade")),
             // "Justeringsdatum: 2023-05-11", "Arbetsutskottets beslut".
             Map.entry("u-committee-of-council.txt", Set.of("justeringsdatum", "arbetsutskottets")),
-            // "Au § 41", "Beslutet ska skickas till".
-            Map.entry("x-council-committee-layout.txt", Set.of("au", "ska")),
+            // "Au § 41", "Beslutet ska skickas till"; both dates with the month's name are read into fields.
+            Map.entry("x-council-committee-layout.txt", Set.of("au", "ska", "november")),
             // "Paragraf 1", "revisor" as role, the weekday.
             Map.entry("y-wrapped-board.txt", Set.of("revisor", "torsdagen", "paragraf")),
             // "deltar på distans", "Föredragande:".

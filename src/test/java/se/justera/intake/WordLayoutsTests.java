@@ -13,6 +13,7 @@ import static se.justera.intake.WordPages.p;
 import static se.justera.intake.WordPages.row;
 import static se.justera.intake.WordPages.run;
 import static se.justera.intake.WordPages.section;
+import static se.justera.intake.WordPages.setIn;
 import static se.justera.intake.WordPages.table;
 import static se.justera.intake.WordPages.textBox;
 import static se.justera.intake.WordPages.texts;
@@ -212,6 +213,29 @@ class WordLayoutsTests {
         assertThat(draft.footnotes()).containsExactly(new Draft.Footnote("1", "Beloppet avser hela förbundet."));
         assertThat(draft.items().get(0).blocks().get(0).text())
                 .isEqualTo("Prognosen pekar på ett överskott om 310 tkr[^1].");
+    }
+
+    @Test
+    void tellsTextAfterAListFromTextSetInUnderItsLastEntry() {
+        Draft draft = read(docx(
+                p("Protokoll")
+                        + heading(1, "§ 1 Information")
+                        + bullet("Rekrytering pågår.")
+                        + bullet("Lokaler")
+                        + setIn("Avtalet löper ut i mars.")
+                        + p("Ledamöterna ställer frågor om båda.")
+                        + heading(1, "§ 2 Avslutning")
+                        + p("Ordföranden avslutade sammanträdet."),
+                p("Samordningsförbundet Tre Sjöar"),
+                p("Sida 1 av 1")));
+        assertThat(Structure.items(draft))
+                .containsSubsequence(
+                        "§ 1 Information",
+                        "  BULLETS ",
+                        "    PARAGRAPH Rekrytering pågår.",
+                        "    PARAGRAPH Lokaler",
+                        "      PARAGRAPH Avtalet löper ut i mars.",
+                        "  PARAGRAPH Ledamöterna ställer frågor om båda.");
     }
 
     static Stream<byte[]> layouts() {

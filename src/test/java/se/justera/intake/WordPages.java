@@ -61,6 +61,11 @@ final class WordPages {
         return p("<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"2\"/></w:numPr>", text);
     }
 
+    /** Set in as far as the text of an entry. */
+    static String setIn(String text) {
+        return p("<w:ind w:left=\"720\"/>", text);
+    }
+
     static String noteCall(int note) {
         return "<w:r><w:footnoteReference w:id=\"" + note + "\"/></w:r>";
     }
