@@ -52,7 +52,9 @@ final class ItemReader {
             heading = withdrawn.group("heading");
             blocks.add(Block.paragraph(withdrawn.group("note")));
         }
-        List<Piece> pieces = Pieces.of(section.blocks(), wrapping);
+        List<Piece> pieces = Notice.isHeading(heading)
+                ? Pieces.ofLines(section.blocks(), wrapping)
+                : Pieces.of(section.blocks(), wrapping);
         if (!pieces.isEmpty() && pieces.get(0).text().equals("Utgår")) {
             off = true;
             pieces = pieces.subList(1, pieces.size());

@@ -1,10 +1,15 @@
 package se.justera.intake;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import se.justera.minutes.Draft.BlockType;
 
 /** Finds in a matter what says how its decision came about: a part under its heading, after its label, or in a sentence. */
 final class ProceedingsReader {
+
+    /** A decision rather than the result of a vote, though it may say how many voted for it. */
+    private static final Pattern DECISION_AFTER_VOTE = Pattern.compile(
+            "(?su).{3,60} (?:beslutar?|beslutade) (?:(?:således|därmed|därför) )?(?:med .{1,40} röster? mot .{1,20} )?att .*");
 
     private final Deliberations deliberations;
 
@@ -34,7 +39,7 @@ final class ProceedingsReader {
                         && (DecisionForm.isLabel(text)
                                 || (DecisionForm.decides(text)
                                         && (part != ProceedingsPart.VOTE
-                                                || text.matches("(?su).{3,60} beslutar? att .*")))
+                                                || DECISION_AFTER_VOTE.matcher(text).matches()))
                                 || DecisionForm.afterLabel(text).isPresent()
                                 || DecisionForm.isIntroduction(text)
                                 || Addressees.in(text).isPresent()));

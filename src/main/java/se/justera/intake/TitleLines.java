@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class TitleLines {
 
     private static final Pattern TWO_FACTS = Pattern.compile("(?iu)(?<first>.{3,60}?) "
-            + "(?<second>(?:sammanträdesdatum|mötesdatum|datum|dnr|diarienummer|protokollsnummer)\\b.{1,60})");
+            + "(?<second>(?:sammanträdesdatum|mötesdatum|datum|dnr|diarienummer|protokollsnummer)\\b.{0,60})");
     private static final Pattern DAY_FIRST =
             Pattern.compile("(?iu)(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)? ?,? (?:den )?|den )\\d{1,2}\\b.*"
                     + "|\\d{4}-\\d{2}-\\d{2},? (?:kl\\b|klockan).*");
@@ -54,14 +54,16 @@ final class TitleLines {
         return identity.read(withoutDate(line)) || identity.read(line);
     }
 
-    /** "Styrelsen Sammanträdesdatum 2022-06-13", whose gap was lost. */
+    /** "Styrelsen Sammanträdesdatum 2022-06-13", whose gap was lost; the date may stand elsewhere. */
     private boolean readTwoFacts(String line) {
         Matcher m = TWO_FACTS.matcher(line);
         HeadLabel.Found second = m.matches() ? HeadLabel.in(m.group("second")).orElse(null) : null;
-        if (second == null || second.value().isEmpty() || !identity.read(m.group("first"))) {
+        if (second == null || !identity.read(m.group("first"))) {
             return false;
         }
-        facts.assign(second);
+        if (!second.value().isEmpty()) {
+            facts.assign(second);
+        }
         return true;
     }
 
@@ -112,6 +114,9 @@ final class TitleLines {
 
     /** "tisdagen den 12 mars 2024 kl. 09.00 i Brandstationen": a day, perhaps with a time and a place after it. */
     boolean readBareWhen(String line) {
+        if (meeting.date() != null && line.equals(meeting.date().toString())) {
+            return true;
+        }
         if (line.length() >= 120 || meeting.date() != null || Dates.first(line).isEmpty()) {
             return false;
         }
