@@ -36,9 +36,6 @@ final class Pieces {
     private static final Pattern CLAUSE_FOLLOWS =
             Pattern.compile("(?iu) (?:från|genom|för|utan|än|åt|efter|avstår|avstod)$");
 
-    /** Ends of a clause that another one follows. */
-    private static final Pattern MORE_CLAUSES = Pattern.compile("(?iu)(?:,|,? (?:samt|och))$");
-
     private static final Pattern PART_WITH_LETTER = Pattern.compile("\\p{Lu}[.)] \\p{Lu}.{1,60}");
     private static final Pattern GAPS = Pattern.compile("\t+ *| {2,}");
     private static final Pattern QUOTE = Pattern.compile(">\\s?(?<text>.*)", Pattern.DOTALL);
@@ -215,17 +212,8 @@ final class Pieces {
                 || (decides(line) && Wrapping.isTerminated(before))
                 || DecisionForm.isLabel(before)
                 || (DecisionForm.isClause(line)
-                        && (!wrapping.isForced(before, line) || goesOnDeciding())
+                        && !wrapping.isForced(before, line)
                         && !CLAUSE_FOLLOWS.matcher(before).find());
-    }
-
-    /** Between two clauses of a decision, a line ends because the clause does, however far it reaches. */
-    private boolean goesOnDeciding() {
-        Piece last = last();
-        return last != null
-                && last.isParagraph()
-                && MORE_CLAUSES.matcher(before).find()
-                && DecisionForm.decides(last.text());
     }
 
     private static boolean decides(String line) {

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.justera.document.ArchiveTypesetter;
@@ -123,8 +123,9 @@ class RoundTripTests {
         assertThat(Structure.facts(read)).containsExactlyElementsOf(Structure.facts(given));
     }
 
-    @Test
-    void keepsANoteThatAHeadingCallsAndSaysReservationsAgain() {
+    @ParameterizedTest
+    @EnumSource(Draft.FootnotePlace.class)
+    void keepsANoteThatAHeadingCallsAndSaysReservationsAgain(Draft.FootnotePlace place) {
         Draft given = DraftJson.read("""
                 {"association": {"name": "Samordningsförbundet Lomsjön"}, "kind": "PROTOCOL", "body": "Styrelsen",
                  "meeting": {"date": "2026-04-16"},
@@ -139,8 +140,8 @@ class RoundTripTests {
                    {"number": 49, "heading": "Avslutning", "blocks": [{"type": "PARAGRAPH", "text": "Mötet avslutades."}]}],
                  "footnotes": [{"mark": "1", "text": "Se protokoll 2025-11-20."}, {"mark": "2", "text": "Utsänd den 2 april."}],
                  "signatories": [{"name": "Asta Grevby", "role": "CHAIR"}],
-                 "layout": {"signatures": "LAST", "attendance": "LIST", "footnotes": "PAGE"}}
-                """);
+                 "layout": {"signatures": "LAST", "attendance": "LIST", "footnotes": "%s"}}
+                """.formatted(place));
         byte[] pages = TYPESETTER.draftPdf(given);
         Stream.of(
                         text(pages, "\n\f"),
