@@ -20,6 +20,7 @@ final class OwnJava {
 
     private static final String MARK = "justera.own-java";
     private static final int FEW = 20;
+    private static final long LARGE = 1L << 20;
     private static final Set<String> NAMED_BEFORE_FOLDERS = Set.of("--trust", "--original");
 
     /** No collection only because classes are loaded; nothing that an older or newer Java stumbles over. */
@@ -35,11 +36,11 @@ final class OwnJava {
 
     private static final long SMALL = 128L << 20;
 
-    /** The optimising compiler costs more than it brings before a hundred files... */
-    private static final List<String> FEW_FILES = List.of("-XX:TieredStopAtLevel=1");
+    /** The optimising compiler costs more than it brings before a hundred files or one with dozens of signatures... */
+    private static final List<String> LITTLE_WORK = List.of("-XX:TieredStopAtLevel=1");
 
     /** ...and after that only for what is used ten times as often as it takes for granted. */
-    private static final List<String> MANY_FILES = List.of(
+    private static final List<String> MUCH_WORK = List.of(
             "-XX:Tier4InvocationThreshold=50000",
             "-XX:Tier4MinInvocationThreshold=6000",
             "-XX:Tier4CompileThreshold=150000",
@@ -65,7 +66,7 @@ final class OwnJava {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ALWAYS);
         command.addAll(Runtime.getRuntime().maxMemory() < SMALL ? List.of() : SMALL_HEAP);
-        command.addAll(meansMany(arguments) ? MANY_FILES : FEW_FILES);
+        command.addAll(meansMuch(arguments) ? MUCH_WORK : LITTLE_WORK);
         command.addAll(given);
         command.addAll(List.of("-jar", jar.getPath()));
         command.addAll(List.of(arguments));
@@ -77,15 +78,16 @@ final class OwnJava {
         return flag.startsWith("-D") || flag.startsWith("-Xmx") || flag.startsWith("-Xss");
     }
 
-    private static boolean meansMany(String... arguments) {
+    private static boolean meansMuch(String... arguments) {
         return arguments.length > FEW
                 || IntStream.range(1, arguments.length)
                         .filter(n -> !NAMED_BEFORE_FOLDERS.contains(arguments[n - 1]))
-                        .anyMatch(n -> holdsFiles(arguments[n]));
+                        .anyMatch(n -> holdsMuch(arguments[n]));
     }
 
-    private static boolean holdsFiles(String argument) {
-        return argument.toLowerCase(Locale.ROOT).endsWith(".zip") || new File(argument).isDirectory();
+    private static boolean holdsMuch(String argument) {
+        File file = new File(argument);
+        return argument.toLowerCase(Locale.ROOT).endsWith(".zip") || file.isDirectory() || file.length() > LARGE;
     }
 
     private static OptionalInt start(List<String> command) {

@@ -39,6 +39,12 @@ class OwnJavaTests {
     }
 
     @Test
+    void optimisesForALargeFileWhichMayHoldDozensOfSignatures() throws IOException {
+        Path file = Files.write(folder.resolve("large.pdf"), new byte[(1 << 20) + 1]);
+        assertThat(command("validate", file.toString())).doesNotContain(PLAIN_COMPILER);
+    }
+
+    @Test
     void keepsWhatWasAskedForBehindItsOwnFlagsSoThatItCounts() {
         List<String> command = OwnJava.command(JAR, List.of("-Xmx900m", "-Dx=y"), "validate", "a.pdf");
         assertThat(command).containsSubsequence("-XX:+UseSerialGC", "-Xmx900m", "-Dx=y", "-jar", "justera.jar");
