@@ -39,7 +39,9 @@ final class ProceedingsReader {
                         && (DecisionForm.isLabel(text)
                                 || (DecisionForm.decides(text)
                                         && (part != ProceedingsPart.VOTE
-                                                || DECISION_AFTER_VOTE.matcher(text).matches()))
+                                                || DECISION_AFTER_VOTE
+                                                        .matcher(text)
+                                                        .matches()))
                                 || DecisionForm.afterLabel(text).isPresent()
                                 || DecisionForm.isIntroduction(text)
                                 || Addressees.in(text).isPresent()));
