@@ -118,10 +118,12 @@ final class FootnoteTies {
     /** Notes may stand under the matter that calls them, without a gap where a list ends it. */
     private boolean isCalledInMatter(int i) {
         Matcher note = PLAIN_NOTE.matcher(lines.get(i).text());
-        int call = note.matches() && hasMark(note.group(1), i)
-                ? plain.get(note.group(1)).get(0).line()
-                : i;
-        return call < i && IntStream.range(call + 1, i).noneMatch(this::isHeadline);
+        return note.matches()
+                && plain.getOrDefault(note.group(1), List.of()).stream()
+                        .limit(1)
+                        .mapToInt(Mark::line)
+                        .anyMatch(
+                                call -> call < i && IntStream.range(call + 1, i).noneMatch(this::isHeadline));
     }
 
     private boolean isHeadline(int i) {
