@@ -68,6 +68,13 @@ class MinutesStore {
                 .list();
     }
 
+    Optional<Participant> active(ParticipantId id) {
+        return database.sql("select * from participant where id = ? and active")
+                .param(id.value())
+                .query(this::participant)
+                .optional();
+    }
+
     Optional<MinutesId> minutesOf(ParticipantId participant) {
         return database.sql("select minutes_id from participant where id = ?")
                 .param(participant.value())
