@@ -120,8 +120,7 @@ class MinutesApi {
             @RequestBody Cancellation cancellation) {
         MinutesId minutes = MinutesIds.of(id);
         String reason = cancellation.reason() == null ? "" : cancellation.reason();
-        return MinutesResource.ok(
-                cancelling.cancel(staff, minutes, expected(staff, minutes, ifMatch), reason));
+        return MinutesResource.ok(cancelling.cancel(staff, minutes, expected(staff, minutes, ifMatch), reason));
     }
 
     private @Nullable Long expected(CurrentStaff staff, MinutesId minutes, @Nullable String ifMatch) {
