@@ -97,8 +97,8 @@ public class Ceremony {
                 identifications.offers(person, need),
                 identifications.offersPasskey(person, need, browser),
                 identifications.awaitsCode(participant.id()),
-                archive.revision(minutes.id(), minutes.round(), 0)
-                        .map(Revision::sha256)
+                archive.hashes(minutes.id(), minutes.round()).stream()
+                        .findFirst()
                         .orElse(null));
     }
 

@@ -117,8 +117,11 @@ class OfferedMethods implements Identifications {
     /** A passkey is for later: the level for signing is asked then, not now. */
     private Optional<Identification> mayRegister(Claimant person, Need need, Browser browser) {
         Need later = new Need(need.capacities(), false, true);
-        return of(person, need, browser)
-                .filter(known -> allows(rules.of(person.tenant()), passkeys, later))
+        return browsers.identified(person.participant(), browser)
+                .filter(known -> {
+                    AssociationRules ours = rules.of(person.tenant());
+                    return ours.allow(known.method(), known.level(), need) && allows(ours, passkeys, later);
+                })
                 .filter(passkeys::mayFollow);
     }
 

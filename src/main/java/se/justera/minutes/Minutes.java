@@ -33,6 +33,8 @@ final class Minutes {
     private final TenantId tenant;
     private final String verificationCode;
     private final Instant createdAt;
+    private final Draft draftBefore;
+    private final List<Participant> participantsBefore;
     private MinutesState state;
     private long version;
     private int round;
@@ -52,6 +54,8 @@ final class Minutes {
         this.round = stored.round();
         this.draft = stored.draft();
         this.participants = List.copyOf(participants);
+        this.draftBefore = draft;
+        this.participantsBefore = this.participants;
         this.note = stored.note();
         this.adjustedOn = stored.adjustedOn();
         this.changedAt = stored.changedAt();
@@ -71,6 +75,16 @@ final class Minutes {
 
     List<Participant> participants() {
         return participants;
+    }
+
+    /** Who took part when the minutes were read. */
+    List<Participant> participantsBefore() {
+        return participantsBefore;
+    }
+
+    /** Whether the draft says something else than when the minutes were read. */
+    boolean hasOtherDraft() {
+        return !draft.equals(draftBefore);
     }
 
     void expect(@Nullable Long expectedVersion) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,13 @@ class MinutesStore {
                 .list();
     }
 
+    Optional<Participant> active(ParticipantId id) {
+        return database.sql("select * from participant where id = ? and active")
+                .param(id.value())
+                .query(this::participant)
+                .optional();
+    }
+
     Optional<MinutesId> minutesOf(ParticipantId participant) {
         return database.sql("select minutes_id from participant where id = ?")
                 .param(participant.value())
@@ -103,18 +111,34 @@ class MinutesStore {
     }
 
     void insert(Minutes minutes) {
-        write(INSERT_MINUTES, minutes.view());
+        withDraft(INSERT_MINUTES, minutes.view())
+                .param("tenant", minutes.view().tenant().value())
+                .param("code", minutes.view().verificationCode())
+                .param("created", utc(minutes.view().createdAt()))
+                .update();
     }
 
+    /** Writes what is not as it was read: long texts and the index of their words are most of what an update costs. */
     void update(Minutes minutes) {
         MinutesView view = minutes.view();
-        write(UPDATE_MINUTES, view);
-        database.sql("update participant set active = false where minutes_id = ?")
-                .param(view.id().value())
-                .update();
-        for (int i = 0; i < minutes.participants().size(); i++) {
-            save(minutes.participants().get(i), i);
+        (minutes.hasOtherDraft() ? withDraft(UPDATE_WITH_DRAFT, view) : write(UPDATE_MINUTES, view)).update();
+        List<Participant> before = minutes.participantsBefore();
+        List<Participant> now = minutes.participants();
+        if (!ids(now).containsAll(ids(before))) {
+            database.sql("update participant set active = false where minutes_id = ?")
+                    .param(view.id().value())
+                    .update();
+            before = List.of();
         }
+        for (int i = 0; i < now.size(); i++) {
+            if (i >= before.size() || !now.get(i).equals(before.get(i))) {
+                save(now.get(i), i);
+            }
+        }
+    }
+
+    private static Set<ParticipantId> ids(List<Participant> people) {
+        return people.stream().map(Participant::id).collect(Collectors.toSet());
     }
 
     private static final String INSERT_MINUTES = "insert into minutes (id, tenant_id, state, version, round, title,"
@@ -123,26 +147,28 @@ class MinutesStore {
             + " :adjusted, :created, :changed)";
 
     private static final String UPDATE_MINUTES = "update minutes set state = :state, version = :version,"
-            + " round = :round, title = :title, meeting_date = :date, draft = :draft, search_text = :words,"
-            + " note = :note, adjusted_on = :adjusted, changed_at = :changed where id = :id";
+            + " round = :round, note = :note, adjusted_on = :adjusted, changed_at = :changed where id = :id";
 
-    private void write(String sql, MinutesView view) {
-        database.sql(sql)
+    private static final String UPDATE_WITH_DRAFT = UPDATE_MINUTES.replace(
+            " where", ", title = :title, meeting_date = :date, draft = :draft, search_text = :words where");
+
+    private JdbcClient.StatementSpec write(String sql, MinutesView view) {
+        return database.sql(sql)
                 .param("id", view.id().value())
-                .param("tenant", view.tenant().value())
-                .param("code", view.verificationCode())
-                .param("created", utc(view.createdAt()))
                 .param("state", view.state().name())
                 .param("version", view.version())
                 .param("round", view.round())
+                .param("note", view.note())
+                .param("adjusted", view.adjustedOn())
+                .param("changed", utc(view.changedAt()));
+    }
+
+    private JdbcClient.StatementSpec withDraft(String sql, MinutesView view) {
+        return write(sql, view)
                 .param("title", MinutesTitle.of(view.draft()))
                 .param("date", dateOf(view.draft()))
                 .param("draft", DraftJson.write(view.draft()))
-                .param("words", SearchText.of(view.draft()))
-                .param("note", view.note())
-                .param("adjusted", view.adjustedOn())
-                .param("changed", utc(view.changedAt()))
-                .update();
+                .param("words", SearchText.of(view.draft()));
     }
 
     private void save(Participant person, int position) {

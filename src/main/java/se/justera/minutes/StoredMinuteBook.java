@@ -155,11 +155,7 @@ class StoredMinuteBook implements MinuteBook {
     @Override
     @Transactional(readOnly = true)
     public Participant participant(ParticipantId id) {
-        return store.minutesOf(id)
-                .flatMap(minutes -> store.participants(minutes).stream()
-                        .filter(p -> p.id().equals(id))
-                        .findFirst())
-                .orElseThrow(() -> new MinutesRefused.Unknown("participant"));
+        return store.active(id).orElseThrow(() -> new MinutesRefused.Unknown("participant"));
     }
 
     @Override

@@ -17,6 +17,7 @@ import se.justera.ceremony.RoleNames;
 import se.justera.invitation.Invitations;
 import se.justera.kernel.MinutesId;
 import se.justera.kernel.ParticipantId;
+import se.justera.kernel.Sha256;
 import se.justera.minutes.Draft.AssociationName;
 import se.justera.minutes.MinuteBook;
 import se.justera.minutes.MinutesTitle;
@@ -104,8 +105,9 @@ class Letters {
         facts.put("signedAt", signedAt == null ? "" : STOCKHOLM.format(signedAt));
         facts.put(
                 "sha256",
-                archive.revision(view.id(), view.round(), 0)
-                        .map(r -> r.sha256().hex())
+                archive.hashes(view.id(), view.round()).stream()
+                        .findFirst()
+                        .map(Sha256::hex)
                         .orElse(""));
         return facts;
     }

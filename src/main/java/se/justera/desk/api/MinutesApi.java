@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.justera.access.CurrentStaff;
 import se.justera.association.Associations;
+import se.justera.desk.Cancelling;
 import se.justera.desk.MinutesIds;
 import se.justera.intake.Preflight;
 import se.justera.intake.Remark;
@@ -37,9 +38,11 @@ class MinutesApi {
     private final MinuteBook book;
     private final Preflight preflight;
     private final Associations associations;
+    private final Cancelling cancelling;
 
-    MinutesApi(MinuteBook book, Preflight preflight, Associations associations) {
+    MinutesApi(MinuteBook book, Preflight preflight, Associations associations, Cancelling cancelling) {
         this.book = book;
+        this.cancelling = cancelling;
         this.preflight = preflight;
         this.associations = associations;
     }
@@ -117,8 +120,7 @@ class MinutesApi {
             @RequestBody Cancellation cancellation) {
         MinutesId minutes = MinutesIds.of(id);
         String reason = cancellation.reason() == null ? "" : cancellation.reason();
-        return MinutesResource.ok(
-                book.cancel(staff.tenant(), staff.actor(), minutes, expected(staff, minutes, ifMatch), reason));
+        return MinutesResource.ok(cancelling.cancel(staff, minutes, expected(staff, minutes, ifMatch), reason));
     }
 
     private @Nullable Long expected(CurrentStaff staff, MinutesId minutes, @Nullable String ifMatch) {

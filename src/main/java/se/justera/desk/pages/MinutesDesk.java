@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.justera.access.CurrentStaff;
+import se.justera.desk.Cancelling;
 import se.justera.desk.KeptProof;
 import se.justera.desk.MinutesIds;
 import se.justera.kernel.MinutesId;
@@ -34,9 +35,16 @@ class MinutesDesk {
     private final Adjustments adjustments;
     private final MinutesOverview overview;
     private final KeptProof proof;
+    private final Cancelling cancelling;
 
-    MinutesDesk(MinuteBook book, Adjustments adjustments, MinutesOverview overview, KeptProof proof) {
+    MinutesDesk(
+            MinuteBook book,
+            Adjustments adjustments,
+            MinutesOverview overview,
+            KeptProof proof,
+            Cancelling cancelling) {
         this.book = book;
+        this.cancelling = cancelling;
         this.adjustments = adjustments;
         this.overview = overview;
         this.proof = proof;
@@ -95,7 +103,7 @@ class MinutesDesk {
             Locale locale) {
         MinutesId minutes = MinutesIds.of(id);
         try {
-            book.cancel(staff.tenant(), staff.actor(), minutes, version, reason.strip());
+            cancelling.cancel(staff, minutes, version, reason.strip());
             return back(minutes, after, "desk.done.cancelled");
         } catch (MinutesRefused.Wanting e) {
             var page = new ModelAndView("desk/cancel", HttpStatus.UNPROCESSABLE_CONTENT);

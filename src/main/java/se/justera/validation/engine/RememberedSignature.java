@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 import se.justera.kernel.Sha256;
 
 /**
- * A signature algorithm that is not asked again about what it has found right: the same algorithm, key and signature, to
- * the byte, over data with the same SHA-256. Signing is passed on.
+ * A signature algorithm that is not asked again what it has answered: the same algorithm, key and signature, to the byte,
+ * over data with the same SHA-256. DSS looks for an issuer by trying all keys, so most of what it asks is wrong each time.
+ * Signing is passed on.
  */
 final class RememberedSignature extends SignatureSpi {
 
@@ -40,6 +41,7 @@ final class RememberedSignature extends SignatureSpi {
 
     @Override
     protected void engineInitVerify(PublicKey publicKey) throws InvalidKeyException {
+        key = null; // a key that is refused leaves none behind
         plain.initVerify(publicKey);
         key = publicKey;
         signed.reset();
@@ -74,14 +76,13 @@ final class RememberedSignature extends SignatureSpi {
             return plain.verify(signature);
         }
         Sha256 verification = verification(asked.getEncoded(), signature);
-        if (verified.knows(verification)) {
+        Boolean known = verified.answer(verification);
+        if (known != null) {
             startAnew(asked);
-            return true;
+            return known;
         }
         boolean right = plain.verify(signature);
-        if (right) {
-            verified.add(verification);
-        }
+        verified.add(verification, right);
         return right;
     }
 

@@ -71,6 +71,32 @@ class RememberedSignatureTests {
     }
 
     @Test
+    void what_was_wrong_makes_nothing_else_wrong() throws Exception {
+        byte[] signature = sign("SHA256withECDSA", TEXT);
+        assertThat(verify("SHA256withECDSA", stranger, TEXT, signature)).isFalse();
+        assertThat(verify("SHA384withECDSA", chair, TEXT, signature)).isFalse();
+        assertThat(verify("SHA256withECDSA", chair, signature, signature)).isFalse();
+
+        assertThat(verify("SHA256withECDSA", chair, TEXT, signature)).isTrue();
+        assertThat(verify("SHA256withECDSA", stranger, TEXT, signature)).isFalse();
+        assertThat(verify("SHA256withECDSA", chair, TEXT, signature)).isTrue();
+    }
+
+    @Test
+    void one_object_goes_on_after_a_wrong_answer_that_was_known() throws Exception {
+        byte[] signature = sign("SHA256withECDSA", TEXT);
+        assertThat(verify("SHA256withECDSA", stranger, TEXT, signature)).isFalse();
+        Signature verifying = Signature.getInstance("SHA256withECDSA", remembering);
+        verifying.initVerify(stranger.getPublic());
+        verifying.update(TEXT);
+        assertThat(verifying.verify(signature)).isFalse();
+
+        verifying.initVerify(chair.getPublic());
+        verifying.update(TEXT);
+        assertThat(verifying.verify(signature)).isTrue();
+    }
+
+    @Test
     void one_object_verifies_several_in_turn_known_or_not() throws Exception {
         byte[] first = sign("SHA256withECDSA", TEXT);
         byte[] second = sign("SHA256withECDSA", first);
