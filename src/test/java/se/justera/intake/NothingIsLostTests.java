@@ -132,7 +132,9 @@ class NothingIsLostTests {
             // "Paragrafen justeras omedelbart."
             Map.entry("l-notice-on-cover.txt", Set.of("paragrafen", "omedelbart")),
             // "Diarienr: SF 14/2026", "Ärende 2026-00012", "a) individinsatser", "mellan § 22 och § 23".
-            Map.entry("ba-adjusted-at-once.txt", Set.of("diarienr", "ärende", "paragrafen", "omedelbart", "a", "b", "mellan")),
+            Map.entry(
+                    "ba-adjusted-at-once.txt",
+                    Set.of("diarienr", "ärende", "paragrafen", "omedelbart", "a", "b", "mellan")),
             // "Bilagor" over attachments, "Jäv" over who reported it.
             Map.entry("r-notice-and-substitutes.txt", Set.of("bilagor", "jäv")),
             // "Dag: Onsdagen den 11 juni 2025", "från och med § 24/2025", "samt Tobias Frisk".

@@ -104,6 +104,7 @@ class FirstReadingTests {
                     String wrong = row(Attacks.text(PLAIN).indexOf("\n" + update.content() + " 0 obj") - 3);
                     return update.entry(update.content(), wrong).withTable();
                 }),
+                Arguments.of(Named.of("stream-beside-the-first-table-named-by-the-next.pdf", besideTwoTables())),
                 Arguments.of(Named.of("packed.pdf", PACKED)),
                 prepared("packed-with-comments.pdf", update -> {
                     int holder = update.number();
@@ -117,6 +118,16 @@ class FirstReadingTests {
                         "packed-anew.pdf",
                         update -> update.packed(Map.of(update.catalog(), update.catalogWith("")))
                                 .withStream()));
+    }
+
+    /** A product copies the first trailer's entries into its own. */
+    private static byte[] besideTwoTables() {
+        Increment first = Increment.on(PLAIN);
+        byte[] hybrid = first.object(first.catalog(), first.catalogWith("")).withAnEmptyTableAndAStream();
+        String text = Attacks.text(hybrid);
+        String beside = text.substring(text.lastIndexOf("/XRefStm"), text.indexOf(">>", text.lastIndexOf("/XRefStm")));
+        Increment again = Increment.on(hybrid);
+        return again.object(again.catalog(), again.catalogWith("")).withTable(" " + beside);
     }
 
     @ParameterizedTest

@@ -143,7 +143,8 @@ final class Increment {
         return withTable(" /XRefStm " + place);
     }
 
-    private byte[] withTable(String more) {
+    /** With more in the trailer. */
+    byte[] withTable(String more) {
         int place = out.size();
         write("xref\n0 0\n");
         entries.forEach((number, entry) -> write(number + " 1\n" + entry));

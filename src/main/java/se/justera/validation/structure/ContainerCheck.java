@@ -34,13 +34,13 @@ import org.bouncycastle.tsp.TimeStampToken;
  */
 public final class ContainerCheck {
 
-    /** S/MIME and CAdES (RFC 5126, ETSI EN 319 122-1), revocation as Adobe writes it, time-stamps as Microsoft does. */
+    /** S/MIME and CAdES (RFC 5126, ETSI EN 319 122-1), revocation as Adobe writes it, what enterprises write for themselves. */
     private static final List<ASN1ObjectIdentifier> KNOWN_UNSIGNED = List.of(
             new ASN1ObjectIdentifier("1.2.840.113549.1.9.16.2"),
             new ASN1ObjectIdentifier("0.4.0.1733.2"),
             new ASN1ObjectIdentifier("0.4.0.19122.1"),
             new ASN1ObjectIdentifier("1.2.840.113583.1.1"),
-            new ASN1ObjectIdentifier("1.3.6.1.4.1.311.3.3"));
+            new ASN1ObjectIdentifier("1.3.6.1.4.1"));
 
     private final CertificatesCheck certificates;
 
@@ -127,7 +127,7 @@ public final class ContainerCheck {
                 && namesItsSigner(signer, certificates(cms));
     }
 
-    /** Attributes that nobody signed and no standard knows; whoever likes can write them there. */
+    /** Attributes that nobody signed and neither a standard nor an enterprise knows; whoever likes can write them there. */
     private static boolean saysMore(ASN1Encodable container) {
         SignedData cms =
                 SignedData.getInstance(ContentInfo.getInstance(container).getContent());

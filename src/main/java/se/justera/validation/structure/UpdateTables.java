@@ -47,6 +47,8 @@ final class UpdateTables extends COSParser {
     private final int from;
     private final Map<Long, Row> rows = new HashMap<>();
     private final Set<Long> disputed = new HashSet<>();
+    /** Objects that a table does not leave to the stream beside it, by where that stands. */
+    private final Map<Integer, Set<Long>> disputedBeside = new HashMap<>();
     private final Set<Integer> starts = new HashSet<>();
     private final List<COSDictionary> trailers = new ArrayList<>();
     private int counted;
@@ -100,7 +102,9 @@ final class UpdateTables extends COSParser {
 
     /** Objects of which one and the same update says several things. */
     Set<Long> disputed() {
-        return disputed;
+        Set<Long> all = new HashSet<>(disputed);
+        disputedBeside.values().forEach(all::addAll);
+        return all;
     }
 
     /** Where the sections stand. */
@@ -127,16 +131,23 @@ final class UpdateTables extends COSParser {
                 if (beside < from || beside >= at) {
                     throw new IOException("a stream beside a table that is not its own");
                 }
-                starts.add(behindBlanks((int) beside));
-                Map<Long, Row> hidden = new HashMap<>();
-                stream(behindBlanks((int) beside), hidden);
-                hidden.forEach((number, row) -> addHidden(own, number, row));
+                beside(behindBlanks((int) beside), own);
             }
         } else {
             trailer = stream(at, own);
         }
         own.forEach(rows::putIfAbsent);
         return trailer.getLong(COSName.PREV, -1);
+    }
+
+    /** A product copies the name of the first table's stream into each later trailer: what counts is beside the first. */
+    private void beside(int at, Map<Long, Row> own) throws IOException {
+        starts.add(at);
+        Map<Long, Row> hidden = new HashMap<>();
+        stream(at, hidden);
+        Set<Long> kept = new HashSet<>();
+        hidden.forEach((number, row) -> addHidden(own, number, row, kept));
+        disputedBeside.put(at, kept);
     }
 
     private COSDictionary table(int start, Map<Long, Row> own) throws IOException {
@@ -235,10 +246,12 @@ final class UpdateTables extends COSParser {
     }
 
     /** The table hides from older readers what the stream beside it says (ISO 32000-2, 7.5.8.4). */
-    private void addHidden(Map<Long, Row> own, long number, Row row) {
-        Row known = own.put(number, row);
-        if (known != null && !known.equals(row) && known.kind() != Kind.FREE) {
-            disputed.add(number);
+    private static void addHidden(Map<Long, Row> own, long number, Row row, Set<Long> kept) {
+        Row known = own.get(number);
+        if (known == null || known.kind() == Kind.FREE) {
+            own.put(number, row);
+        } else if (!known.equals(row)) {
+            kept.add(number);
         }
     }
 

@@ -41,8 +41,7 @@ class RevisionReaderTests {
             value.setString(COSName.REASON, "Annat skäl");
             return value;
         });
-        assertThat(reasons(new RevisionReader(new InMemoryDocument(rewritten))))
-                .contains("Annat skäl");
+        assertThat(reasons(new RevisionReader(new InMemoryDocument(rewritten)))).contains("Annat skäl");
         assertThat(reasons(beginningOf(rewritten)))
                 .doesNotContain("Annat skäl")
                 .isEqualTo(reasons(new PdfBoxDocumentReader(new InMemoryDocument(SIGNED))));
@@ -66,7 +65,8 @@ class RevisionReaderTests {
     }
 
     private static RevisionReader beginningOf(byte[] later) throws IOException {
-        return new RevisionReader(new InMemoryDocument(SIGNED), SIGNED.length, new RevisionReader(new InMemoryDocument(later)));
+        return new RevisionReader(
+                new InMemoryDocument(SIGNED), SIGNED.length, new RevisionReader(new InMemoryDocument(later)));
     }
 
     private static List<String> reasons(PdfBoxDocumentReader reader) throws IOException {
