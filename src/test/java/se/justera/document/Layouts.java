@@ -20,6 +20,7 @@ public enum Layouts {
     MEMBERS_TABLE("members-notes", 1, 2),
     EVERY_ELEMENT("every-element", 1, 2),
     DELIBERATION("deliberation", 2, 3),
+    ADJUSTED_AT_ONCE("adjusted-at-once", 1, 2),
     LONG_PARTS("board", 2, 5),
     LETTERHEAD("board", 1, 2);
 
