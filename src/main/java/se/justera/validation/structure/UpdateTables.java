@@ -49,6 +49,7 @@ final class UpdateTables extends COSParser {
     private final Set<Long> disputed = new HashSet<>();
     /** Objects that a table does not leave to the stream beside it, by where that stands. */
     private final Map<Integer, Set<Long>> disputedBeside = new HashMap<>();
+
     private final Set<Integer> starts = new HashSet<>();
     private final List<COSDictionary> trailers = new ArrayList<>();
     private int counted;
