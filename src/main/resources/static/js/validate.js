@@ -17,4 +17,4 @@ form.addEventListener('submit', (event) => {
   }
 })
 // a page that comes back by the browser's own button is not busy any more
-window.addEventListener('pageshow', () => { busy.textContent = '' })
+window.addEventListener('pageshow', event => { if (event.persisted) busy.textContent = '' })

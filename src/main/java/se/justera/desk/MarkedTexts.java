@@ -64,7 +64,10 @@ class MarkedTexts {
         }
     }
 
-    /** Minutes of which a text has enough of the marks, those with most of them first. */
+    /**
+     * Minutes of which a text has enough of the marks and not many others, those with most of them first: what the
+     * minutes of a body all say does not make one a copy of another.
+     */
     List<MinutesId> in(TextMarks text) {
         Map<UUID, Integer> found = new HashMap<>();
         List<Long> marks = List.copyOf(text.values());
@@ -77,7 +80,8 @@ class MarkedTexts {
         }
         List<UUID> enough = new ArrayList<>(found.keySet());
         int needed = needed(marks);
-        enough.removeIf(minutes -> found.getOrDefault(minutes, 0) * 100 < marks(minutes) * needed);
+        enough.removeIf(
+                minutes -> found.getOrDefault(minutes, 0) * 100 < Math.max(marks(minutes), marks.size()) * needed);
         enough.sort((one, other) -> Integer.compare(found.getOrDefault(other, 0), found.getOrDefault(one, 0)));
         return enough.stream().map(MinutesId::new).toList();
     }

@@ -3,16 +3,23 @@ package se.justera.document;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.justera.minutes.Draft.Block;
+import se.justera.minutes.Draft.Item;
 import se.justera.minutes.Draft.NextMeeting;
 
 /** A coming meeting in one line of Markdown: the text as written, after the date and the times that it does not say itself. */
 final class ComingMeeting {
 
     private static final String DATES = "yyyy-MM-dd|yyyyMMdd|yyMMdd|d MMMM|d MMM|d/M|d.M";
+
+    /** What is shorter may stand anywhere by chance. */
+    private static final int SHORTEST = 8;
 
     private final NextMeeting meeting;
     private final String text;
@@ -25,6 +32,27 @@ final class ComingMeeting {
     String line(Labels labels) {
         String when = joined(", ", date(labels), times(labels));
         return joined(": ", when, text);
+    }
+
+    /** Whether one of these matters has the whole line as it stands. */
+    boolean isToldIn(List<Item> matters, Labels labels) {
+        return text.length() >= SHORTEST
+                && text.equals(line(labels))
+                && matters.stream().anyMatch(this::isToldIn);
+    }
+
+    private boolean isToldIn(Item matter) {
+        return matter.blocks().stream().anyMatch(this::isToldIn)
+                || matter.decisions().stream().anyMatch(decision -> isIn(decision.text()))
+                || matter.subItems().stream().anyMatch(this::isToldIn);
+    }
+
+    private boolean isToldIn(Block block) {
+        return isIn(block.text()) || block.children().stream().anyMatch(this::isToldIn);
+    }
+
+    private boolean isIn(@Nullable String written) {
+        return written != null && written.contains(text);
     }
 
     private static String joined(String separator, String... parts) {

@@ -63,10 +63,12 @@ record MeetingFacts(
                 .collect(Collectors.joining(" · "));
     }
 
-    /** Coming meetings, each in one line of Markdown. */
+    /** Coming meetings, each in one line of Markdown, but for those of which a matter says as much in the same words. */
     static List<String> nextMeetings(Draft draft, Labels labels) {
         return draft.nextMeetings().stream()
-                .map(next -> new ComingMeeting(next).line(labels))
+                .map(ComingMeeting::new)
+                .filter(next -> !next.isToldIn(draft.items(), labels))
+                .map(next -> next.line(labels))
                 .filter(line -> !line.isEmpty())
                 .toList();
     }

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.justera.minutes.Draft.Block;
+import se.justera.minutes.Draft.BlockType;
+import se.justera.minutes.Draft.Item;
 import se.justera.minutes.Draft.NextMeeting;
 
 class ComingMeetingTests {
@@ -28,5 +32,24 @@ class ComingMeetingTests {
         assertThat(new ComingMeeting(new NextMeeting(text, date, start, end))
                         .line(Labels.in(Locale.forLanguageTag("sv"))))
                 .isEqualTo(line);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "12 september kl 13-16 | 2024-09-12 | 13:00 | true",
+                "Medlemssamråd i mars | | | true",
+                "12 september | 2024-09-12 | 13:00 | false",
+                "Medlemssamråd i maj | | | false",
+                "Samråd | | | false"
+            })
+    void isNotSaidAgainWhereAMatterSaysAsMuch(String text, LocalDate date, LocalTime start, boolean told) {
+        Block list = new Block(BlockType.BULLETS, null, List.of(Block.paragraph("12 september kl 13-16, Lillvik")));
+        Block consultation = Block.paragraph("Samråd: Medlemssamråd i mars.");
+        Item matter = new Item(7, "Nästa möte", List.of(list, consultation), List.of(), null, List.of());
+        assertThat(new ComingMeeting(new NextMeeting(text, date, start, null))
+                        .isToldIn(List.of(matter), Labels.in(Locale.forLanguageTag("sv"))))
+                .isEqualTo(told);
     }
 }

@@ -27,6 +27,7 @@ class StructureTests {
             int lastMatter = lastMatter(layout, headings);
             boolean first = layout == Layouts.COVER_PAGE
                     || layout == Layouts.SIGNATURES_FIRST
+                    || layout == Layouts.ADJUSTED_AT_ONCE
                     || layout == Layouts.DELIBERATION;
             assertThat(indexOf(headings, "Närvaro")).isEqualTo(1);
             assertThat(signatures < lastMatter).isEqualTo(first);
