@@ -59,8 +59,6 @@ public final class RenderBenchmark {
             }
         }
         Files.delete(file);
-        memory("6 pages", () -> typesetter.sealablePdf(six));
-        memory("60 pages", () -> typesetter.sealablePdf(sixty));
         double first = rows.get(0).processor();
         System.out.printf(Locale.ROOT, "%-32s %10s %10s %10s %8s%n", "", "median ms", "p90 ms", "CPU ms", "CPU ratio");
         for (Row row : rows) {
@@ -73,6 +71,8 @@ public final class RenderBenchmark {
                     row.processor(),
                     row.processor() / first);
         }
+        memory("6 pages", () -> typesetter.sealablePdf(six));
+        memory("60 pages", () -> typesetter.sealablePdf(sixty));
     }
 
     /**
@@ -81,6 +81,8 @@ public final class RenderBenchmark {
      */
     private static void memory(String name, Callable<byte[]> work) throws Exception {
         var heap = ManagementFactory.getMemoryMXBean();
+        work.call();
+        System.gc();
         System.gc();
         long idle = heap.getHeapMemoryUsage().getUsed();
         var done = new AtomicBoolean();
@@ -94,10 +96,8 @@ public final class RenderBenchmark {
         var threads = (com.sun.management.ThreadMXBean) THREADS;
         watcher.start();
         long allocated = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
-        for (int i = 0; i < 5; i++) {
-            work.call();
-        }
-        allocated = (threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - allocated) / 5;
+        work.call();
+        allocated = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - allocated;
         done.set(true);
         watcher.join();
         System.out.printf(
