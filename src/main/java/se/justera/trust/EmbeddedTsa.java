@@ -40,7 +40,7 @@ final class EmbeddedTsa implements TSPSource, TimeStampAuthority {
 
     private static final ASN1ObjectIdentifier POLICY = new ASN1ObjectIdentifier(TrustSettings.TIME_STAMP_POLICY);
 
-    /** ETSI TS 119 312: SHA-1 is refused. */
+    /** ETSI TS 119 312: SHA-1 is refused; so is another policy, or any extension (RFC 3161, 2.4.1). */
     private static final Set<String> DIGESTS = Set.of(
             NISTObjectIdentifiers.id_sha256.getId(),
             NISTObjectIdentifiers.id_sha384.getId(),
@@ -111,7 +111,7 @@ final class EmbeddedTsa implements TSPSource, TimeStampAuthority {
                     signer, digests.get(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256)), POLICY);
             tokens.addCertificates(new JcaCertStore(key.chain()));
             tokens.setAccuracySeconds(1);
-            return new TimeStampResponseGenerator(tokens, DIGESTS);
+            return new TimeStampResponseGenerator(tokens, DIGESTS, Set.of(POLICY.getId()), Set.of());
         } catch (OperatorCreationException | CertificateEncodingException | TSPException e) {
             throw new KeysUnusable("The certificate of justera.trust.tsa-store does not serve for time-stamps.", e);
         }

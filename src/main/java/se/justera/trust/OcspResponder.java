@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x509.Extension;
@@ -94,16 +95,33 @@ final class OcspResponder {
 
     private BasicOCSPResp answered(OCSPReq request, X509CertificateHolder issuer) throws OCSPException {
         Instant now = clock.instant();
+        Extensions sinceTheBeginning = archiveCutoff(issuer);
         BasicOCSPRespBuilder answer = new BasicOCSPRespBuilder(new RespID(issuer.getSubject()));
         for (Req question : request.getRequestList()) {
             answer.addResponse(
-                    question.getCertID(), state(question.getCertID()), Date.from(now), Date.from(now.plus(LIFE)), null);
+                    question.getCertID(),
+                    state(question.getCertID()),
+                    Date.from(now),
+                    Date.from(now.plus(LIFE)),
+                    sinceTheBeginning);
         }
         Extension nonce = request.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce);
         if (nonce != null && length(nonce) <= LONGEST_NONCE) {
             answer.setResponseExtensions(new Extensions(nonce));
         }
         return answer.build(key.contentSigner(), new X509CertificateHolder[] {issuer}, Date.from(now));
+    }
+
+    /** Nothing is forgotten when it expires: the CA's first day (ETSI EN 319 411-2, CSS-6.3.10; RFC 6960, 4.4.4). */
+    private static Extensions archiveCutoff(X509CertificateHolder issuer) throws OCSPException {
+        try {
+            return new Extensions(Extension.create(
+                    OCSPObjectIdentifiers.id_pkix_ocsp_archive_cutoff,
+                    false,
+                    new ASN1GeneralizedTime(issuer.getNotBefore())));
+        } catch (IOException e) {
+            throw new OCSPException("the archive cutoff is not encoded", e);
+        }
     }
 
     private static int length(Extension nonce) {

@@ -40,6 +40,7 @@ final class TimeStampCheck {
         X509CertificateHolder certificate = signedBy(token);
         requireValid(certificate);
         requireSameTime(token.getTimeStampInfo());
+        requireNamed(token, certificate);
         return token;
     }
 
@@ -135,6 +136,15 @@ final class TimeStampCheck {
                     "its certificate is not valid before "
                             + certificate.getNotBefore().toInstant(),
                     null);
+        }
+    }
+
+    /** By its hash, in what is signed (RFC 5816, 2.1): a certificate that was put in its place is another promise. */
+    private static void requireNamed(TimeStampToken token, X509CertificateHolder certificate) {
+        try {
+            token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(certificate));
+        } catch (TSPException | OperatorCreationException | CertificateException e) {
+            throw new TimeStampRefused("its time-stamp names another certificate than it comes with", e);
         }
     }
 

@@ -118,6 +118,11 @@ public final class Meeting {
                 .toList();
     }
 
+    /** By the secretary. */
+    void cancel(String reason) {
+        book.cancel(view().tenant(), SECRETARY, id, null, reason);
+    }
+
     private Seat seat(int node, Participant person, String template) {
         Ceremony ceremony = nodes.get(node).bean(Ceremony.class);
         String link = await(() -> nodes.stream()

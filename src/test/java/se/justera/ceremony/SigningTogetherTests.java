@@ -2,6 +2,7 @@ package se.justera.ceremony;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,11 +11,16 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.justera.archive.Archive;
+import se.justera.audit.AuditEntry;
 import se.justera.audit.AuditTrail;
 import se.justera.ceremony.UnsteadyHand.Act;
 import se.justera.identification.Claimant;
@@ -77,6 +83,54 @@ class SigningTogetherTests {
                         || refused instanceof LinkRefused.Ended);
         meeting.awaitAdjusted();
         SignedTogether.check(house, meeting);
+    }
+
+    @Test
+    void whoSignsWhileTheMinutesAreCancelledIsToldAndNothingOfItIsKept() throws Exception {
+        Meeting meeting = Meeting.waitingFor(List.of(house), 1);
+        Meeting.Seat chair = meeting.seats().get(0);
+        Archive archive = house.bean(Archive.class);
+        List<Sha256> before = archive.hashes(meeting.id(), 1);
+        var signed = new CountDownLatch(1);
+        var cancelled = new CountDownLatch(1);
+        HAND.holdingEachSignature(() -> {
+            signed.countDown();
+            await(cancelled);
+        });
+
+        var signing = CompletableFuture.supplyAsync(() -> catchThrowable(chair::sign));
+        await(signed);
+        meeting.cancel("Fel handling");
+        cancelled.countDown();
+        Throwable outcome = signing.get(60, TimeUnit.SECONDS);
+        HAND.steady();
+
+        assertThat(outcome).isInstanceOf(MinutesRefused.WrongState.class);
+        assertThat(meeting.view().state()).isEqualTo(MinutesState.CANCELLED);
+        assertThat(archive.hashes(meeting.id(), 1)).isEqualTo(before);
+        assertThat(meeting.people())
+                .filteredOn(person -> person.id().equals(chair.person().id()))
+                .extracting(Participant::state)
+                .doesNotContain(ParticipantState.SIGNED);
+        assertThat(house.bean(AuditTrail.class).of(meeting.view().tenant(), meeting.id()).stream()
+                        .map(AuditEntry::type))
+                .containsOnlyOnce("minutes.cancelled")
+                .containsOnlyOnce("minutes.signed"); // the secretary's, from before
+        assertThat(incidents(meeting)).isEmpty();
+        assertThat(house.bean(JdbcClient.class)
+                        .sql("select count(*) from signing_turn")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThatThrownBy(chair::sign).isInstanceOf(LinkRefused.Ended.class);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

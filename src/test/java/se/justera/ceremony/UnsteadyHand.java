@@ -7,7 +7,7 @@ import se.justera.signing.SealOrder;
 import se.justera.signing.SignatureOrder;
 import se.justera.signing.Signing;
 
-/** Signs as the house does, but may spoil a digit of what it has just made. */
+/** Signs as the house does, but may spoil a digit of what it has just made, or keep it in the hand for a while. */
 final class UnsteadyHand {
 
     /** What may be spoilt. */
@@ -18,6 +18,7 @@ final class UnsteadyHand {
     }
 
     private volatile @Nullable Act trembling;
+    private volatile Runnable meanwhile = () -> {};
 
     void trembleAt(Act act) {
         trembling = act;
@@ -25,6 +26,12 @@ final class UnsteadyHand {
 
     void steady() {
         trembling = null;
+        meanwhile = () -> {};
+    }
+
+    /** What happens between a person's signature and its being stored. */
+    void holdingEachSignature(Runnable meanwhile) {
+        this.meanwhile = meanwhile;
     }
 
     Signing holding(Signing real) {
@@ -38,6 +45,7 @@ final class UnsteadyHand {
             @Override
             public byte[] sign(byte[] pdf, SignatureOrder order) {
                 byte[] signed = real.sign(pdf, order);
+                meanwhile.run();
                 return trembling == Act.SIGN ? withAnotherReason(signed, pdf.length) : signed;
             }
 

@@ -14,10 +14,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,15 +35,15 @@ class RefusalsIT {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private PostBox post;
-    private Service service;
-    private Secretary secretary;
+    private static PostBox post;
+    private static Service service;
+    private static Secretary secretary;
     private Participant chair;
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         post = new PostBox(Service.freePort());
         var settings = new HashMap<String, String>();
         settings.put("spring.mail.host", "127.0.0.1");
@@ -52,13 +54,18 @@ class RefusalsIT {
         settings.put("justera.process.retry-after", "2s,2s,2s,2s,2s,2s");
         service = new Service(settings, folder).start();
         secretary = new Secretary(service, "secretary", PASSWORD);
-        chair = new Participant("ordf@refusals.example", post);
     }
 
-    @AfterEach
-    void stop() throws Exception {
+    @AfterAll
+    static void stop() throws Exception {
         service.close();
         post.close();
+    }
+
+    /** Somebody else in each test, so that no test reads another's mails. */
+    @BeforeEach
+    void seat() {
+        chair = new Participant("ordf-" + UUID.randomUUID() + "@refusals.example", post);
     }
 
     @Test

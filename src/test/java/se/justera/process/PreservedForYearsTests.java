@@ -1,6 +1,7 @@
 package se.justera.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -8,18 +9,26 @@ import static org.mockito.Mockito.when;
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.model.TimestampBinary;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
 import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxDefaultObjectFactory;
 import eu.europa.esig.dss.simplereport.SimpleReport;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
@@ -142,6 +151,68 @@ class PreservedForYearsTests {
         // the seal, three signatures, the first archive time-stamp, and one more every two years and three quarters
         int renewals = (int) (YEAR.multipliedBy(years).toDays() / (3 * 365 - 90));
         assertThat(newest().number()).isEqualTo(4 + renewals);
+    }
+
+    /** As two nodes whose job locks have run out: both fetch a time-stamp before either has stored its own. */
+    @Order(2)
+    @Test
+    void renewsOnceWhenTwoNodesRenewAtTheSameMoment() throws Exception {
+        String renewal = passTimeUntilRenewal().getId();
+        Revision before = newest();
+        long renewed = renewals();
+        var bothHaveOne = new CyclicBarrier(2);
+        context.getBean(Meanwhile.class).afterEachTimeStamp = () -> await(bothHaveOne);
+
+        List<Throwable> outcomes = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> catchThrowable(() -> management.executeJob(renewal))))
+                .limit(2)
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        context.getBean(Meanwhile.class).afterEachTimeStamp = () -> {};
+
+        assertThat(outcomes).filteredOn(Objects::isNull).hasSize(1);
+        assertThat(newest().number()).isEqualTo(before.number() + 1);
+        assertThat(Arrays.copyOf(newest().pdf(), before.pdf().length)).isEqualTo(before.pdf());
+        assertThat(renewals()).isEqualTo(renewed + 1);
+        work();
+        passTimeUntil(clock.instant().plus(YEAR));
+        assertThat(newest().number()).as("and it was not made up for later").isEqualTo(before.number() + 1);
+        assertThat(stockDss(newest().pdf()).getSignatureIdList()).hasSize(4);
+    }
+
+    private Job passTimeUntilRenewal() {
+        for (int i = 0; i < MANY; i++) {
+            List<Job> renewals = management
+                    .createJobQuery()
+                    .activityId("serviceTask_renewTimestamp")
+                    .list();
+            if (!renewals.isEmpty()) {
+                return renewals.get(0);
+            }
+            List<Job> due = management.createJobQuery().messages().executable().list();
+            due.forEach(this::run);
+            if (due.isEmpty()) {
+                pass(Duration.between(clock.instant(), nextTimer()).plusSeconds(1));
+                management.createJobQuery().timers().executable().list().forEach(this::run);
+            }
+        }
+        throw new IllegalStateException("no renewal falls due");
+    }
+
+    private long renewals() {
+        return context.getBean(AuditTrail.class).of(TENANT, minutes).stream()
+                .filter(entry -> entry.type().equals("document.timestampRenewed"))
+                .count();
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(60, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException("the other node did not come so far", e);
+        }
     }
 
     /** With nothing done after the first archive time-stamp the document would be proof of nothing: the test can fail. */
@@ -288,6 +359,11 @@ class PreservedForYearsTests {
                         clock.instant()));
     }
 
+    /** What happens between a time-stamp and its use. */
+    private static final class Meanwhile {
+        private volatile Runnable afterEachTimeStamp = () -> {};
+    }
+
     /** Process, archive, trail, signing and validation as they are; the minute book is played. */
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
@@ -324,8 +400,18 @@ class PreservedForYearsTests {
         }
 
         @Bean
-        Signing signing(AgingPki pki, Clock clock) {
-            return TestSigning.of(pki, pki, pki, pki.anchors(), pki.revocation(), clock);
+        Meanwhile meanwhile() {
+            return new Meanwhile();
+        }
+
+        @Bean
+        Signing signing(AgingPki pki, Meanwhile meanwhile, Clock clock) {
+            TSPSource stamps = (algorithm, digest) -> {
+                TimestampBinary stamp = pki.getTimeStampResponse(algorithm, digest);
+                meanwhile.afterEachTimeStamp.run();
+                return stamp;
+            };
+            return TestSigning.of(pki, pki, stamps, pki.anchors(), pki.revocation(), clock);
         }
 
         @Bean

@@ -151,7 +151,7 @@ public final class AgingPki implements KeyRing, CertificateAuthority, TSPSource,
     }
 
     @Override
-    public TimestampBinary getTimeStampResponse(DigestAlgorithm algorithm, byte[] digest) {
+    public synchronized TimestampBinary getTimeStampResponse(DigestAlgorithm algorithm, byte[] digest) {
         if (renewing && !clock.instant().isBefore(successorDue)) {
             succeed();
         }

@@ -15,24 +15,38 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.cmp.PKIStatus;
+import org.bouncycastle.asn1.cmp.PKIStatusInfo;
 import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
+import org.bouncycastle.asn1.tsp.TimeStampResp;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
+import org.bouncycastle.tsp.TimeStampResponse;
 import org.bouncycastle.tsp.TimeStampToken;
+import org.bouncycastle.util.CollectionStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +59,9 @@ class FaultyAuthorityTests {
 
     private static final byte[] DIGEST = DSSUtils.digest(DigestAlgorithm.SHA256, new byte[] {1, 2, 3});
     private static final Clock CLOCK = Clock.systemUTC();
+
+    /** The others are waited for, however busy the machine is. */
+    private static final Set<String> SILENT = Set.of("/slow", "/dripping");
 
     private final CountDownLatch end = new CountDownLatch(1);
     private final AtomicInteger asked = new AtomicInteger();
@@ -73,6 +90,7 @@ class FaultyAuthorityTests {
         EmbeddedTsa early = authority(Clock.offset(CLOCK, Duration.ofMinutes(-10)));
         answer("/ten-minutes-early", request -> early.answer(request.getEncoded()));
         answer("/forged", request -> forged(right.answer(request.getEncoded())));
+        answer("/another-certificate", request -> withAnotherCertificate(right.answer(request.getEncoded())));
         server.createContext("/slow", this::waitForTheEnd);
         server.createContext("/dripping", exchange -> {
             exchange.sendResponseHeaders(200, 2000);
@@ -109,6 +127,7 @@ class FaultyAuthorityTests {
                 "/ten-minutes-late | one of the clocks is wrong",
                 "/ten-minutes-early | one of the clocks is wrong",
                 "/forged | signature is wrong",
+                "/another-certificate | names another certificate",
                 "/slow | did not answer within 300 ms",
                 "/dripping | did not answer within 300 ms",
                 "/overloaded | HTTP status 503",
@@ -159,7 +178,7 @@ class FaultyAuthorityTests {
         Map<String, TSPSource> authorities = new LinkedHashMap<>();
         for (String path : paths) {
             URI url = URI.create("http://localhost:" + server.getAddress().getPort() + path);
-            TsaConnection connection = new TsaConnection(url, Duration.ofMillis(path.equals("/right") ? 20_000 : 300));
+            TsaConnection connection = new TsaConnection(url, Duration.ofMillis(SILENT.contains(path) ? 300 : 20_000));
             authorities.put(
                     url.toString(), new RemoteTsa(connection, tries, Duration.ofMinutes(1), clock, new SecureRandom()));
         }
@@ -206,6 +225,31 @@ class FaultyAuthorityTests {
         byte[] forged = response.clone();
         forged[forged.length - 1] ^= 1;
         return forged;
+    }
+
+    /** Of the same key, issuer and number, but another promise: the signature's value is right, what it names is not. */
+    private static byte[] withAnotherCertificate(byte[] response) throws IOException, TSPException {
+        StoredKey key = TestTrust.sample(CLOCK).configured().tsa().orElseThrow();
+        X509Certificate real = key.certificate();
+        try {
+            var twin = new JcaX509v3CertificateBuilder(
+                    X500Name.getInstance(real.getIssuerX500Principal().getEncoded()),
+                    real.getSerialNumber(),
+                    real.getNotBefore(),
+                    real.getNotAfter(),
+                    new X500Name("CN=Another time"),
+                    real.getPublicKey());
+            twin.addExtension(
+                    Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
+            CMSSignedData swapped = CMSSignedData.replaceCertificatesAndCRLs(
+                    new TimeStampResponse(response).getTimeStampToken().toCMSSignedData(),
+                    new CollectionStore<>(List.of(twin.build(key.contentSigner()))),
+                    null,
+                    null);
+            return new TimeStampResp(new PKIStatusInfo(PKIStatus.granted), swapped.toASN1Structure()).getEncoded();
+        } catch (CMSException e) {
+            throw new IOException(e);
+        }
     }
 
     private void waitForTheEnd(HttpExchange exchange) throws IOException {

@@ -60,6 +60,7 @@ import se.justera.trust.Tool;
 @DirtiesContext
 class TrustOverHttpTests {
 
+    private static final String OWN_POLICY = "2.25.26192956748677801975601144710295967588.2";
     private static final TenantId TENANT = new TenantId(UUID.randomUUID());
     private static final CurrentStaff ADMINISTRATOR = new CurrentStaff(TENANT, "admin", Set.of(Role.ADMIN));
 
@@ -148,6 +149,27 @@ class TrustOverHttpTests {
                 "-untrusted",
                 pem("issuing-ca").toString());
         assertThat(other.exit()).isNotZero();
+    }
+
+    /** RFC 3161, 2.4.1 and 2.4.2: a token under a policy that is not ours would promise what we do not keep. */
+    @Test
+    void aTimeStampUnderAnotherPolicyIsRefused() throws Exception {
+        Path query = folder.resolve("query.tsq");
+        String digest = "ab".repeat(32);
+        openssl("ts", "-query", "-digest", digest, "-sha256", "-tspolicy", "1.2.3.4", "-out", query.toString());
+        assertThat(replyTo(query)).contains("Status: Rejected.", "policy");
+        openssl("ts", "-query", "-digest", digest, "-sha256", "-tspolicy", OWN_POLICY, "-out", query.toString());
+        assertThat(replyTo(query)).contains("Status: Granted.", "Policy OID: " + OWN_POLICY);
+    }
+
+    private String replyTo(Path query) throws Exception {
+        Path reply = folder.resolve("reply.tsr");
+        Files.write(
+                reply,
+                post("/tsa", "application/timestamp-query", Files.readAllBytes(query))
+                        .body());
+        return Tool.run("openssl", "ts", "-reply", "-in", reply.toString(), "-text")
+                .output();
     }
 
     @Test
@@ -260,7 +282,8 @@ class TrustOverHttpTests {
         assertThatThrownBy(() -> revocations.revoke(ADMINISTRATOR, "the seal", Reason.UNSPECIFIED))
                 .isInstanceOf(Revocations.CannotRevoke.class);
         X509Certificate seal = keyStore("seal");
-        assertThat(ocspOfSerial("0x" + seal.getSerialNumber().toString(16))).contains(": good");
+        assertThat(ocspOfSerial("0x" + seal.getSerialNumber().toString(16)))
+                .contains(": good", "OCSP Archive Cutoff", "Jan  1 00:00:00 2025 GMT");
     }
 
     @Test
@@ -321,6 +344,7 @@ class TrustOverHttpTests {
     private String ocspOfSerial(String serial) throws Exception {
         return openssl(
                 "ocsp",
+                "-resp_text",
                 "-issuer",
                 pem("issuing-ca").toString(),
                 "-serial",
