@@ -317,7 +317,7 @@ class NoticeTests {
 
         String shown = page("/board/" + house.slug, null);
         assertThat(shown)
-                .contains("Styrelsen", "2026-03-10", "Kansliet på Torget", "Kommunen")
+                .contains("Styrelsen", "2026-03-10", "§ 1", "Kansliet på Torget", "Kommunen", "förvaltningsrätten")
                 .contains(Objects.requireNonNull(announcement.appealUntil()).toString())
                 .doesNotContain(RUT, "Öppnande", "Alva Ek", minutes.verificationCode())
                 .doesNotContain(minutes.id().toString(), waiting.id().toString());
