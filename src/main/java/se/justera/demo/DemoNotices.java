@@ -15,6 +15,7 @@ import se.justera.notice.Office;
 @Profile("demo")
 class DemoNotices {
 
+    private static final Actor ADMINISTRATOR = Actor.staff("admin");
     private static final Actor REGISTRAR = Actor.staff("registrar");
     private static final String VOUCHER = "Rut Anslagsdotter";
 
@@ -27,10 +28,12 @@ class DemoNotices {
     }
 
     void putUpBoards(TenantId tenant) {
-        boards.add(tenant, "Exempelbygdens kommun", "https://exempelbygden.example/anslagstavla");
-        boards.add(tenant, "Region Mellanbygd", "https://mellanbygd.example/anslagstavla");
+        boards.add(tenant, ADMINISTRATOR, "Exempelbygdens kommun", "https://exempelbygden.example/anslagstavla");
+        boards.add(tenant, ADMINISTRATOR, "Region Mellanbygd", "https://mellanbygd.example/anslagstavla");
         boards.move(
-                tenant, new Office("Förbundets kansli, Provgatan 1, Exempelstad", DemoDrafts.address("registrator")));
+                tenant,
+                ADMINISTRATOR,
+                new Office("Förbundets kansli, Provgatan 1, Exempelstad", DemoDrafts.address("registrator")));
     }
 
     /** On all boards, today. */

@@ -48,6 +48,11 @@ public record Announcement(
                 isEverywhere(postings) ? appealTime.lastDay(last(postings)) : null);
     }
 
+    /** The matters that the minutes deal with, as a notice names them: "§§ 33–38, 40". */
+    public String paragraphs() {
+        return Paragraphs.of(minutes.draft());
+    }
+
     /** Posted on every board there is; without a board there is none to be posted on. */
     public boolean isPosted() {
         return isEverywhere(postings);

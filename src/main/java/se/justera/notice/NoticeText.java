@@ -44,7 +44,7 @@ public class NoticeText {
         lines.add("Förbund: " + associations.find(minutes.tenant()).name());
         lines.add("Organ: " + Paragraphs.text(minutes.draft().body()));
         lines.add("Sammanträdesdag: " + Paragraphs.text(meetingDate(minutes.draft())));
-        lines.add("Paragrafer: " + Paragraphs.text(Paragraphs.of(minutes.draft())));
+        lines.add("Paragrafer: " + Paragraphs.text(announcement.paragraphs()));
         lines.add("Justerat: " + announcement.adjustedOn());
         lines.add("Anslaget sätts upp: " + day);
         lines.add("Sista dag att överklaga: " + until);

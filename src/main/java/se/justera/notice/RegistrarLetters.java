@@ -1,6 +1,8 @@
 package se.justera.notice;
 
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,9 @@ import se.justera.notify.PostOffice;
 /** Tells an association's registrar what there is to do; nobody, where the association has said no address. */
 @Component
 public class RegistrarLetters {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("sv"));
 
     private final Announcements announcements;
     private final NoticeBoards boards;
@@ -56,10 +61,10 @@ public class RegistrarLetters {
         MinutesView minutes = announcement.minutes();
         var facts = new HashMap<String, Object>();
         facts.put("title", MinutesTitle.of(minutes.draft()));
-        facts.put("adjustedOn", announcement.adjustedOn());
-        facts.put("latest", announcement.latestPosting());
+        facts.put("adjustedOn", DAY.format(announcement.adjustedOn()));
+        facts.put("latest", DAY.format(announcement.latestPosting()));
         facts.put("boards", boards(announcement));
-        facts.put("appealUntil", Paragraphs.text(announcement.appealUntil()));
+        facts.put("appealUntil", announcement.appealUntil() == null ? "–" : DAY.format(announcement.appealUntil()));
         facts.put("link", address.of("/desk/minutes/" + minutes.id() + "/notice"));
         return facts;
     }

@@ -3,6 +3,9 @@ package se.justera.notice;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -10,6 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import se.justera.association.Associations;
+import se.justera.audit.AuditTrail;
+import se.justera.kernel.Actor;
+import se.justera.kernel.MinutesId;
 import se.justera.kernel.TenantId;
 import se.justera.minutes.Shortcomings;
 
@@ -19,10 +25,12 @@ class StoredNoticeBoards implements NoticeBoards {
 
     private final JdbcClient database;
     private final Associations associations;
+    private final AuditTrail audit;
 
-    StoredNoticeBoards(JdbcClient database, Associations associations) {
+    StoredNoticeBoards(JdbcClient database, Associations associations, AuditTrail audit) {
         this.database = database;
         this.associations = associations;
+        this.audit = audit;
     }
 
     @Override
@@ -36,7 +44,7 @@ class StoredNoticeBoards implements NoticeBoards {
 
     @Override
     @Transactional
-    public NoticeBoard add(TenantId tenant, String name, @Nullable String address) {
+    public NoticeBoard add(TenantId tenant, Actor administrator, String name, @Nullable String address) {
         String called = name.strip();
         if (called.isEmpty() || called.length() > 200) {
             throw new BoardRefused.Nameless();
@@ -52,15 +60,19 @@ class StoredNoticeBoards implements NoticeBoards {
         } catch (DuplicateKeyException e) {
             throw new BoardRefused.Known();
         }
+        record(tenant, administrator, "board.added", told(board));
         return board;
     }
 
     @Override
     @Transactional
-    public void remove(TenantId tenant, UUID board) {
+    public void remove(TenantId tenant, Actor administrator, UUID board) {
+        Optional<NoticeBoard> known =
+                of(tenant).stream().filter(one -> one.id().equals(board)).findFirst();
         database.sql("delete from notice_board where tenant_id = ? and id = ?")
                 .params(tenant.value(), board)
                 .update();
+        known.ifPresent(one -> record(tenant, administrator, "board.removed", told(one)));
     }
 
     @Override
@@ -74,7 +86,7 @@ class StoredNoticeBoards implements NoticeBoards {
 
     @Override
     @Transactional
-    public void move(TenantId tenant, Office office) {
+    public void move(TenantId tenant, Actor administrator, Office office) {
         String keptAt = office.keptAt().strip();
         if (keptAt.isEmpty() || keptAt.length() > 300) {
             throw new BoardRefused.Nowhere();
@@ -84,6 +96,7 @@ class StoredNoticeBoards implements NoticeBoards {
         if (!email.isEmpty() && !Shortcomings.isAddress(email)) {
             throw new BoardRefused.Unreachable();
         }
+        Office before = office(tenant);
         database.sql("delete from notice_office where tenant_id = ?")
                 .param(tenant.value())
                 .update();
@@ -92,6 +105,27 @@ class StoredNoticeBoards implements NoticeBoards {
                 .param(keptAt)
                 .param(email.isEmpty() ? null : email)
                 .update();
+        recordMove(tenant, administrator, before, office(tenant));
+    }
+
+    /** Of the mail address only that it is another. */
+    private void recordMove(TenantId tenant, Actor administrator, Office before, Office now) {
+        if (!before.keptAt().equals(now.keptAt())) {
+            record(tenant, administrator, "office.moved", Map.of("keptAt", before.keptAt() + " → " + now.keptAt()));
+        }
+        if (!Objects.equals(before.registrarEmail(), now.registrarEmail())) {
+            record(tenant, administrator, "office.registrarChanged", Map.of());
+        }
+    }
+
+    private static Map<String, String> told(NoticeBoard board) {
+        return board.address() == null
+                ? Map.of("board", board.name())
+                : Map.of("board", board.name(), "address", board.address());
+    }
+
+    private void record(TenantId tenant, Actor administrator, String type, Map<String, String> details) {
+        audit.record(tenant, new MinutesId(tenant.value()), administrator, type, details);
     }
 
     /** Readers follow it from a public page: nothing but the web. */

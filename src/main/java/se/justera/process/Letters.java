@@ -2,6 +2,7 @@ package se.justera.process;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.justera.access.PublicAddress;
 import se.justera.archive.Archive;
@@ -31,8 +33,10 @@ import se.justera.notify.PostOffice;
 @Component
 class Letters {
 
+    private static final Locale SWEDISH = Locale.forLanguageTag("sv");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", SWEDISH);
     private static final DateTimeFormatter STOCKHOLM = DateTimeFormatter.ofPattern(
-                    "yyyy-MM-dd HH:mm:ss '(svensk tid)'", Locale.forLanguageTag("sv"))
+                    "d MMMM yyyy 'kl.' HH:mm:ss '(svensk tid)'", SWEDISH)
             .withZone(ZoneId.of("Europe/Stockholm"));
 
     private final MinuteBook minuteBook;
@@ -93,14 +97,11 @@ class Letters {
         facts.put("roles", person.roles().stream().map(RoleNames::swedish).collect(Collectors.joining(", ")));
         facts.put("title", MinutesTitle.of(view.draft()));
         facts.put("association", association == null || association.name() == null ? "" : association.name());
-        facts.put(
-                "date",
-                meeting == null || meeting.date() == null ? "" : meeting.date().toString());
+        facts.put("date", day(meeting == null ? null : meeting.date()));
         facts.put("note", view.note() == null ? "" : view.note());
         facts.put("link", link.toString());
         facts.put("validate", address.of("/validate").toString());
-        facts.put(
-                "adjustedOn", view.adjustedOn() == null ? "" : view.adjustedOn().toString());
+        facts.put("adjustedOn", day(view.adjustedOn()));
         Instant signedAt = person.signedAt();
         facts.put("signedAt", signedAt == null ? "" : STOCKHOLM.format(signedAt));
         facts.put(
@@ -110,6 +111,10 @@ class Letters {
                         .map(Sha256::hex)
                         .orElse(""));
         return facts;
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "" : DAY.format(day);
     }
 
     private static String fileName(MinutesView view) {

@@ -38,6 +38,7 @@ import se.justera.association.Associations;
 import se.justera.audit.AuditEntry;
 import se.justera.audit.AuditTrail;
 import se.justera.kernel.Actor;
+import se.justera.kernel.MinutesId;
 import se.justera.kernel.TenantId;
 import se.justera.minutes.Draft;
 import se.justera.minutes.Draft.Meeting;
@@ -62,6 +63,7 @@ import se.justera.validation.Validation;
 @DeskTest
 class NoticeTests {
 
+    private static final Actor ADMINISTRATOR = Actor.staff("admin");
     private static final Actor REGISTRAR = Actor.staff("registrar");
     private static final String RUT = "Rut Registrator";
 
@@ -140,7 +142,7 @@ class NoticeTests {
         MinutesView minutes = adjusted(house);
         post(house, minutes, 0, today());
 
-        boards.add(house.tenant, "Regionen", null);
+        boards.add(house.tenant, ADMINISTRATOR, "Regionen", null);
 
         assertThat(announcements.of(house.tenant, minutes.id()).isPosted()).isTrue();
     }
@@ -301,7 +303,31 @@ class NoticeTests {
                 .findFirst()
                 .orElseThrow();
         boards("/desk/boards/removal", "board", board.id().toString()).andExpect(status().is3xxRedirection());
-        assertThat(page("/desk/boards", Role.ADMIN)).doesNotContain(name);
+        assertThat(boards.of(DeskHouse.TENANT)).doesNotContain(board);
+    }
+
+    @Test
+    void everyChangeOfTheBoardsStandsInTheAssociationsTrail() {
+        House house = house("Kommunen");
+
+        boards.remove(house.tenant, ADMINISTRATOR, house.boards.get(0).id());
+        boards.remove(house.tenant, ADMINISTRATOR, house.boards.get(0).id());
+        boards.move(house.tenant, ADMINISTRATOR, new Office("Kansliet på Torget", "registrator@forbundet.example"));
+
+        List<AuditEntry> entries = trail.of(house.tenant, new MinutesId(house.tenant.value()));
+        assertThat(entries)
+                .extracting(AuditEntry::type)
+                .containsExactly("office.moved", "board.added", "board.removed", "office.registrarChanged");
+        assertThat(entries).allSatisfy(entry -> assertThat(entry.actor()).isEqualTo(ADMINISTRATOR.toString()));
+        assertThat(entries.get(2).details()).containsEntry("board", "Kommunen");
+        assertThat(entries.toString()).doesNotContain("registrator@");
+    }
+
+    @Test
+    void theAdministratorSeesWhoChangedTheBoards() throws Exception {
+        boards.add(DeskHouse.TENANT, ADMINISTRATOR, "Nykommun " + UUID.randomUUID(), null);
+
+        assertThat(page("/desk/boards", Role.ADMIN)).contains("Anslagstavlan lades till", "admin");
     }
 
     // what everybody sees
@@ -317,7 +343,7 @@ class NoticeTests {
 
         String shown = page("/board/" + house.slug, null);
         assertThat(shown)
-                .contains("Styrelsen", "2026-03-10", "Kansliet på Torget", "Kommunen")
+                .contains("Styrelsen", "2026-03-10", "§ 1", "Kansliet på Torget", "Kommunen", "förvaltningsrätten")
                 .contains(Objects.requireNonNull(announcement.appealUntil()).toString())
                 .doesNotContain(RUT, "Öppnande", "Alva Ek", minutes.verificationCode())
                 .doesNotContain(minutes.id().toString(), waiting.id().toString());
@@ -356,18 +382,18 @@ class NoticeTests {
     private House house(String... names) {
         var tenant = new TenantId(UUID.randomUUID());
         associations.found(new Association(tenant, "Förbundet " + tenant, null));
-        boards.move(tenant, new Office("Kansliet på Torget", null));
+        boards.move(tenant, ADMINISTRATOR, new Office("Kansliet på Torget", null));
         return new House(
                 tenant,
                 "forbundet-" + tenant,
                 List.of(names).stream()
-                        .map(name -> boards.add(tenant, name, null))
+                        .map(name -> boards.add(tenant, ADMINISTRATOR, name, null))
                         .toList());
     }
 
     /** The association whose staff have accounts, with a board more. */
     private House ours() {
-        NoticeBoard board = boards.add(DeskHouse.TENANT, "Kommunen " + UUID.randomUUID(), null);
+        NoticeBoard board = boards.add(DeskHouse.TENANT, ADMINISTRATOR, "Kommunen " + UUID.randomUUID(), null);
         return new House(DeskHouse.TENANT, "", List.of(board));
     }
 

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.justera.association.Associations;
+import se.justera.audit.AuditTrail;
 import se.justera.database.EmptyDatabase;
 import se.justera.desk.TestMinutes;
+import se.justera.kernel.Actor;
 import se.justera.kernel.MinutesId;
 import se.justera.minutes.MinutesState;
 import se.justera.minutes.MinutesView;
@@ -24,6 +26,7 @@ import se.justera.minutes.MinutesView;
 /** Boards and announcements as PostgreSQL keeps them. */
 class NoticeTablesIT {
 
+    private static final Actor ADMINISTRATOR = Actor.staff("admin");
     private static final LocalDate ADJUSTED = LocalDate.of(2026, 3, 12);
 
     private static EmbeddedPostgres postgres;
@@ -40,6 +43,7 @@ class NoticeTablesIT {
         database = EmptyDatabase.onPostgres(
                         postgres.getPostgresDatabase(), StoredNoticeBoards.class, StoredPostings.class)
                 .with(Associations.class, () -> mock(Associations.class))
+                .with(AuditTrail.class, () -> mock(AuditTrail.class))
                 .start();
     }
 
@@ -55,10 +59,10 @@ class NoticeTablesIT {
     void keepBoardsPostingsAndWhatTheBoardWasCalled() {
         NoticeBoards boards = database.bean(NoticeBoards.class);
         StoredPostings stored = database.bean(StoredPostings.class);
-        boards.move(database.tenant(), new Office("Kommunhuset", "registrator@forbundet.example"));
-        NoticeBoard first = boards.add(database.tenant(), "Älvdalens kommun", "https://alvdalen.example/anslag");
-        NoticeBoard second = boards.add(database.tenant(), "Region Dalen", null);
-        assertThatThrownBy(() -> boards.add(database.tenant(), "Region Dalen", null))
+        boards.move(database.tenant(), ADMINISTRATOR, new Office("Kommunhuset", "registrator@forbundet.example"));
+        NoticeBoard first = boards.add(database.tenant(), ADMINISTRATOR, "Älvdalens kommun", "https://alvdalen.example/anslag");
+        NoticeBoard second = boards.add(database.tenant(), ADMINISTRATOR, "Region Dalen", null);
+        assertThatThrownBy(() -> boards.add(database.tenant(), ADMINISTRATOR, "Region Dalen", null))
                 .isInstanceOf(BoardRefused.Known.class);
         MinutesView minutes = adjusted();
 
@@ -69,7 +73,7 @@ class NoticeTablesIT {
         Announcement posted = due.post(first.id(), ADJUSTED.plusDays(1), "Bo Ek", today, stored.appealTime())
                 .post(second.id(), today, "Eva Ström", today, stored.appealTime());
         database.inTransaction(() -> stored.write(posted));
-        boards.remove(database.tenant(), second.id());
+        boards.remove(database.tenant(), ADMINISTRATOR, second.id());
 
         Announcement read = stored.read(in(minutes, MinutesState.ANNOUNCED));
         assertThat(read.version()).isEqualTo(2);

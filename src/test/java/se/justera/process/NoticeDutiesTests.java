@@ -167,7 +167,7 @@ class NoticeDutiesTests {
 
     /** The protocol of the tests' own association, on all boards it has. */
     private MinutesView posted() {
-        boards.add(DeskHouse.TENANT, "Kommunen " + UUID.randomUUID(), null);
+        boards.add(DeskHouse.TENANT, Actor.staff("admin"), "Kommunen " + UUID.randomUUID(), null);
         var minutes = new AdjustedMinutes(book, archive, signing, transaction, clock).of(draft());
         for (NoticeBoard board : boards.of(DeskHouse.TENANT)) {
             announcements.post(DeskHouse.TENANT, REGISTRAR, minutes.id(), null, board.id(), today(), "Rut Registrator");

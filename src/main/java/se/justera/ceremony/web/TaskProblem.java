@@ -1,11 +1,13 @@
 package se.justera.ceremony.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import se.justera.archive.StalePredecessor;
 import se.justera.ceremony.LinkRefused;
 import se.justera.ceremony.SignatureRejected;
 import se.justera.ceremony.SigningBusy;
+import se.justera.ceremony.TaskStep;
 import se.justera.identification.CodeNotSent;
 import se.justera.identification.IdentificationRefused;
 import se.justera.identification.TooManyTries;
@@ -66,6 +68,16 @@ record TaskProblem(HttpStatus status, String key) {
                 .findFirst()
                 .map(row -> new TaskProblem(row.status(), row.key()))
                 .orElseThrow(() -> cause);
+    }
+
+    /** The id of the field on the page of this step that the sentence is about, if it is about one. */
+    public @Nullable String fieldAt(TaskStep step) {
+        return switch (key) {
+            case "task.problem.wrongCode" -> "code";
+            case "task.problem.noConsent" -> "consent";
+            case "task.problem.wanting" -> step == TaskStep.REVIEW ? "comment" : "reason";
+            default -> null;
+        };
     }
 
     /** True where even the page itself must not be shown. */

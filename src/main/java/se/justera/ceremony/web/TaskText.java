@@ -3,8 +3,7 @@ package se.justera.ceremony.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.time.ZonedDateTime;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.justera.ceremony.RoleNames;
@@ -15,6 +14,7 @@ import se.justera.minutes.MinutesTitle;
  * The words on the page that stand in the data, ready to print.
  *
  * @param address masked: enough to recognise one's own, too little for a stranger
+ * @param signedAt in Swedish time
  */
 record TaskText(
         String title,
@@ -23,11 +23,9 @@ record TaskText(
         String name,
         String roles,
         String address,
-        @Nullable String signedAt) {
+        @Nullable ZonedDateTime signedAt) {
 
-    private static final DateTimeFormatter STOCKHOLM = DateTimeFormatter.ofPattern(
-                    "yyyy-MM-dd HH:mm:ss '(svensk tid)'", Locale.forLanguageTag("sv"))
-            .withZone(ZoneId.of("Europe/Stockholm"));
+    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
     static TaskText of(Task task) {
         var draft = task.minutes().draft();
@@ -40,7 +38,7 @@ record TaskText(
                 task.participant().name(),
                 task.participant().roles().stream().map(RoleNames::swedish).collect(Collectors.joining(", ")),
                 masked(task.participant().email()),
-                signedAt == null ? null : STOCKHOLM.format(signedAt));
+                signedAt == null ? null : signedAt.atZone(STOCKHOLM));
     }
 
     /** {@code anna@kansli.example} becomes {@code a…@k….example}. */

@@ -25,9 +25,11 @@ class BoardsDesk {
     private static final Logger LOG = LoggerFactory.getLogger(BoardsDesk.class);
 
     private final NoticeBoards boards;
+    private final BoardChanges changes;
 
-    BoardsDesk(NoticeBoards boards) {
+    BoardsDesk(NoticeBoards boards, BoardChanges changes) {
         this.boards = boards;
+        this.changes = changes;
     }
 
     @GetMapping
@@ -42,7 +44,7 @@ class BoardsDesk {
             @RequestParam(defaultValue = "") String address,
             RedirectAttributes after) {
         try {
-            boards.add(staff.tenant(), name, address);
+            boards.add(staff.tenant(), staff.actor(), name, address);
         } catch (BoardRefused e) {
             return refused(page(staff, new Typed(name, address), boards.office(staff.tenant())), e);
         }
@@ -51,7 +53,7 @@ class BoardsDesk {
 
     @PostMapping("/removal")
     ModelAndView remove(CurrentStaff staff, @RequestParam(defaultValue = "") String board, RedirectAttributes after) {
-        boards.remove(staff.tenant(), id(board));
+        boards.remove(staff.tenant(), staff.actor(), id(board));
         return done(staff, after);
     }
 
@@ -63,7 +65,7 @@ class BoardsDesk {
             RedirectAttributes after) {
         var office = new Office(keptAt, registrarEmail);
         try {
-            boards.move(staff.tenant(), office);
+            boards.move(staff.tenant(), staff.actor(), office);
         } catch (BoardRefused e) {
             return refused(page(staff, new Typed("", ""), office), e);
         }
@@ -76,6 +78,7 @@ class BoardsDesk {
     private ModelAndView page(CurrentStaff staff, Typed typed, Office office) {
         return new ModelAndView("desk/boards")
                 .addObject("boards", boards.of(staff.tenant()))
+                .addObject("changes", changes.of(staff.tenant()))
                 .addObject("typed", typed)
                 .addObject("office", office);
     }

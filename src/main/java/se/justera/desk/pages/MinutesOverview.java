@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import se.justera.access.CurrentStaff;
 import se.justera.access.Role;
 import se.justera.association.Associations;
+import se.justera.audit.AuditEntry;
 import se.justera.audit.AuditTrail;
 import se.justera.desk.KeptProof;
 import se.justera.intake.Preflight;
@@ -114,10 +115,17 @@ class MinutesOverview {
                     "seq", entry.seq(),
                     "at", times.text(entry.at()),
                     "type", entry.type(),
+                    "about", about(entry, names),
                     "kind", entry.actor().replaceAll(":.*", ""),
                     "who", names.getOrDefault(entry.actor(), entry.actor().replaceAll("^[^:]*:", "")),
                     "known", names.containsKey(entry.actor())));
         }
         return events;
+    }
+
+    /** Whom or which notice board the entry is about. */
+    private static String about(AuditEntry entry, Map<String, String> names) {
+        String someone = names.getOrDefault("participant:" + entry.details().get("participant"), "");
+        return entry.details().getOrDefault("board", someone);
     }
 }

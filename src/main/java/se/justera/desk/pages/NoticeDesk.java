@@ -3,6 +3,7 @@ package se.justera.desk.pages;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,6 +23,7 @@ import se.justera.minutes.MinutesTitle;
 import se.justera.notice.Announcement;
 import se.justera.notice.Announcements;
 import se.justera.notice.NoticeText;
+import se.justera.notice.Posting;
 import se.justera.notice.ProofOfNotice;
 
 /** The registrar's desk: what is to be announced, and the page on which each posting is recorded. */
@@ -152,8 +154,17 @@ class NoticeDesk {
                         "today", today,
                         "late", announcement.isLate(today),
                         "toBeTakenDown", announcement.isToBeTakenDown(today),
+                        "voucher", lastVoucher(announcement),
                         "hasProof", proofs.of(announcement.minutes()).isPresent(),
                         "mayRecord", staff.is(Role.REGISTRAR)));
+    }
+
+    /** Who posts on one board mostly posts on the others. */
+    private static String lastVoucher(Announcement announcement) {
+        return announcement.postings().stream()
+                .map(Posting::postedBy)
+                .filter(Objects::nonNull)
+                .reduce("", (one, other) -> other);
     }
 
     private static UUID board(String id) {

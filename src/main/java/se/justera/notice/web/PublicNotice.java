@@ -12,6 +12,7 @@ public record PublicNotice(
         String title,
         @Nullable String body,
         @Nullable LocalDate meetingDate,
+        String paragraphs,
         LocalDate adjustedOn,
         List<Board> boards,
         @Nullable LocalDate appealUntil,
@@ -27,6 +28,7 @@ public record PublicNotice(
                 MinutesTitle.of(draft),
                 draft.body(),
                 draft.meeting() == null ? null : draft.meeting().date(),
+                announcement.paragraphs(),
                 announcement.adjustedOn(),
                 announcement.postings().stream()
                         .map(posting -> new Board(posting.name(), posting.address(), posting.postedOn()))

@@ -20,6 +20,7 @@ import se.justera.archive.StalePredecessor;
 import se.justera.ceremony.Refusals;
 import se.justera.ceremony.SignatureRejected;
 import se.justera.ceremony.SigningBusy;
+import se.justera.ceremony.TaskStep;
 import se.justera.identification.CodeNotSent;
 import se.justera.identification.TooManyTries;
 import se.justera.identification.WrongCode;
@@ -84,6 +85,16 @@ class TaskProblemTests {
     void showsThePageBehindALinkThatRefuses() {
         assertThat(TaskProblem.of(Refusals.ended()).closesThePage()).isFalse();
         assertThat(TaskProblem.of(new WrongCode()).closesThePage()).isFalse();
+    }
+
+    @Test
+    void leadsToTheFieldThatTheSentenceIsAbout() {
+        var wanting = TaskProblem.of(new MinutesRefused.Wanting("/comment", "some words"));
+
+        assertThat(wanting.fieldAt(TaskStep.REVIEW)).isEqualTo("comment");
+        assertThat(wanting.fieldAt(TaskStep.SIGN)).isEqualTo("reason");
+        assertThat(TaskProblem.of(new WrongCode()).fieldAt(TaskStep.SIGN)).isEqualTo("code");
+        assertThat(TaskProblem.of(Refusals.ended()).fieldAt(TaskStep.SIGN)).isNull();
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,7 +60,7 @@ class TaskTextTests {
                         "Alva Ek",
                         "Sekreterare, Ordförande",
                         "a…@f….example",
-                        "2026-06-16 00:30:05 (svensk tid)"));
+                        ZonedDateTime.of(2026, 6, 16, 0, 30, 5, 0, ZoneId.of("Europe/Stockholm"))));
     }
 
     @Test

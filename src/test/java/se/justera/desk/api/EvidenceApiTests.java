@@ -108,7 +108,7 @@ class EvidenceApiTests {
     void thePageTellsWhatHeldThenAndOnDemandWhatHoldsNow() throws Exception {
         String page = "/desk/minutes/" + kept().id();
         web.perform(get(page).with(SignedIn.as(Role.AUDITOR)))
-                .andExpect(content().string(containsString("Kontrollerat när det förseglades")))
+                .andExpect(content().string(containsString("Kontrollerat när alla hade undertecknat")))
                 .andExpect(content().string(containsString("GILTIGT")))
                 .andExpect(content().string(containsString("2026-")))
                 .andExpect(content().string(containsString("/evidence/etsi-report.xml?revision=4")))
