@@ -23,11 +23,16 @@ final class Finishing {
     private final Order order;
     private final Tags tags;
 
-    /** In what order the text is written: as the layout wrote it, as it is read, or so with the foot of each page last. */
+    /** In what order the text is written. */
     private enum Order {
+        /** As the layout wrote it. */
         LAYOUT,
+        /** As it is read. */
         TEXT,
-        PAGE
+        /** As it is read, with the foot of each page last. */
+        PAGE,
+        /** So, and without the layout's marks around nothing. */
+        BARE
     }
 
     private Finishing(Proof proof, Instant at, Order order) {
@@ -38,10 +43,10 @@ final class Finishing {
     }
 
     static Finishing of(Proof proof, Instant at) {
-        return new Finishing(proof, at, Order.PAGE);
+        return new Finishing(proof, at, Order.BARE);
     }
 
-    /** Of an extract: the first ones were handed out with their text in the order in which the layout wrote it. */
+    /** Of an extract, as those that were handed out: the first ones with their text as the layout wrote it. */
     static Finishing of(Proof proof, Instant at, ExtractLayout layout) {
         Order former = layout.inReadingOrder() ? Order.TEXT : Order.LAYOUT;
         return new Finishing(proof, at, layout.format() == 1 ? former : Order.PAGE);
@@ -73,6 +78,7 @@ final class Finishing {
             case LAYOUT -> {}
             case TEXT -> new ReadingOrder(tags).bringTextOnly(proof.document());
             case PAGE -> new ReadingOrder(tags).bring(proof.document());
+            case BARE -> new ReadingOrder(tags).bringBare(proof.document());
         }
         date(proof.document());
     }

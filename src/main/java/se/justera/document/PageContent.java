@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
@@ -70,6 +71,14 @@ final class PageContent {
                     .min()
                     .orElse(FOOT);
         }
+
+        /** A beginning and an end, and nothing between them. */
+        boolean isEmpty() {
+            return tokens.stream().filter(Operator.class::isInstance).count() == 2
+                    && tokens.get(0).equals(COSName.ARTIFACT)
+                    && tokens.get(tokens.size() - 1) instanceof Operator last
+                    && last.getName().equals(OperatorName.END_MARKED_CONTENT);
+        }
     }
 
     static PageContent of(PDPage page) throws IOException {
@@ -91,6 +100,18 @@ final class PageContent {
         List<Piece> foot = pieces.stream().filter(Piece::isFoot).toList();
         pieces.removeAll(foot);
         pieces.addAll(foot);
+        return this;
+    }
+
+    /** The layout marks a background for every box, also where it paints none: more than half of a page's objects. */
+    PageContent withoutEmptyBackgrounds() {
+        pieces.removeIf(Piece::isEmpty);
+        COSDictionary resources = page.getResources().getCOSObject();
+        COSDictionary said = resources.getCOSDictionary(COSName.PROPERTIES);
+        if (said != null) {
+            Set<Object> used = pieces.stream().flatMap(piece -> piece.tokens().stream()).collect(Collectors.toSet());
+            List.copyOf(said.keySet()).stream().filter(name -> !used.contains(name)).forEach(said::removeItem);
+        }
         return this;
     }
 

@@ -89,7 +89,7 @@ final class Press {
                     .withW3cDocument(parse(xhtml.text()), "")
                     .toStream(OutputStream.nullOutputStream())
                     .buildPdfRenderer();
-            renderer.createPDFWithoutClosing();
+            layOut(renderer);
             document.setVersion(PDF_VERSION);
             document.getDocument().setVersion(PDF_VERSION);
             List<BoxOnPage> boxes = renderer.findPagePositionsByID(boxIds).stream()
@@ -99,6 +99,18 @@ final class Press {
         } catch (IOException | RuntimeException e) {
             document.close();
             throw e;
+        }
+    }
+
+    /** The layout looks in all jars of the context for who writes its XMP, for each document; Java itself has it. */
+    private static void layOut(PdfBoxRenderer renderer) throws IOException {
+        Thread thread = Thread.currentThread();
+        ClassLoader context = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            renderer.createPDFWithoutClosing();
+        } finally {
+            thread.setContextClassLoader(context);
         }
     }
 

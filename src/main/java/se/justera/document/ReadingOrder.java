@@ -38,6 +38,13 @@ final class ReadingOrder {
         }
     }
 
+    /** The same, without the backgrounds that show nothing. */
+    void bringBare(PDDocument document) throws IOException {
+        for (PDPage page : document.getPages()) {
+            PageContent.of(page).withoutEmptyBackgrounds().footLast().write(orderOf(page), document);
+        }
+    }
+
     /** As for the first extracts, whose foot stands before their text. */
     void bringTextOnly(PDDocument document) throws IOException {
         for (PDPage page : document.getPages()) {

@@ -9,15 +9,16 @@ import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pdf.PDFServiceMode;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxSignatureService;
 import eu.europa.esig.dss.spi.signature.resources.DSSResourcesHandler;
+import java.io.OutputStream;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 
 /**
- * DSS's service with two differences: it puts the finished signature into the prepared bytes in one step, where DSS
- * copies them byte by byte (98 % of the time for a large file); and it refuses to certify what is signed already, where
- * DSS silently leaves the certification out.
+ * DSS's service with three differences: it puts the finished signature into the prepared bytes in one step, where DSS
+ * copies them byte by byte (98 % of the time for a large file); it does not read all objects to write an update; and it
+ * refuses to certify what is signed already, where DSS silently leaves the certification out.
  */
 final class InPlaceSignatureService extends PdfBoxSignatureService {
 
@@ -57,6 +58,11 @@ final class InPlaceSignatureService extends PdfBoxSignatureService {
     }
 
     @Override
+    public void saveDocumentIncrementally(PDDocument pdf, OutputStream out) {
+        UnreadObjects.of(pdf.getDocument()).leftAside(() -> super.saveDocumentIncrementally(pdf, out));
+    }
+
+    @Override
     protected DSSResourcesHandler instantiateResourcesHandler() {
         return new PreparedBytes(given + ROOM_FOR_MORE);
     }
@@ -68,8 +74,8 @@ final class InPlaceSignatureService extends PdfBoxSignatureService {
             byte[] pdf = prepared.getBytes();
             Optional<SignatureContainer> container = SignatureContainer.find(pdf, given.getBytes().length);
             if (container.isPresent()) {
-                container.get().fill(pdf, signature);
                 parameters.reinit();
+                container.get().fill(pdf, signature);
                 return new InMemoryDocument(pdf, null, MimeTypeEnum.PDF);
             }
         }

@@ -39,12 +39,10 @@ class PadesSigning implements Signing {
     private static final String SEAL_FIELD = "seal";
     private static final String TIMESTAMP_PREFIX = "ts_";
 
-    /** Room for a signature with its time-stamp, also with the RSA certificates of an external authority. */
-    private static final int CONTAINER_BYTES = 12 * 1024;
-
     private final KeyRing keys;
     private final KeySources personalKeys;
     private final PAdESService dss;
+    private final ContainerRoom room;
     private final Clock clock;
 
     PadesSigning(
@@ -58,7 +56,8 @@ class PadesSigning implements Signing {
         this.personalKeys = personalKeys;
         this.clock = clock;
         this.dss = new PAdESService(verifier(anchors, revocation));
-        dss.setTspSource(timeStamps);
+        this.room = new ContainerRoom(timeStamps);
+        dss.setTspSource(room);
         dss.setPdfObjFactory(new InPlacePdfFactory());
     }
 
@@ -111,6 +110,7 @@ class PadesSigning implements Signing {
         PAdESSignatureParameters parameters = parameters(SignatureLevel.PAdES_BASELINE_LTA, clock.instant());
         return grown(pdf, "The archive time-stamp could not be set", () -> {
             DSSDocument document = new InMemoryDocument(pdf);
+            parameters.getArchiveTimestampParameters().setContentSize(room.forTimestamp());
             // where all are filled, DSS adds a field without room on the page
             nextTimestampField(document)
                     .ifPresent(name -> parameters
@@ -137,8 +137,6 @@ class PadesSigning implements Signing {
         PAdESSignatureParameters parameters = new PAdESSignatureParameters();
         parameters.setSignatureLevel(level);
         parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
-        parameters.setContentSize(CONTAINER_BYTES);
-        parameters.getArchiveTimestampParameters().setContentSize(CONTAINER_BYTES);
         parameters.setAppName("Justera");
         parameters.setSigningTimeZone(TimeZone.getTimeZone("UTC"));
         parameters.bLevel().setSigningDate(Date.from(now));
@@ -149,6 +147,7 @@ class PadesSigning implements Signing {
         parameters.setSigningCertificate(new CertificateToken(key.chain().get(0)));
         parameters.setCertificateChain(
                 key.chain().stream().map(CertificateToken::new).toList());
+        parameters.setContentSize(room.forSignature(key.chain()));
         DSSDocument document = new InMemoryDocument(pdf);
         ToBeSigned data = dss.getDataToSign(document, parameters);
         byte[] value = key.sign(parameters.getSignatureAlgorithm().getJCEId(), data.getBytes());
@@ -156,10 +155,10 @@ class PadesSigning implements Signing {
     }
 
     /** Whatever refuses, one sentence comes out; whatever comes out begins with what went in. */
-    private static byte[] grown(byte[] pdf, String failure, Supplier<DSSDocument> step) {
+    private byte[] grown(byte[] pdf, String failure, Supplier<DSSDocument> step) {
         byte[] result;
         try {
-            result = bytes(step.get());
+            result = bytes(withRoom(step));
         } catch (SigningFailed e) {
             throw e;
         } catch (RuntimeException e) {
@@ -169,6 +168,16 @@ class PadesSigning implements Signing {
             throw new SigningFailed(failure + ": the result does not begin with the bytes given.");
         }
         return result;
+    }
+
+    /** Once more, with ample room, where what came was longer than anything before. */
+    private DSSDocument withRoom(Supplier<DSSDocument> step) {
+        try {
+            return step.get();
+        } catch (NoRoom e) {
+            room.more();
+            return step.get();
+        }
     }
 
     /** Without a copy where there is no need of one: a document may be large. */

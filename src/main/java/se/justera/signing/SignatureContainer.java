@@ -54,8 +54,7 @@ record SignatureContainer(int start, int end) {
     void fill(byte[] pdf, byte[] signature) {
         byte[] hex = HexFormat.of().formatHex(signature).getBytes(StandardCharsets.US_ASCII);
         if (hex.length > end - start) {
-            throw new SigningFailed("The signature needs %d bytes, but only %d are reserved for it."
-                    .formatted(signature.length, (end - start) / 2));
+            throw new NoRoom(signature.length, (end - start) / 2);
         }
         System.arraycopy(hex, 0, pdf, start, hex.length);
     }

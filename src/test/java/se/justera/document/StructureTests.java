@@ -2,11 +2,17 @@ package se.justera.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -87,6 +93,34 @@ class StructureTests {
                             .getFields()
                             .size());
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Layouts.class)
+    void marksNothingThatShowsNothing(Layouts layout) {
+        PdfReader.read(layout.pdf(), document -> {
+            for (PDPage page : document.getPages()) {
+                List<Object> tokens = tokens(page);
+                for (int i = 1; i < tokens.size(); i++) {
+                    assertThat(isOperator(tokens.get(i - 1), "BDC") && isOperator(tokens.get(i), "EMC"))
+                            .isFalse();
+                }
+                COSDictionary said = page.getResources().getCOSObject().getCOSDictionary(COSName.PROPERTIES);
+                assertThat(said == null ? Set.of() : said.keySet()).allMatch(tokens::contains);
+            }
+        });
+    }
+
+    private static List<Object> tokens(PDPage page) {
+        try {
+            return new PDFStreamParser(page).parse();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isOperator(Object token, String name) {
+        return token instanceof Operator operator && operator.getName().equals(name);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package se.justera.validation.engine;
 
+import eu.europa.esig.dss.enumerations.MimeTypeEnum;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.policy.ValidationPolicy;
 import eu.europa.esig.dss.model.x509.CertificateToken;
@@ -94,7 +95,7 @@ public final class StrictEngine {
 
     private Optional<Reports> validate(
             byte[] pdf, Locale locale, boolean etsi, ValidationPolicy rules, IPdfObjFactory objects) {
-        PDFDocumentValidator validator = new PDFDocumentValidator(new InMemoryDocument(pdf, "document.pdf"));
+        PDFDocumentValidator validator = new PDFDocumentValidator(new InMemoryDocument(pdf, "document.pdf", MimeTypeEnum.PDF));
         validator.setPdfObjFactory(objects);
         return validate(validator, locale, etsi, rules);
     }

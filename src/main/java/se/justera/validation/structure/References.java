@@ -17,9 +17,11 @@ import org.apache.pdfbox.cos.COSStream;
 public final class References {
 
     private final Set<Long> numbers;
+    private final long least;
 
     private References(Set<Long> numbers) {
         this.numbers = numbers;
+        this.least = numbers.stream().mapToLong(Long::longValue).min().orElse(Long.MAX_VALUE);
     }
 
     /** Whether anything in a revision refers to one of these objects, even if it does not have it yet. */
@@ -79,7 +81,12 @@ public final class References {
         }
         int behind = behindDigits(text, generation);
         int mark = behindBlanks(text, behind);
-        return mark > behind && mark < text.length && text[mark] == 'R' && numbers.contains(number(text, start, end));
+        return mark > behind && mark < text.length && text[mark] == 'R' && isOne(number(text, start, end));
+    }
+
+    /** Nearly all references of a revision are to what it has, which is numbered lower. */
+    private boolean isOne(long number) {
+        return number >= least && numbers.contains(number);
     }
 
     private static long number(byte[] text, int start, int end) {
