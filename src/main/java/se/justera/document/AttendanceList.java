@@ -73,6 +73,11 @@ record AttendanceList(List<Group> groups) {
             return joined(office, represents, note);
         }
 
+        /** The note, and first of all that they attended online. */
+        String note(Labels labels) {
+            return joined(remote ? labels.of("attendance.remote") : "", note);
+        }
+
         /** Everything but the name, in one line. */
         String details(Labels labels) {
             return joined(office, represents, remote ? labels.of("attendance.remote") : "", note);
@@ -89,6 +94,20 @@ record AttendanceList(List<Group> groups) {
             String heading = heading(attendee, labels);
             groups.computeIfAbsent(heading, h -> new ArrayList<>()).add(person(attendee, heading, labels));
         }
+        return of(groups);
+    }
+
+    /** The same with a note of who was away in each row, whatever heading it stands under. */
+    static AttendanceList inFull(List<Attendee> attendance, Labels labels) {
+        Map<String, List<Person>> groups = new LinkedHashMap<>();
+        for (Attendee attendee : attendance) {
+            groups.computeIfAbsent(heading(attendee, labels), h -> new ArrayList<>())
+                    .add(person(attendee, "", labels));
+        }
+        return of(groups);
+    }
+
+    private static AttendanceList of(Map<String, List<Person>> groups) {
         return new AttendanceList(groups.entrySet().stream()
                 .map(group -> new Group(group.getKey(), List.copyOf(group.getValue())))
                 .toList());

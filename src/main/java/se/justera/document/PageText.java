@@ -203,8 +203,14 @@ final class PageText implements Inlines {
     }
 
     private void attendance() {
-        if (!draft.attendance().isEmpty()) {
-            new AttendancePart(out, labels, people()).write(attendanceForm());
+        AttendanceForm form = attendanceForm();
+        if (draft.attendance().isEmpty()) {
+            return;
+        }
+        if (sheet.isAll() && (form == null || form == AttendanceForm.TABLE)) {
+            new AttendancePart(out, labels, AttendanceList.inFull(draft.attendance(), labels)).writeRowsInFull();
+        } else {
+            new AttendancePart(out, labels, people()).write(form);
         }
     }
 

@@ -152,7 +152,10 @@ enum HeadingStyle {
     }
 
     private static boolean isBare(TextBlock block, @Nullable TextBlock next, boolean started) {
-        return block.isSingle() && next != null && looksLikeHeading(block.first()) && (started || isFirst(block, next));
+        return block.isSingle()
+                && !block.isParagraph()
+                && next != null
+                && looksLikeHeading(block.first()) && (started || isFirst(block, next));
     }
 
     private static boolean isFirst(TextBlock block, @Nullable TextBlock next) {

@@ -9,6 +9,8 @@ import se.justera.minutes.Draft;
 import se.justera.minutes.Draft.Attendee;
 import se.justera.minutes.Draft.AttendeeRole;
 import se.justera.minutes.Draft.Block;
+import se.justera.minutes.Draft.BlockType;
+import se.justera.minutes.Draft.DecisionForm;
 import se.justera.minutes.Draft.Item;
 
 /** What a draft says, one line for each thing, without how the file happened to lay it out. */
@@ -24,7 +26,7 @@ final class Structure {
         Draft.AssociationName association = draft.association();
         facts.add("association " + (association == null ? "" : association.name() + " " + association.orgNumber()));
         facts.add("kind " + draft.kind());
-        facts.add("title " + Objects.requireNonNullElse(draft.title(), "Protokoll"));
+        facts.add("title " + Objects.requireNonNullElse(draft.title(), usualTitle(draft)));
         facts.add("case " + draft.caseNumber());
         Draft.Meeting meeting = Objects.requireNonNullElse(
                 draft.meeting(), new Draft.Meeting(null, null, null, null, null, null, null));
@@ -34,6 +36,10 @@ final class Structure {
         facts.add("adjustment " + draft.adjustmentDay() + " " + draft.adjustmentTime() + " " + draft.adjustmentPlace()
                 + " " + draft.immediateAdjustment());
         return facts;
+    }
+
+    private static String usualTitle(Draft draft) {
+        return draft.kind() == Draft.MinutesKind.NOTES ? "Minnesanteckningar" : "Protokoll";
     }
 
     static List<String> people(Draft draft) {
@@ -66,7 +72,7 @@ final class Structure {
         lines.add("  case " + item.caseNumber());
         item.blocks().forEach(b -> block(b, "", lines));
         item.decisions()
-                .forEach(d -> lines.add("  beslut " + d.form() + " " + text(d.text())
+                .forEach(d -> lines.add("  beslut " + Objects.requireNonNullElse(d.form(), DecisionForm.CLAUSE) + " " + text(d.text())
                         + (d.sentTo().isEmpty() ? "" : " till " + d.sentTo())));
         item.conflictsOfInterest().forEach(c -> lines.add("  " + c));
         item.proposals().forEach(p -> lines.add("  " + p));
@@ -80,7 +86,7 @@ final class Structure {
     }
 
     private static void block(Block block, String indent, List<String> lines) {
-        lines.add(indent + "  " + block.type() + (Boolean.TRUE.equals(block.lettered()) ? " a) " : " ")
+        lines.add(indent + "  " + Objects.requireNonNullElse(block.type(), BlockType.PARAGRAPH) + (Boolean.TRUE.equals(block.lettered()) ? " a) " : " ")
                 + text(block.text()));
         block.children().forEach(child -> block(child, indent + "  ", lines));
     }
