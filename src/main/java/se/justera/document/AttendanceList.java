@@ -27,10 +27,13 @@ record AttendanceList(List<Group> groups) {
             return people.stream().filter(Person::remote).toList();
         }
 
-        Group withoutWhatTheHeadingSays() {
+        /** Those who attended online stand under a heading of their own, which says nothing of them but that. */
+        Group withoutWhatTheHeadingSays(boolean apart) {
             return new Group(
                     heading,
-                    people.stream().map(person -> person.under(heading)).toList());
+                    people.stream()
+                            .map(person -> apart && person.remote() ? person : person.under(heading))
+                            .toList());
         }
     }
 
@@ -113,10 +116,15 @@ record AttendanceList(List<Group> groups) {
                 .toList());
     }
 
-    /** Without the office or the note that a group's heading gives to everybody in it already. */
-    AttendanceList withoutWhatHeadingsSay() {
-        return new AttendanceList(
-                groups.stream().map(Group::withoutWhatTheHeadingSays).toList());
+    /**
+     * Without the office or the note that a group's heading gives to everybody in it already.
+     *
+     * @param apart true where those who attended online keep both
+     */
+    AttendanceList withoutWhatHeadingsSay(boolean apart) {
+        return new AttendanceList(groups.stream()
+                .map(group -> group.withoutWhatTheHeadingSays(apart))
+                .toList());
     }
 
     /** True if this column would hold anything. */

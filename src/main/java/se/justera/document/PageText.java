@@ -210,14 +210,15 @@ final class PageText implements Inlines {
         if (sheet.isAll() && (form == null || form == AttendanceForm.TABLE)) {
             new AttendancePart(out, labels, AttendanceList.inFull(draft.attendance(), labels)).writeRowsInFull();
         } else {
-            new AttendancePart(out, labels, people()).write(form);
+            boolean apart = sheet.isAll() && form == AttendanceForm.GROUPS;
+            new AttendancePart(out, labels, people(apart)).write(form);
         }
     }
 
     /** The first extracts keep saying what they have always said. */
-    private AttendanceList people() {
+    private AttendanceList people(boolean apart) {
         AttendanceList all = AttendanceList.of(draft.attendance(), labels);
-        return sheet.wording() == Wording.FIRST ? all : all.withoutWhatHeadingsSay();
+        return sheet.wording() == Wording.FIRST ? all : all.withoutWhatHeadingsSay(apart);
     }
 
     private @Nullable AttendanceForm attendanceForm() {

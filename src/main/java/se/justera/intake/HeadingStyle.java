@@ -144,9 +144,10 @@ enum HeadingStyle {
         return switch (this) {
             case SECTION_SIGN, NUMBERED -> false;
             case MARKED -> block.isHeading() && (started || isFirst(block, next));
-            case BARE -> isBare(block, next, started);
+            case BARE -> block.isHeading() || isBare(block, next, started);
             case OVER_TEXT ->
-                isBare(block, next, started)
+                block.isHeading()
+                        || isBare(block, next, started)
                         || (isOverText(block) && (started || Headline.opensMeeting(block.first())));
         };
     }

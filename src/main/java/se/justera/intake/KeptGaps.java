@@ -23,8 +23,7 @@ final class KeptGaps {
             boolean near = isNearer(lines, i) || (lines.get(i - 1).hasText() && isFar(lines, i - 1));
             boolean alone = lines.get(i).kind() == Line.Kind.TEXT
                     && near
-                    && !lines.get(i + 1).hasText()
-                    && !opensList(lines, i + 1);
+                    && !lines.get(i + 1).hasText();
             if (alone && ProceedingsPart.of(lines.get(i).text()).isEmpty()) {
                 marked.set(i, new Line(lines.get(i).text(), Line.Kind.PARAGRAPH));
             }
@@ -38,14 +37,5 @@ final class KeptGaps {
 
     private static boolean isFar(List<Line> lines, int at) {
         return !lines.get(at - 1).hasText() && !lines.get(at - 2).hasText();
-    }
-
-    private static boolean opensList(List<Line> lines, int from) {
-        return lines.stream()
-                .skip(from)
-                .filter(Line::hasText)
-                .findFirst()
-                .filter(next -> Pieces.isEntry(next.text()))
-                .isPresent();
     }
 }

@@ -19,19 +19,26 @@ final class OwnAttendance {
     private final List<Line> lines;
     private final List<Line> rewritten = new ArrayList<>();
     private OwnRow row = new OwnRow(List.of());
+    private final boolean numbered;
     private boolean read;
+    private boolean ends;
 
     private OwnAttendance(List<Line> lines) {
         this.lines = lines;
+        this.numbered = lines.stream().anyMatch(line -> Headline.of(line.text()).isPresent());
     }
 
     static List<Line> joined(List<Line> lines) {
         var table = new OwnAttendance(lines);
         int i = 0;
         while (i < lines.size()) {
-            int end = table.read ? i : table.read(i);
+            int end = table.read(i);
             if (end == i) {
-                table.rewritten.add(lines.get(i));
+                Line line = table.headed(lines.get(i));
+                table.rewritten.add(line);
+                if (line.kind() == Line.Kind.HEADING) {
+                    table.rewritten.add(Line.BLANK);
+                }
                 end++;
             }
             i = end;
@@ -56,17 +63,30 @@ final class OwnAttendance {
             words.stream().filter(COLUMNS::contains).forEach(columns::add);
             end = lines.get(i).hasText() ? i + 1 : end;
         }
-        row = new OwnRow(columns);
+        boolean goesOn = read && !row.columns().isEmpty();
+        row = goesOn ? row : new OwnRow(columns);
         boolean apart = columns.size() > 0 && lines.get(at).text().equals("Namn");
         int after = apart ? readCells(end) : readRows(end);
-        read = after > end;
-        return read ? after : at;
+        read |= after > end;
+        return after > end ? after : at;
     }
 
     private void add(List<Line> table) {
         rewritten.add(Line.of("Namn\t" + String.join("\t", row.columns())));
         rewritten.addAll(table);
         rewritten.add(Line.BLANK);
+        ends = true;
+    }
+
+    /** Right after the table stands the first matter, where they have no numbers. */
+    private Line headed(Line line) {
+        boolean heading = ends
+                && line.hasText()
+                && !numbered
+                && !Headline.opensMeeting(line.text())
+                && HeadLabel.in(line.text()).isEmpty();
+        ends &= !line.hasText();
+        return heading ? new Line(line.text(), Line.Kind.HEADING) : line;
     }
 
     /** Rows in lines, where a line may go on in the next ones. */
@@ -96,6 +116,9 @@ final class OwnAttendance {
 
     /** Where the row that begins here ends; the same place if none does. */
     private int rowEnd(int at) {
+        if (isKnown(lines.get(at).text())) {
+            return at;
+        }
         for (int end = at + 1; end <= Math.min(lines.size(), at + 5); end++) {
             if (!lines.get(end - 1).hasText()) {
                 return at;
@@ -133,13 +156,14 @@ final class OwnAttendance {
             next++;
         }
         boolean overRow = next < lines.size() && rowEnd(next) > next;
-        boolean known = Group.in(lines.get(at).text())
-                .filter(group -> group.value().isEmpty())
-                .isPresent();
-        boolean overHeading = known
+        boolean overHeading = isKnown(lines.get(at).text())
                 && next < lines.size()
                 && Group.in(lines.get(next).text()).isPresent();
         return overRow || overHeading;
+    }
+
+    private static boolean isKnown(String text) {
+        return Group.in(text).filter(group -> group.value().isEmpty()).isPresent();
     }
 
     /** Empty for who attended online: their rows say so. */

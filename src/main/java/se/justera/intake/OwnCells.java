@@ -13,6 +13,8 @@ import se.justera.minutes.Draft.AttendeeRole;
  */
 final class OwnCells {
 
+    private static final int LONGEST = 80;
+
     private final OwnRow row;
     private final List<List<String>> rows = new ArrayList<>();
     /** Headings, and the names that stand right under one. */
@@ -70,10 +72,9 @@ final class OwnCells {
 
     /** Headings, with or without names between; one of unknown words stands over a row. */
     private boolean isFlow(List<TextBlock> blocks, int at) {
-        boolean known = blocks.get(at).texts().stream().anyMatch(OwnCells::isHeading);
-        boolean short_ = blocks.get(at).texts().stream()
-                .allMatch(text -> text.length() <= 60 && !Wrapping.isTerminated(text));
-        return known && short_;
+        List<String> texts = blocks.get(at).texts();
+        return texts.stream().anyMatch(OwnCells::isHeading)
+                && texts.stream().allMatch(text -> text.length() <= LONGEST && !text.endsWith("."));
     }
 
     private static boolean isHeading(String text) {
