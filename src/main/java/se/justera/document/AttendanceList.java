@@ -27,10 +27,13 @@ record AttendanceList(List<Group> groups) {
             return people.stream().filter(Person::remote).toList();
         }
 
-        Group withoutWhatTheHeadingSays() {
+        /** Those who attended online stand under a heading of their own, which says nothing of them but that. */
+        Group withoutWhatTheHeadingSays(boolean apart) {
             return new Group(
                     heading,
-                    people.stream().map(person -> person.under(heading)).toList());
+                    people.stream()
+                            .map(person -> apart && person.remote() ? person : person.under(heading))
+                            .toList());
         }
     }
 
@@ -73,6 +76,11 @@ record AttendanceList(List<Group> groups) {
             return joined(office, represents, note);
         }
 
+        /** The note, and first of all that they attended online. */
+        String note(Labels labels) {
+            return joined(remote ? labels.of("attendance.remote") : "", note);
+        }
+
         /** Everything but the name, in one line. */
         String details(Labels labels) {
             return joined(office, represents, remote ? labels.of("attendance.remote") : "", note);
@@ -89,15 +97,34 @@ record AttendanceList(List<Group> groups) {
             String heading = heading(attendee, labels);
             groups.computeIfAbsent(heading, h -> new ArrayList<>()).add(person(attendee, heading, labels));
         }
+        return of(groups);
+    }
+
+    /** The same with a note of who was away in each row, whatever heading it stands under. */
+    static AttendanceList inFull(List<Attendee> attendance, Labels labels) {
+        Map<String, List<Person>> groups = new LinkedHashMap<>();
+        for (Attendee attendee : attendance) {
+            groups.computeIfAbsent(heading(attendee, labels), h -> new ArrayList<>())
+                    .add(person(attendee, "", labels));
+        }
+        return of(groups);
+    }
+
+    private static AttendanceList of(Map<String, List<Person>> groups) {
         return new AttendanceList(groups.entrySet().stream()
                 .map(group -> new Group(group.getKey(), List.copyOf(group.getValue())))
                 .toList());
     }
 
-    /** Without the office or the note that a group's heading gives to everybody in it already. */
-    AttendanceList withoutWhatHeadingsSay() {
-        return new AttendanceList(
-                groups.stream().map(Group::withoutWhatTheHeadingSays).toList());
+    /**
+     * Without the office or the note that a group's heading gives to everybody in it already.
+     *
+     * @param apart true where those who attended online keep both
+     */
+    AttendanceList withoutWhatHeadingsSay(boolean apart) {
+        return new AttendanceList(groups.stream()
+                .map(group -> group.withoutWhatTheHeadingSays(apart))
+                .toList());
     }
 
     /** True if this column would hold anything. */

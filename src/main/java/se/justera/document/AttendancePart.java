@@ -34,8 +34,14 @@ final class AttendancePart {
         } else if (form == AttendanceForm.GROUPS) {
             groups();
         } else {
-            table();
+            table(Person::note, "");
         }
+    }
+
+    /** The table with rows that say all of somebody, so that each can be read alone: aloud, or taken out as text. */
+    void writeRowsInFull() {
+        out.element("h2", labels.of("attendance"), "id", "attendance");
+        table(person -> person.note(labels), "–");
     }
 
     /** The group's heading as a small word above its names, who attended online among the others. */
@@ -87,11 +93,11 @@ final class AttendancePart {
         out.close();
     }
 
-    private void table() {
+    private void table(Function<Person, String> note, String none) {
         var columns = List.of(
                 new Column("role", Person::office),
                 new Column("represents", Person::represents),
-                new Column("note", Person::note));
+                new Column("note", note));
         List<Column> used =
                 columns.stream().filter(column -> list.has(column.value())).toList();
         out.open("table", "class", "attendance").open("thead").open("tr");
@@ -102,10 +108,10 @@ final class AttendancePart {
         for (Group group : list.groups()) {
             out.open("tbody", "class", group.people().size() <= LARGEST_WHOLE_GROUP ? "few" : "many");
             groupRow(group.heading(), "group", used.size() + 1);
-            group.inTheRoom().forEach(person -> row(person, used));
+            group.inTheRoom().forEach(person -> row(person, used, none));
             if (!group.remote().isEmpty()) {
                 groupRow(Labels.capital(labels.of("attendance.remote")), "group remote", used.size() + 1);
-                group.remote().forEach(person -> row(person, used));
+                group.remote().forEach(person -> row(person, used, none));
             }
             out.close();
         }
@@ -118,10 +124,12 @@ final class AttendancePart {
         out.close();
     }
 
-    private void row(Person person, List<Column> columns) {
+    private void row(Person person, List<Column> columns, String none) {
         out.open("tr").element("th", person.name(), "scope", "row");
-        columns.forEach(
-                column -> out.element("td", Labels.capital(column.value().apply(person))));
+        for (Column column : columns) {
+            String cell = Labels.capital(column.value().apply(person));
+            out.element("td", cell.isEmpty() ? none : cell);
+        }
         out.close();
     }
 

@@ -203,15 +203,22 @@ final class PageText implements Inlines {
     }
 
     private void attendance() {
-        if (!draft.attendance().isEmpty()) {
-            new AttendancePart(out, labels, people()).write(attendanceForm());
+        AttendanceForm form = attendanceForm();
+        if (draft.attendance().isEmpty()) {
+            return;
+        }
+        if (sheet.isAll() && (form == null || form == AttendanceForm.TABLE)) {
+            new AttendancePart(out, labels, AttendanceList.inFull(draft.attendance(), labels)).writeRowsInFull();
+        } else {
+            boolean apart = sheet.isAll() && form == AttendanceForm.GROUPS;
+            new AttendancePart(out, labels, people(apart)).write(form);
         }
     }
 
     /** The first extracts keep saying what they have always said. */
-    private AttendanceList people() {
+    private AttendanceList people(boolean apart) {
         AttendanceList all = AttendanceList.of(draft.attendance(), labels);
-        return sheet.wording() == Wording.FIRST ? all : all.withoutWhatHeadingsSay();
+        return sheet.wording() == Wording.FIRST ? all : all.withoutWhatHeadingsSay(apart);
     }
 
     private @Nullable AttendanceForm attendanceForm() {

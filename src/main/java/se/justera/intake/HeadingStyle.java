@@ -144,15 +144,19 @@ enum HeadingStyle {
         return switch (this) {
             case SECTION_SIGN, NUMBERED -> false;
             case MARKED -> block.isHeading() && (started || isFirst(block, next));
-            case BARE -> isBare(block, next, started);
+            case BARE -> block.isHeading() || isBare(block, next, started);
             case OVER_TEXT ->
-                isBare(block, next, started)
+                block.isHeading()
+                        || isBare(block, next, started)
                         || (isOverText(block) && (started || Headline.opensMeeting(block.first())));
         };
     }
 
     private static boolean isBare(TextBlock block, @Nullable TextBlock next, boolean started) {
-        return block.isSingle() && next != null && looksLikeHeading(block.first()) && (started || isFirst(block, next));
+        return block.isSingle()
+                && !block.isParagraph()
+                && next != null
+                && looksLikeHeading(block.first()) && (started || isFirst(block, next));
     }
 
     private static boolean isFirst(TextBlock block, @Nullable TextBlock next) {

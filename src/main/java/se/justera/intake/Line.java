@@ -3,12 +3,13 @@ package se.justera.intake;
 /** One line of the text, without blanks at its ends; tabs and gaps inside it still stand. */
 record Line(String text, Kind kind) {
 
-    /** What the line is in the file; PAGE_EDGE stands where a page ended or something of a page's edge was taken out. */
+    /** What the line is in the file, PARAGRAPH where it is no heading for certain; PAGE_EDGE stands where a page ended or something of a page's edge was taken out. */
     enum Kind {
         TEXT,
         BLANK,
         HEADING,
         SUBHEADING,
+        PARAGRAPH,
         PAGE_EDGE
     }
 

@@ -161,7 +161,7 @@ final class Pieces {
     }
 
     private void readPlain(String line, boolean first, TextBlock block) {
-        if (isSubheading(line, first, block)) {
+        if (!block.isParagraph() && isSubheading(line, first, block)) {
             add(new Piece(BlockType.SUBHEADING, line, true));
             return;
         }
@@ -176,7 +176,7 @@ final class Pieces {
         } else if (!first && last != null && last.isList() && !isDecision(line) && !decides(line)) {
             last.addUnder(line);
         } else {
-            add(new Piece(BlockType.PARAGRAPH, line, block.isSingle()));
+            add(new Piece(BlockType.PARAGRAPH, line, block.isSingle() && !block.isParagraph()));
         }
     }
 

@@ -82,6 +82,11 @@ record TextBlock(List<Line> lines, int gap, boolean edgeBefore, boolean edgeAfte
         return isHeading() || (isSingle() && lines.get(0).kind() == Line.Kind.SUBHEADING);
     }
 
+    /** True for a line that the file shows to be no heading. */
+    boolean isParagraph() {
+        return isSingle() && lines.get(0).kind() == Line.Kind.PARAGRAPH;
+    }
+
     TextBlock from(int line) {
         return new TextBlock(lines.subList(line, lines.size()), 0, edgeBefore, edgeAfter);
     }

@@ -63,9 +63,13 @@ final class TextReader {
     /** Our own pages set little space between a sub-heading and its text, which tools show as none. */
     private static List<Line> loosened(List<Line> source, OwnWords.Left left) {
         if (TightText.is(source)) {
-            return TightText.loosened(left.lines());
+            return TightText.loosened(OwnAttendance.joined(left.lines()));
         }
-        return left.found() ? TightText.withSubheadingsApart(left.lines()) : left.lines();
+        if (!left.found()) {
+            return left.lines();
+        }
+        List<Line> lines = OwnAttendance.joined(left.lines());
+        return TightText.withSubheadingsApart(KeptGaps.areIn(source) ? KeptGaps.marked(lines) : lines);
     }
 
     /** A text without a single matter, person or fact of a meeting is something else than minutes. */

@@ -59,7 +59,8 @@ final class TightText {
                             || Headline.of(line.text()).isPresent());
             boolean apart = started
                     && line.hasText()
-                    && (isAnnouncement(lines, i) || (numbered && isSubheading(lines, i, wrapping)));
+                    && (isAnnouncement(lines, i)
+                            || (numbered && (isSubheading(lines, i, wrapping) || isUnderHeadline(lines, i, wrapping))));
             if (apart) {
                 loose.add(Line.BLANK);
             }
@@ -126,6 +127,19 @@ final class TightText {
                 && !Names.isName(lines.get(i - 1).text())
                 && (lines.get(i + 1).text().length() > lines.get(i).text().length()
                         || lines.get(i + 1).text().endsWith("."));
+    }
+
+    /** Between the line that a matter begins with and its text, where the page's width broke none of them. */
+    private static boolean isUnderHeadline(List<Line> lines, int i, Wrapping wrapping) {
+        return i > 0
+                && i + 1 < lines.size()
+                && Headline.of(lines.get(i - 1).text()).isPresent()
+                && !wrapping.isLong(lines.get(i - 1).text())
+                && HeadingStyle.looksLikeHeading(lines.get(i).text())
+                && lines.get(i + 1).hasText()
+                && Character.isUpperCase(lines.get(i + 1).text().codePointAt(0))
+                && !DecisionForm.isLabel(lines.get(i + 1).text())
+                && !HeadingStyle.looksLikeHeading(lines.get(i + 1).text());
     }
 
     private static boolean begins(String line) {

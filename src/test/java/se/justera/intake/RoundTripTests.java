@@ -1,20 +1,18 @@
 package se.justera.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +20,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.justera.document.ArchiveTypesetter;
 import se.justera.document.DocumentOrder;
+import se.justera.intake.PageTexts.Way;
 import se.justera.minutes.Draft;
 import se.justera.minutes.DraftJson;
 
@@ -29,94 +28,53 @@ import se.justera.minutes.DraftJson;
 class RoundTripTests {
 
     private static final ArchiveTypesetter TYPESETTER = new ArchiveTypesetter(Clock.systemUTC());
-    private static final Map<String, byte[]> PAGES = new ConcurrentHashMap<>();
+    private static final Map<String, Draft> GIVEN = new ConcurrentHashMap<>();
+    private static final Map<String, Map<Way, String>> TEXTS = new ConcurrentHashMap<>();
 
-    /**
-     * Where a line happens to end with a sentence and is full, bare text does not say whether the paragraph does too; nor
-     * whether a short line is a heading of its own.
-     */
-    private static final Set<String> FULL_LINES = Set.of(
-            "ab-annual-meeting.txt",
-            "b-board.txt",
-            "e-members-notes.txt",
-            "i-members-notes.txt",
-            "p-members-council.txt",
-            "s-signed-elsewhere.txt",
-            "u-committee-of-council.txt");
+    /** The layouts under {@code src/test/resources/drafts}. */
+    private static final List<String> LAYOUTS = List.of(
+            "adjusted-at-once.json",
+            "board-cover.json",
+            "board-groups.json",
+            "board.json",
+            "committee-list.json",
+            "committee.json",
+            "council-notes.json",
+            "deliberation.json",
+            "every-element.json",
+            "members-notes.json",
+            "notes.json",
+            "planning-day.json");
 
-    /** Tables without bars need the gaps between their columns, quotations and headings without numbers blank lines. */
-    private static final Set<String> NEEDING_GAPS =
-            Set.of("g-notes.md", "t-number-before-sign.txt", "x-council-committee-layout.txt", "aa-columns-apart.txt");
+    /** Where a line happens to be full and to end a sentence, text without gaps does not say whether the paragraph ends. */
+    private static final Set<String> FULL_LINES = Set.of();
 
-    /** What of them comes back where the tool shows gaps or blank lines. */
-    private static final Map<String, Set<String>> WITH_GAPS = Map.of(
-            "", Set.of("t-number-before-sign.txt"),
-            "-layout", Set.of("t-number-before-sign.txt", "x-council-committee-layout.txt"),
-            "-raw", Set.of());
+    /** A line of its own is a heading by its looks, or none, where no gap says more. */
+    private static final Set<String> LIKE_HEADINGS = Set.of();
 
-    /** Paragraphs without a number that stand beside each other between cover and text. */
-    private static final Set<String> LOOSE_ON_THE_COVER =
-            Set.of("l-notice-on-cover.txt", "n-votes-and-lists.txt", "r-notice-and-substitutes.txt");
+    /** What bare text cannot carry of a shape, or not in this way. */
+    private static final Map<Way, Set<String>> LOST = Map.of();
 
-    /** Where a line that is a heading by its looks stands among others of its kind. */
-    private static final Set<String> PARTS_OF_TEXT = Set.of("u-committee-of-council.txt");
-
-    static Stream<String> shapes() {
-        return Imports.SHAPES.stream().filter(name -> !NEEDING_GAPS.contains(name));
+    static Stream<Arguments> all() {
+        return Stream.concat(Imports.SHAPES.stream(), LAYOUTS.stream())
+                .flatMap(name -> Stream.of(Way.values())
+                        .filter(way -> !LOST.getOrDefault(way, Set.of()).contains(name))
+                        .map(way -> Arguments.of(name, way)));
     }
 
-    @ParameterizedTest
-    @MethodSource("shapes")
-    void holdsForEveryShape(String name) {
-        assertSame(name, text(pages(name), "\n\f"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("shapes")
-    void holdsWithoutMarksBetweenPages(String name) {
-        assertSame(name, text(pages(name), "\n"));
-    }
-
-    static Stream<Arguments> shapesByTool() {
-        return WITH_GAPS.entrySet().stream()
-                .flatMap(tool -> Stream.concat(shapes(), tool.getValue().stream())
-                        .filter(name -> !tool.getKey().equals("-layout") || !LOOSE_ON_THE_COVER.contains(name))
-                        .map(name -> Arguments.of(name, tool.getKey())));
-    }
-
-    /** Poppler in its three ways: by blocks, keeping the places on the page, and in the order of the contents. */
     @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("shapesByTool")
-    void holdsForTheToolThatEverybodyHas(String name, String option) {
-        Draft given = Imports.file(name).draft();
-        Draft read = Imports.of(Pdftotext.of(pages(name), option)).draft();
-        assertThat(Structure.itemsAsWords(read)).containsExactlyElementsOf(Structure.itemsAsWords(given));
-        assertSameBesidesItems(given, read);
-    }
-
-    /** None of the sub-headings becomes text, whatever blank lines the tool sets. */
-    @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("shapesByTool")
-    void keepsSubheadingsForTheToolThatEverybodyHas(String name, String option) {
-        assumeFalse(PARTS_OF_TEXT.contains(name));
-        List<String> given = Structure.subheadings(Imports.file(name).draft());
-        assertThat(Structure.subheadings(
-                        Imports.of(Pdftotext.of(pages(name), option)).draft()))
-                .containsAll(given);
-    }
-
-    private static void assertSame(String name, String text) {
-        Draft given = Imports.file(name).draft();
-        Draft read = Imports.of(text).draft();
-        if (FULL_LINES.contains(name)) {
+    @MethodSource("all")
+    void holds(String name, Way way) {
+        Draft given = given(name);
+        Draft read = Imports.of(texts(name).get(way)).draft();
+        if (way != Way.LAYOUT && LIKE_HEADINGS.contains(name)) {
             assertThat(Structure.itemsAsWords(read)).containsExactlyElementsOf(Structure.itemsAsWords(given));
+        } else if (way != Way.LAYOUT && FULL_LINES.contains(name)) {
+            assertThat(Structure.itemsAsWords(read)).containsExactlyElementsOf(Structure.itemsAsWords(given));
+            assertThat(Structure.subheadings(read)).containsExactlyElementsOf(Structure.subheadings(given));
         } else {
             assertThat(Structure.itemsAsBareText(read)).containsExactlyElementsOf(Structure.itemsAsBareText(given));
         }
-        assertSameBesidesItems(given, read);
-    }
-
-    private static void assertSameBesidesItems(Draft given, Draft read) {
         assertThat(Structure.people(read)).containsExactlyInAnyOrderElementsOf(Structure.people(given));
         assertThat(Structure.signatories(read)).containsExactlyElementsOf(Structure.signatories(given));
         assertThat(Structure.rest(read)).containsExactlyElementsOf(Structure.rest(given));
@@ -143,11 +101,7 @@ class RoundTripTests {
                  "layout": {"signatures": "LAST", "attendance": "LIST", "footnotes": "%s"}}
                 """.formatted(place));
         byte[] pages = TYPESETTER.draftPdf(given);
-        Stream.of(
-                        text(pages, "\n\f"),
-                        Pdftotext.of(pages, ""),
-                        Pdftotext.of(pages, "-layout"),
-                        Pdftotext.of(pages, "-raw"))
+        PageTexts.of(pages).values().stream()
                 .map(text -> Imports.of(text).draft())
                 .forEach(read -> {
                     assertThat(Structure.items(read)).containsExactlyElementsOf(Structure.items(given));
@@ -160,23 +114,28 @@ class RoundTripTests {
     @ParameterizedTest
     @FieldSource("se.justera.intake.Imports#SHAPES")
     void isExactFromTheFileItself(String name) {
-        Draft given = Imports.file(name).draft();
+        Draft given = given(name);
         byte[] sealable = TYPESETTER.sealablePdf(
                 new DocumentOrder(given, List.of(), "ABCD-EFGH-JKMN", URI.create("https://justera.example/v"), true));
         assertThat(DraftReader.ofFiles().read("minutes.pdf", sealable, Imports.SWEDISH))
                 .isEqualTo(new ImportedDraft(given.withoutAddresses(), List.of()));
     }
 
-    private static byte[] pages(String name) {
-        return PAGES.computeIfAbsent(
-                name, shape -> TYPESETTER.draftPdf(Imports.file(shape).draft()));
+    private static Draft given(String name) {
+        return GIVEN.computeIfAbsent(
+                name,
+                file -> file.endsWith(".json")
+                        ? draft(file)
+                        : Imports.file(file).draft());
     }
 
-    private static String text(byte[] pdf, String pageEnd) {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            var stripper = new PDFTextStripper();
-            stripper.setPageEnd(pageEnd);
-            return stripper.getText(document);
+    private static Map<Way, String> texts(String name) {
+        return TEXTS.computeIfAbsent(name, file -> PageTexts.of(TYPESETTER.draftPdf(given(file))));
+    }
+
+    private static Draft draft(String name) {
+        try (InputStream in = RoundTripTests.class.getResourceAsStream("/drafts/" + name)) {
+            return DraftJson.read(Objects.requireNonNull(in, name).readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,20 +2,25 @@ package se.justera.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.justera.minutes.Draft;
 import se.justera.minutes.Draft.Attendee;
 import se.justera.minutes.Draft.AttendeeRole;
 import se.justera.minutes.Draft.Block;
+import se.justera.minutes.Draft.BlockType;
+import se.justera.minutes.Draft.DecisionForm;
 import se.justera.minutes.Draft.Item;
 
 /** What a draft says, one line for each thing, without how the file happened to lay it out. */
 final class Structure {
 
-    private static final java.util.regex.Pattern BLOCK =
-            java.util.regex.Pattern.compile(" +(?:PARAGRAPH|BULLETS|NUMBERS|SUBHEADING) ?");
+    private static final Pattern BLOCK = Pattern.compile(" +(?:PARAGRAPH|BULLETS|NUMBERS|SUBHEADING) ?");
+
+    private static final Pattern SAYS_WHEN = Pattern.compile("\\d[.:]\\d\\d|\\d[–-]\\d");
 
     private Structure() {}
 
@@ -24,7 +29,7 @@ final class Structure {
         Draft.AssociationName association = draft.association();
         facts.add("association " + (association == null ? "" : association.name() + " " + association.orgNumber()));
         facts.add("kind " + draft.kind());
-        facts.add("title " + Objects.requireNonNullElse(draft.title(), "Protokoll"));
+        facts.add("title " + Objects.requireNonNullElse(draft.title(), usualTitle(draft)));
         facts.add("case " + draft.caseNumber());
         Draft.Meeting meeting = Objects.requireNonNullElse(
                 draft.meeting(), new Draft.Meeting(null, null, null, null, null, null, null));
@@ -36,6 +41,10 @@ final class Structure {
         return facts;
     }
 
+    private static String usualTitle(Draft draft) {
+        return draft.kind() == Draft.MinutesKind.NOTES ? "Minnesanteckningar" : "Protokoll";
+    }
+
     static List<String> people(Draft draft) {
         return draft.attendance().stream().map(Structure::person).toList();
     }
@@ -45,13 +54,24 @@ final class Structure {
                 " | ",
                 text(a.name()),
                 String.valueOf(a.role()),
-                text(a.title()),
+                title(a),
                 text(a.party()),
-                text(a.represents()),
+                text(a.represents()) + text(a.abbreviation()),
                 String.valueOf(a.status()),
-                a.role() == AttendeeRole.SUBSTITUTE ? String.valueOf(a.serving()) : "",
+                a.role() == AttendeeRole.SUBSTITUTE ? String.valueOf(serves(a) ? (Boolean) true : a.serving()) : "",
                 String.valueOf(a.remote()),
                 a.presentFor().toString());
+    }
+
+    /** Pages begin the cells of a table with a capital, and say once what the office says as well. */
+    private static String title(Attendee a) {
+        String title = text(a.title()).toLowerCase(Locale.ROOT);
+        boolean said = serves(a) || (a.role() == AttendeeRole.CHAIR && title.equals("ordförande"));
+        return said ? "" : title;
+    }
+
+    private static boolean serves(Attendee a) {
+        return text(a.title()).equals("tjänstgörande");
     }
 
     static List<String> items(Draft draft) {
@@ -66,8 +86,10 @@ final class Structure {
         lines.add("  case " + item.caseNumber());
         item.blocks().forEach(b -> block(b, "", lines));
         item.decisions()
-                .forEach(d -> lines.add("  beslut " + d.form() + " " + text(d.text())
-                        + (d.sentTo().isEmpty() ? "" : " till " + d.sentTo())));
+                .forEach(d -> Sentences.of(text(d.text()))
+                        .forEach(sentence -> lines.add("  beslut "
+                                + Objects.requireNonNullElse(d.form(), DecisionForm.CLAUSE) + " " + sentence
+                                + (d.sentTo().isEmpty() ? "" : " till " + d.sentTo()))));
         item.conflictsOfInterest().forEach(c -> lines.add("  " + c));
         item.proposals().forEach(p -> lines.add("  " + p));
         lines.add("  order " + item.propositionOrder());
@@ -80,7 +102,7 @@ final class Structure {
     }
 
     private static void block(Block block, String indent, List<String> lines) {
-        lines.add(indent + "  " + block.type() + (Boolean.TRUE.equals(block.lettered()) ? " a) " : " ")
+        lines.add(indent + "  " + Objects.requireNonNullElse(block.type(), BlockType.PARAGRAPH) + (Boolean.TRUE.equals(block.lettered()) ? " a) " : " ")
                 + text(block.text()));
         block.children().forEach(child -> block(child, indent + "  ", lines));
     }
@@ -127,8 +149,10 @@ final class Structure {
 
     static List<String> rest(Draft draft) {
         var rest = new ArrayList<String>();
-        draft.footnotes().forEach(f -> rest.add("note " + text(f.mark()) + " " + text(f.text())));
-        draft.nextMeetings().forEach(m -> rest.add("next " + m.date() + " " + m.start() + " " + m.end()));
+        draft.footnotes().forEach(f -> rest.add("note " + text(f.mark()) + " " + plain(text(f.text()))));
+        draft.nextMeetings()
+                .forEach(m -> rest.add("next " + m.date()
+                        + (SAYS_WHEN.matcher(text(m.text())).find() ? "" : " " + m.start() + " " + m.end())));
         return rest;
     }
 
