@@ -163,8 +163,8 @@ class PreservedForYearsTests {
         var bothHaveOne = new CyclicBarrier(2);
         context.getBean(Meanwhile.class).afterEachTimeStamp = () -> await(bothHaveOne);
 
-        List<Throwable> outcomes = Stream.generate(() -> CompletableFuture.supplyAsync(
-                        () -> catchThrowable(() -> management.executeJob(renewal))))
+        List<Throwable> outcomes = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> catchThrowable(() -> management.executeJob(renewal))))
                 .limit(2)
                 .toList()
                 .stream()

@@ -222,7 +222,8 @@ public final class LocalCsc implements AutoCloseable {
         return URI.create("http://localhost:" + server.getAddress().getPort());
     }
 
-    CscSettings settings() {
+    /** Of somebody who waits so long for a call, and so long for a yes in the app. */
+    CscSettings settings(Duration timeout, Duration patience) {
         URI root = address();
         return new CscSettings(
                 "Provtjänsten",
@@ -230,8 +231,8 @@ public final class LocalCsc implements AutoCloseable {
                 root.resolve("/oauth2/token"),
                 CLIENT,
                 SECRET,
-                Duration.ofMillis(800),
-                Duration.ofSeconds(2));
+                timeout,
+                patience);
     }
 
     public Credential give(String user, Credential credential) {

@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,11 +47,19 @@ class RemoteSigningTests {
     private final LocalCsc csc;
     private final Signing signing;
 
+    /** For a service that is never to answer: the others are waited for, however busy the machine is. */
+    private final Signing impatient;
+
     RemoteSigningTests() throws IOException {
         csc = new LocalCsc();
+        signing = signing(csc.settings(Duration.ofSeconds(20), Duration.ofSeconds(20)));
+        impatient = signing(csc.settings(Duration.ofMillis(800), Duration.ofSeconds(2)));
+    }
+
+    private static Signing signing(CscSettings settings) {
         KeySources sources = new KeySources(
-                List.of(new OneTimeKeys(TRUST.authority(), new SecureRandom()), new CscKeys(csc.settings(), CLOCK)));
-        signing = new PadesSigning(TRUST.keys(), sources, TRUST.timeStamps(), anchors, TRUST.revocation(), CLOCK);
+                List.of(new OneTimeKeys(TRUST.authority(), new SecureRandom()), new CscKeys(settings, CLOCK)));
+        return new PadesSigning(TRUST.keys(), sources, TRUST.timeStamps(), anchors, TRUST.revocation(), CLOCK);
     }
 
     @BeforeAll
@@ -140,7 +149,7 @@ class RemoteSigningTests {
     void doesNotWaitForEver() throws GeneralSecurityException {
         csc.give(USER, new Credential(pki.ec("Åsa", "Öhrn")).yesInTheApp());
         csc.fails("credentials/authorizeCheck", Failure.NEVER_SAYS_YES);
-        refused("did not say yes to Provtjänsten in time", () -> signing.sign(SEALED, order(Map.of())));
+        refused("did not say yes to Provtjänsten in time", () -> impatient.sign(SEALED, order(Map.of())));
     }
 
     @Test
@@ -185,7 +194,8 @@ class RemoteSigningTests {
             throws GeneralSecurityException {
         csc.give(USER, new Credential(pki.ec("Åsa", "Öhrn")).pin("123456"));
         csc.fails(endpoint, failure);
-        refused(sentence, () -> signing.sign(SEALED, order(PIN)));
+        Signing caller = failure == Failure.SILENT ? impatient : signing;
+        refused(sentence, () -> caller.sign(SEALED, order(PIN)));
     }
 
     @Test

@@ -239,8 +239,7 @@ class FaultyAuthorityTests {
                     real.getNotAfter(),
                     new X500Name("CN=Another time"),
                     real.getPublicKey());
-            twin.addExtension(
-                    Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
+            twin.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
             CMSSignedData swapped = CMSSignedData.replaceCertificatesAndCRLs(
                     new TimeStampResponse(response).getTimeStampToken().toCMSSignedData(),
                     new CollectionStore<>(List.of(twin.build(key.contentSigner()))),

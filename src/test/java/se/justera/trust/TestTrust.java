@@ -99,7 +99,7 @@ public final class TestTrust {
     public static TestTrust withTimeStampsFrom(List<URI> urls, Clock clock) {
         String list = urls.stream().map(URI::toString).collect(Collectors.joining(","));
         return new TestTrust(
-                Map.of("time-stamp-urls", list, "time-stamp-timeout", "1s", "time-stamp-tries", "1"), clock);
+                Map.of("time-stamp-urls", list, "time-stamp-timeout", "10s", "time-stamp-tries", "1"), clock);
     }
 
     /** What the sample's time-stamping authority answers by that clock. */
