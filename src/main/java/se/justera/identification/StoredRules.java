@@ -46,8 +46,8 @@ class StoredRules implements IdentificationRules {
 
     /** Both tables are written together or not at all. */
     private List<Row> rows(TenantId tenant) {
-        return database.sql("select capacity, methods, key_source, least_for_signing from identification_rule"
-                        + " join identification_least using (tenant_id) where tenant_id = ?")
+        return database.sql("select capacity, methods, key_source, least_for_signing from identification_rule r"
+                        + " join identification_least l on l.tenant_id = r.tenant_id where r.tenant_id = ?")
                 .param(tenant.value())
                 .query((row, n) -> new Row(
                         Capacity.valueOf(row.getString("capacity")),
