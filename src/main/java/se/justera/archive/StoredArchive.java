@@ -44,7 +44,7 @@ class StoredArchive implements Archive {
     public Revision store(TenantId tenant, MinutesId minutes, int round, @Nullable Sha256 predecessor, byte[] pdf) {
         int number = 0;
         if (predecessor != null) {
-            Revision base = latest(minutes, round).orElseThrow(StalePredecessor::new);
+            Base base = base(minutes, round).orElseThrow(StalePredecessor::new);
             requireGrowth(base, predecessor, pdf);
             number = base.number() + 1;
         }
@@ -53,12 +53,24 @@ class StoredArchive implements Archive {
         return stored;
     }
 
-    private static void requireGrowth(Revision base, Sha256 predecessor, byte[] pdf) {
+    /** What the next revision has to begin with; its hash tells that as surely as its bytes. */
+    private record Base(int number, Sha256 sha256, int length) {}
+
+    private Optional<Base> base(MinutesId minutes, int round) {
+        return database.sql("select number, sha256, octet_length(pdf) as bytes from pdf_revision"
+                        + " where minutes_id = ? and round = ? order by number desc limit 1")
+                .params(minutes.value(), round)
+                .query((row, n) ->
+                        new Base(row.getInt("number"), new Sha256(row.getString("sha256")), row.getInt("bytes")))
+                .optional();
+    }
+
+    private static void requireGrowth(Base base, Sha256 predecessor, byte[] pdf) {
         if (!base.sha256().equals(predecessor)) {
             throw new StalePredecessor();
         }
-        int length = base.pdf().length;
-        if (pdf.length <= length || !Arrays.equals(base.pdf(), 0, length, pdf, 0, length)) {
+        if (pdf.length <= base.length()
+                || !Sha256.of(Arrays.copyOf(pdf, base.length())).equals(base.sha256())) {
             throw new NotGrownFrom();
         }
     }

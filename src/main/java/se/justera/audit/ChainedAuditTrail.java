@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,9 +47,9 @@ class ChainedAuditTrail implements AuditTrail {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(TenantId tenant, MinutesId minutes, Actor actor, String type, Map<String, String> details) {
-        Optional<AuditEntry> last = last(minutes);
-        long seq = last.map(AuditEntry::seq).orElse(0L) + 1;
-        String previous = last.map(AuditEntry::hash).orElse(NOTHING_BEFORE);
+        Link last = last(minutes);
+        long seq = last.seq() + 1;
+        String previous = last.hash();
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String json = JSON.writeValueAsString(new TreeMap<>(details));
         String hash = hash(minutes, seq, at, actor.toString(), type, json, previous);
@@ -77,11 +76,15 @@ class ChainedAuditTrail implements AuditTrail {
                 .list();
     }
 
-    private Optional<AuditEntry> last(MinutesId minutes) {
-        return database.sql("select * from audit_entry where minutes_id = ? order by seq desc limit 1")
+    /** What the next entry is chained to. */
+    private record Link(long seq, String hash) {}
+
+    private Link last(MinutesId minutes) {
+        return database.sql("select seq, hash from audit_entry where minutes_id = ? order by seq desc limit 1")
                 .param(minutes.value())
-                .query(entry)
-                .optional();
+                .query((row, n) -> new Link(row.getLong("seq"), row.getString("hash")))
+                .optional()
+                .orElse(new Link(0, NOTHING_BEFORE));
     }
 
     /** SHA-256 over the fields, each on a line of its own; a line break inside one is escaped by JSON or impossible. */

@@ -17,6 +17,7 @@ import se.justera.identification.Claimant;
 import se.justera.identification.Identification;
 import se.justera.identification.Identifications;
 import se.justera.identification.Need;
+import se.justera.identification.Standing;
 import se.justera.invitation.Invitations;
 import se.justera.kernel.Actor;
 import se.justera.kernel.ParticipantId;
@@ -87,16 +88,16 @@ public class Ceremony {
             throw new LinkRefused.Revoked();
         }
         TaskStep step = TaskStep.of(minutes, participant);
-        Claimant person = Needs.claimant(participant, minutes);
-        Need need = Needs.of(step, participant);
+        Standing standing =
+                identifications.standing(Needs.claimant(participant, minutes), Needs.of(step, participant), browser);
         return new Task(
                 participant,
                 minutes,
                 step,
-                identifications.of(person, need, browser),
-                identifications.offers(person, need),
-                identifications.offersPasskey(person, need, browser),
-                identifications.awaitsCode(participant.id()),
+                standing.identification(),
+                standing.offers(),
+                standing.mayKeepPasskey(),
+                standing.awaitsCode(),
                 archive.hashes(minutes.id(), minutes.round()).stream()
                         .findFirst()
                         .orElse(null));

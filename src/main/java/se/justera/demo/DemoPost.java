@@ -1,8 +1,10 @@
 package se.justera.demo;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.imap.ImapHostManager;
+import com.icegreen.greenmail.mail.MovingMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
-import com.icegreen.greenmail.user.UserException;
+import com.icegreen.greenmail.user.UserImpl;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.nio.file.Path;
@@ -27,17 +29,26 @@ class DemoPost {
 
     @Bean(destroyMethod = "stop")
     @ConditionalOnProperty(name = "spring.mail.host", matchIfMissing = true, havingValue = "never")
-    GreenMail catcher(MailFolder folder) throws UserException {
+    GreenMail catcher(MailFolder folder) {
         var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         server.start();
-        var users = server.getUserManager();
-        GreenMailUser everybody = users.createUser("everybody@localhost", "everybody", "");
-        users.setMessageDeliveryHandler((message, to) -> {
+        GreenMailUser everybody = keepingNothing(server.getManagers().getImapHostManager());
+        server.getUserManager().setMessageDeliveryHandler((message, to) -> {
             folder.keep(message.getMessage());
             return everybody;
         });
         return server;
+    }
+
+    /** The folder has the letter already; an inbox would hold all of them in memory as long as the service runs. */
+    private static GreenMailUser keepingNothing(ImapHostManager inboxes) {
+        return new UserImpl("everybody@localhost", "everybody", "", inboxes) {
+            @Override
+            public void deliver(MovingMessage message) {
+                // kept in the folder
+            }
+        };
     }
 
     @Bean

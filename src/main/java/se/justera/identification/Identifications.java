@@ -2,15 +2,14 @@ package se.justera.identification;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import se.justera.kernel.ParticipantId;
 import se.justera.kernel.TenantId;
 
 /** How a person behind a link proves who they are, in one of the ways that their association allows. */
 public interface Identifications {
 
-    /** The methods this person may choose from, in the order in which they are shown; none if none will do. */
-    List<Offer> offers(Claimant person, Need need);
+    /** All that a page shows of it, asked of the database once. */
+    Standing standing(Claimant person, Need need, Browser browser);
 
     /** All methods there are, for whoever decides which are allowed. */
     List<Offer> all();
@@ -36,19 +35,10 @@ public interface Identifications {
     /** Knows the person in this browser from now on, for two hours. */
     void remember(Claimant person, Browser browser, Identification identification);
 
-    /** How this person was identified in this browser, if they were, and surely enough for what is wanted now. */
-    Optional<Identification> of(Claimant person, Need need, Browser browser);
-
-    /** True while a code that was sent can be typed. */
-    boolean awaitsCode(ParticipantId participant);
-
     /** Voids all codes, browsers and passkeys of a person, because the address they were reached at was wrong. */
     void forget(ParticipantId participant);
 
-    /** Whether this browser may be given a passkey now: the person has just been identified surely enough. */
-    boolean offersPasskey(Claimant person, Need need, Browser browser);
-
-    /** @throws IdentificationRefused.NotOffered unless {@link #offersPasskey} */
+    /** @throws IdentificationRefused.NotOffered unless {@link Standing#mayKeepPasskey} */
     Begun beginPasskey(Claimant person, Need need, Browser browser);
 
     /**

@@ -42,8 +42,17 @@ class OfferedMethods implements Identifications {
     }
 
     @Override
-    public List<Offer> offers(Claimant person, Need need) {
+    public Standing standing(Claimant person, Need need, Browser browser) {
         AssociationRules ours = rules.of(person.tenant());
+        Optional<Identification> known = browsers.identified(person.participant(), browser);
+        return new Standing(
+                known.filter(here -> ours.allow(here.method(), here.level(), need)),
+                offers(person, need, ours),
+                known.filter(here -> mayRegister(here, need, ours)).isPresent(),
+                codes.awaitsCode(person.participant()));
+    }
+
+    private List<Offer> offers(Claimant person, Need need, AssociationRules ours) {
         return methods.stream()
                 .filter(method -> allows(ours, method, need) && method.isOpenTo(person))
                 .map(IdentificationMethod::offer)
@@ -67,17 +76,6 @@ class OfferedMethods implements Identifications {
     }
 
     @Override
-    public Optional<Identification> of(Claimant person, Need need, Browser browser) {
-        return browsers.identified(person.participant(), browser)
-                .filter(known -> rules.of(person.tenant()).allow(known.method(), known.level(), need));
-    }
-
-    @Override
-    public boolean awaitsCode(ParticipantId participant) {
-        return codes.awaitsCode(participant);
-    }
-
-    @Override
     @Transactional
     public void forget(ParticipantId participant) {
         codes.forget(participant);
@@ -86,21 +84,14 @@ class OfferedMethods implements Identifications {
     }
 
     @Override
-    public boolean offersPasskey(Claimant person, Need need, Browser browser) {
-        return mayRegister(person, need, browser).isPresent();
-    }
-
-    @Override
     public Begun beginPasskey(Claimant person, Need need, Browser browser) {
-        if (!offersPasskey(person, need, browser)) {
-            throw new IdentificationRefused.NotOffered();
-        }
+        requireMayRegister(person, need, browser);
         return passkeys.beginRegistration(person, browser);
     }
 
     @Override
     public void keepPasskey(Claimant person, Need need, Browser browser, Map<String, String> claimedAnswer) {
-        Identification after = mayRegister(person, need, browser).orElseThrow(IdentificationRefused.NotOffered::new);
+        Identification after = requireMayRegister(person, need, browser);
         passkeys.register(person, browser, claimedAnswer, after);
     }
 
@@ -114,15 +105,19 @@ class OfferedMethods implements Identifications {
         return rules.of(tenant);
     }
 
-    /** A passkey is for later: the level for signing is asked then, not now. */
-    private Optional<Identification> mayRegister(Claimant person, Need need, Browser browser) {
-        Need later = new Need(need.capacities(), false, true);
+    private Identification requireMayRegister(Claimant person, Need need, Browser browser) {
+        AssociationRules ours = rules.of(person.tenant());
         return browsers.identified(person.participant(), browser)
-                .filter(known -> {
-                    AssociationRules ours = rules.of(person.tenant());
-                    return ours.allow(known.method(), known.level(), need) && allows(ours, passkeys, later);
-                })
-                .filter(passkeys::mayFollow);
+                .filter(known -> mayRegister(known, need, ours))
+                .orElseThrow(IdentificationRefused.NotOffered::new);
+    }
+
+    /** A passkey is for later: the level for signing is asked then, not now. */
+    private boolean mayRegister(Identification known, Need need, AssociationRules ours) {
+        Need later = new Need(need.capacities(), false, true);
+        return ours.allow(known.method(), known.level(), need)
+                && allows(ours, passkeys, later)
+                && passkeys.mayFollow(known);
     }
 
     private IdentificationMethod allowed(Claimant person, Need need, String name) {

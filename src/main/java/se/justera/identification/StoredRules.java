@@ -2,6 +2,7 @@ package se.justera.identification;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,34 +28,33 @@ class StoredRules implements IdentificationRules {
         this.audit = audit;
     }
 
-    private record Row(Capacity capacity, Set<String> methods, String keySource) {}
+    private record Row(Capacity capacity, Set<String> methods, String keySource, Level leastForSigning) {}
 
     @Override
     public AssociationRules of(TenantId tenant) {
         AssociationRules standard = AssociationRules.byMail();
         Map<Capacity, Set<String>> methods = new EnumMap<>(standard.methods());
         Map<Capacity, String> sources = new EnumMap<>(standard.keySources());
-        database.sql("select capacity, methods, key_source from identification_rule where tenant_id = ?")
+        List<Row> rows = rows(tenant);
+        rows.forEach(row -> {
+            methods.put(row.capacity(), row.methods());
+            sources.put(row.capacity(), row.keySource());
+        });
+        Level least = rows.stream().map(Row::leastForSigning).findFirst().orElse(Level.LOW);
+        return new AssociationRules(methods, least, sources);
+    }
+
+    /** Both tables are written together or not at all. */
+    private List<Row> rows(TenantId tenant) {
+        return database.sql("select capacity, methods, key_source, least_for_signing from identification_rule r"
+                        + " join identification_least l on l.tenant_id = r.tenant_id where r.tenant_id = ?")
                 .param(tenant.value())
                 .query((row, n) -> new Row(
                         Capacity.valueOf(row.getString("capacity")),
                         split(row.getString("methods")),
-                        row.getString("key_source")))
-                .list()
-                .forEach(row -> {
-                    methods.put(row.capacity(), row.methods());
-                    sources.put(row.capacity(), row.keySource());
-                });
-        return new AssociationRules(methods, least(tenant), sources);
-    }
-
-    private Level least(TenantId tenant) {
-        return database.sql("select least_for_signing from identification_least where tenant_id = ?")
-                .param(tenant.value())
-                .query(String.class)
-                .optional()
-                .map(Level::of)
-                .orElse(Level.LOW);
+                        row.getString("key_source"),
+                        Level.of(row.getString("least_for_signing"))))
+                .list();
     }
 
     @Override

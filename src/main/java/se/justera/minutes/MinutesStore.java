@@ -33,11 +33,22 @@ class MinutesStore {
 
     /** Reads the minutes and keeps everybody else from changing them until the transaction ends. */
     Optional<Minutes> lock(MinutesId id) {
-        return database.sql("select * from minutes where id = ? for update")
-                .param(id.value())
+        return lock("select * from minutes where id = ? for update", id.value());
+    }
+
+    /** As {@link #lock}: the minutes that this person takes part in, or took part in. */
+    Optional<Minutes> lockOf(ParticipantId participant) {
+        return lock(
+                "select * from minutes where id = (select minutes_id from participant where id = ?) for update",
+                participant.value());
+    }
+
+    private Optional<Minutes> lock(String sql, UUID key) {
+        return database.sql(sql)
+                .param(key)
                 .query(this::view)
                 .optional()
-                .map(view -> new Minutes(view, participants(id)));
+                .map(view -> new Minutes(view, participants(view.id())));
     }
 
     Optional<MinutesView> find(MinutesId id) {
@@ -72,13 +83,6 @@ class MinutesStore {
         return database.sql("select * from participant where id = ? and active")
                 .param(id.value())
                 .query(this::participant)
-                .optional();
-    }
-
-    Optional<MinutesId> minutesOf(ParticipantId participant) {
-        return database.sql("select minutes_id from participant where id = ?")
-                .param(participant.value())
-                .query((row, n) -> new MinutesId(row.getObject("minutes_id", UUID.class)))
                 .optional();
     }
 

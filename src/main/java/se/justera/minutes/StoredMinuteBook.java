@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.justera.association.Associations;
 import se.justera.audit.AuditTrail;
@@ -22,7 +23,10 @@ import se.justera.kernel.ParticipantId;
 import se.justera.kernel.Sha256;
 import se.justera.kernel.TenantId;
 
-/** The minute book: one transaction per verb, with the row of the minutes locked, the audit entry and the fact. */
+/**
+ * The minute book: one transaction per verb, with the row of the minutes locked, the audit entry and the fact. What one
+ * statement answers needs no transaction of its own.
+ */
 @Service
 @Transactional
 class StoredMinuteBook implements MinuteBook {
@@ -67,7 +71,7 @@ class StoredMinuteBook implements MinuteBook {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public MinutesView view(TenantId tenant, MinutesId id) {
         return store.find(id)
                 .filter(view -> view.tenant().equals(tenant))
@@ -153,7 +157,7 @@ class StoredMinuteBook implements MinuteBook {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Participant participant(ParticipantId id) {
         return store.active(id).orElseThrow(() -> new MinutesRefused.Unknown("participant"));
     }
@@ -207,13 +211,13 @@ class StoredMinuteBook implements MinuteBook {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<MinutesView> adjustedWithCode(String verificationCode) {
         return store.withCode(verificationCode).filter(view -> view.state().isAdjusted());
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<MinutesId> closed() {
         return store.in(Arrays.stream(MinutesState.values())
                 .filter(MinutesState::isAdjusted)
@@ -221,13 +225,13 @@ class StoredMinuteBook implements MinuteBook {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public MinutesView view(MinutesId id) {
         return store.find(id).orElseThrow(() -> new MinutesRefused.Unknown("minutes"));
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<Participant> participants(MinutesId id) {
         return store.participants(id);
     }
@@ -277,8 +281,7 @@ class StoredMinuteBook implements MinuteBook {
     }
 
     private Minutes lockOf(ParticipantId participant) {
-        return store.minutesOf(participant)
-                .flatMap(store::lock)
+        return store.lockOf(participant)
                 .filter(m -> m.participant(participant).isPresent())
                 .orElseThrow(() -> new MinutesRefused.Unknown("participant"));
     }

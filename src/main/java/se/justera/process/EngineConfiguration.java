@@ -93,7 +93,7 @@ class EngineConfiguration {
         setup.setDeploymentName("justera");
         setup.setDeployChangedOnly(true);
         setup.setDeploymentResources(models(resources));
-        keepLittle(setup);
+        keepNoHistory(setup);
         switchOffWhatNobodyUses(setup);
         return setup;
     }
@@ -154,9 +154,9 @@ class EngineConfiguration {
         };
     }
 
-    /** What happened is told by our own audit trail; the engine notes only which steps were taken, for a year. */
-    private static void keepLittle(SpringProcessEngineConfiguration setup) {
-        setup.setHistory(HistoryLevel.HISTORY_LEVEL_ACTIVITY.getName());
+    /** What happened is told by our own audit trail. What older versions let the engine note goes after its year. */
+    private static void keepNoHistory(SpringProcessEngineConfiguration setup) {
+        setup.setHistory(HistoryLevel.HISTORY_LEVEL_NONE.getName());
         setup.setEnforceHistoryTimeToLive(true);
         setup.setHistoryCleanupBatchWindowStartTime("03:00");
         setup.setHistoryCleanupBatchWindowEndTime("04:00");

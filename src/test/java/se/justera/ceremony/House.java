@@ -29,8 +29,8 @@ public final class House implements AutoCloseable {
     }
 
     /** On a database that may be shared with other nodes. */
-    public static House on(String url, String user, Path mails) {
-        return start(url, user, mails, signing -> signing);
+    public static House on(String url, String user, Path mails, String... settings) {
+        return start(url, user, mails, signing -> signing, settings);
     }
 
     /** On H2 in memory. */

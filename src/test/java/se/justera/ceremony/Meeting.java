@@ -170,6 +170,14 @@ public final class Meeting {
         await(() -> Optional.of(view()).filter(minutes -> minutes.state().isAdjusted()), Duration.ofMillis(100));
     }
 
+    /** Adjusted, and everybody has their letter about it. */
+    public void awaitDelivered() {
+        people().forEach(person -> await(() -> nodes.stream()
+                .flatMap(any -> any.fact(person, "completed", "link").stream())
+                .findFirst()));
+        assertThat(view().state().isAdjusted()).isTrue();
+    }
+
     static <T> T await(Supplier<Optional<T>> look) {
         return await(look, Duration.ofMillis(20));
     }

@@ -27,7 +27,9 @@ class AssociationRulesTests {
     @Test
     void withoutADecisionEverybodyGetsACodeByMail() {
         for (Capacity capacity : Capacity.values()) {
-            assertThat(house.identifications().offers(karin, Need.signature(Set.of(capacity))))
+            assertThat(house.identifications()
+                            .standing(karin, Need.signature(Set.of(capacity)), THIS)
+                            .offers())
                     .containsExactly(new Offer("mail-code", "", Offer.Kind.CODE, Level.LOW));
             assertThat(house.rules().of(karin.tenant()).keySource(capacity)).isEqualTo("one-time-key");
         }
@@ -85,10 +87,18 @@ class AssociationRulesTests {
     void whoActsInTwoCapacitiesNeedsAMethodThatBothAllow() {
         allow(Map.of(Capacity.SECRETARY, Set.of("mail-code"), Capacity.CHAIR, Set.of("passkey")));
         Set<Capacity> both = Set.of(Capacity.SECRETARY, Capacity.CHAIR);
-        assertThat(house.identifications().offers(karin, Need.signature(both))).isEmpty();
-        assertThat(house.identifications().offers(karin, Need.signature(Set.of(Capacity.SECRETARY))))
+        assertThat(house.identifications()
+                        .standing(karin, Need.signature(both), THIS)
+                        .offers())
+                .isEmpty();
+        assertThat(house.identifications()
+                        .standing(karin, Need.signature(Set.of(Capacity.SECRETARY)), THIS)
+                        .offers())
                 .hasSize(1);
-        assertThat(house.identifications().offers(karin, Need.news(both))).hasSize(1);
+        assertThat(house.identifications()
+                        .standing(karin, Need.news(both), THIS)
+                        .offers())
+                .hasSize(1);
     }
 
     @Test
@@ -96,13 +106,18 @@ class AssociationRulesTests {
         house.allowing(Level.SUBSTANTIAL, "mail-code");
         identifyByMail();
 
-        assertThat(house.identifications().of(karin, Need.review(), THIS)).isPresent();
+        assertThat(house.identifications().standing(karin, Need.review(), THIS).identification())
+                .isPresent();
         Need signature = Need.signature(Set.of(Capacity.CHAIR));
-        assertThat(house.identifications().of(karin, signature, THIS)).isEmpty();
-        assertThat(house.identifications().offers(karin, signature)).isEmpty();
+        assertThat(house.identifications().standing(karin, signature, THIS).identification())
+                .isEmpty();
+        assertThat(house.identifications().standing(karin, signature, THIS).offers())
+                .isEmpty();
         assertThatThrownBy(() -> house.identifications().begin(karin, signature, "mail-code", THIS))
                 .isInstanceOf(IdentificationRefused.NotOffered.class);
-        assertThat(house.identifications().of(karin, Need.news(List.of(Capacity.CHAIR)), THIS))
+        assertThat(house.identifications()
+                        .standing(karin, Need.news(List.of(Capacity.CHAIR)), THIS)
+                        .identification())
                 .isPresent();
     }
 
@@ -110,7 +125,8 @@ class AssociationRulesTests {
     void whoWasIdentifiedInAWayThatIsNoLongerAllowedIsAStranger() {
         identifyByMail();
         house.allowing("passkey");
-        assertThat(house.identifications().of(karin, Need.review(), THIS)).isEmpty();
+        assertThat(house.identifications().standing(karin, Need.review(), THIS).identification())
+                .isEmpty();
     }
 
     @Test

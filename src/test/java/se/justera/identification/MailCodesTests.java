@@ -293,11 +293,12 @@ class MailCodesTests {
 
         Optional<Identification> of(ParticipantId participant, Browser browser) {
             var person = new Claimant(new TenantId(UUID.randomUUID()), participant, "", "", "");
-            return identifications.of(person, NEED, browser);
+            return identifications.standing(person, NEED, browser).identification();
         }
 
         boolean awaitsCode(ParticipantId participant) {
-            return identifications.awaitsCode(participant);
+            var person = new Claimant(new TenantId(UUID.randomUUID()), participant, "", "", "");
+            return identifications.standing(person, NEED, new Browser("")).awaitsCode();
         }
 
         void forget(ParticipantId participant) {

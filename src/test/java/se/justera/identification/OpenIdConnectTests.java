@@ -76,8 +76,10 @@ class OpenIdConnectTests {
                 .matches("acr=loa3; amr=mfa,pin; auth_time=\\S+Z; id_token_sha256=[0-9a-f]{64}")
                 .doesNotContainIgnoringCase("karin");
         house().identifications().remember(karin, THIS, identification);
-        assertThat(house().identifications().of(karin, NEED, THIS)).contains(identification);
-        assertThat(house().identifications().of(karin, NEED, ANOTHER)).isEmpty();
+        assertThat(house().identifications().standing(karin, NEED, THIS).identification())
+                .contains(identification);
+        assertThat(house().identifications().standing(karin, NEED, ANOTHER).identification())
+                .isEmpty();
     }
 
     @Test
@@ -126,7 +128,8 @@ class OpenIdConnectTests {
         assertThat(identification.toString() + identification.evidence()).doesNotContain("9810");
 
         house().identifications().remember(karin, THIS, identification);
-        assertThat(house().identifications().of(karin, NEED, THIS)).contains(identification);
+        assertThat(house().identifications().standing(karin, NEED, THIS).identification())
+                .contains(identification);
         assertThat(house().everything("identified_browser")).doesNotContain("9810");
 
         house().database().clock().advance(Duration.ofHours(3));

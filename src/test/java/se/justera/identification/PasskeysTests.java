@@ -45,13 +45,17 @@ class PasskeysTests {
         assertThat(identification.level()).isEqualTo(Level.LOW);
         assertThat(identification.evidence()).matches("registered=\\S+Z; after=mail-code \\(low\\)");
         house.identifications().remember(karinNextTime, ANOTHER, identification);
-        assertThat(house.identifications().of(karinNextTime, NEED, ANOTHER)).contains(identification);
+        assertThat(house.identifications()
+                        .standing(karinNextTime, NEED, ANOTHER)
+                        .identification())
+                .contains(identification);
     }
 
     @Test
     void noPasskeyIsRegisteredWithoutAnIdentificationInThatBrowser() {
         Claimant karin = identified(person("Karin Ek"));
-        assertThat(house.identifications().offersPasskey(karin, NEED, ANOTHER)).isFalse();
+        assertThat(house.identifications().standing(karin, NEED, ANOTHER).mayKeepPasskey())
+                .isFalse();
         assertThatThrownBy(() -> house.identifications().beginPasskey(karin, NEED, ANOTHER))
                 .isInstanceOf(IdentificationRefused.NotOffered.class);
         Claimant erik = person("Erik Al");
@@ -64,19 +68,22 @@ class PasskeysTests {
         house.close();
         house = House.withPasskeysFor(Level.SUBSTANTIAL).allowing("mail-code", "passkey");
         Claimant karin = identified(person("Karin Ek"));
-        assertThat(house.identifications().offersPasskey(karin, NEED, THIS)).isFalse();
+        assertThat(house.identifications().standing(karin, NEED, THIS).mayKeepPasskey())
+                .isFalse();
         assertThatThrownBy(() -> house.identifications().beginPasskey(karin, NEED, THIS))
                 .isInstanceOf(IdentificationRefused.NotOffered.class);
 
         house.identifications().remember(karin, THIS, by("mail-code", Level.SUBSTANTIAL));
-        assertThat(house.identifications().offersPasskey(karin, NEED, THIS)).isTrue();
+        assertThat(house.identifications().standing(karin, NEED, THIS).mayKeepPasskey())
+                .isTrue();
     }
 
     @Test
     void noPasskeyIsRegisteredOnTheStrengthOfAnotherPasskey() {
         Claimant karin = person("Karin Ek");
         house.identifications().remember(karin, THIS, by("passkey", Level.LOW));
-        assertThat(house.identifications().offersPasskey(karin, NEED, THIS)).isFalse();
+        assertThat(house.identifications().standing(karin, NEED, THIS).mayKeepPasskey())
+                .isFalse();
     }
 
     @Test
@@ -211,7 +218,8 @@ class PasskeysTests {
         Claimant karin = registered();
         house.identifications().forget(karin.participant());
         assertThat(names(karin)).containsExactly("mail-code");
-        assertThat(house.identifications().of(karin, NEED, THIS)).isEmpty();
+        assertThat(house.identifications().standing(karin, NEED, THIS).identification())
+                .isEmpty();
     }
 
     private Claimant registered() throws GeneralSecurityException {
@@ -266,7 +274,7 @@ class PasskeysTests {
     }
 
     private List<String> names(Claimant person) {
-        return house.identifications().offers(person, NEED).stream()
+        return house.identifications().standing(person, NEED, THIS).offers().stream()
                 .map(Offer::method)
                 .toList();
     }

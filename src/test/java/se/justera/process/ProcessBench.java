@@ -9,10 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -63,7 +61,6 @@ final class ProcessBench {
     final ProcessEngine engine;
     private final Adjustments adjustments;
     private final ManagementService management;
-    private final HistoryService history;
     private final ApplicationEventPublisher publisher;
     private final TransactionTemplate transaction;
 
@@ -85,7 +82,6 @@ final class ProcessBench {
         this.engine = engine;
         this.adjustments = adjustments;
         this.management = engine.getManagementService();
-        this.history = engine.getHistoryService();
         this.publisher = publisher;
         this.transaction = transaction;
     }
@@ -225,12 +221,7 @@ final class ProcessBench {
 
     /** The end events that were reached, with repetitions. */
     List<String> ends(MinutesId minutes) {
-        return history.createHistoricActivityInstanceQuery().list().stream()
-                .filter(activity -> activity.getActivityId().startsWith("endEvent_"))
-                .filter(activity -> isOf(minutes, activity))
-                .map(HistoricActivityInstance::getActivityId)
-                .sorted()
-                .toList();
+        return coverage.ends(minutes.toString());
     }
 
     /** The state is the minutes' own affair and plays no part here. */
@@ -242,14 +233,6 @@ final class ProcessBench {
         return engine.getRuntimeService()
                         .createProcessInstanceQuery()
                         .processInstanceBusinessKey(minutes.toString())
-                        .count()
-                > 0;
-    }
-
-    private boolean isOf(MinutesId minutes, HistoricActivityInstance activity) {
-        return history.createHistoricProcessInstanceQuery()
-                        .processInstanceBusinessKey(minutes.toString())
-                        .processInstanceId(activity.getProcessInstanceId())
                         .count()
                 > 0;
     }
