@@ -73,8 +73,7 @@ public class NoticeText {
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), STOCKHOLM);
         String keptAt = boards.office(minutes.tenant()).keptAt();
-        List<String> lines =
-                lines("ANSLAG – omedelbart justerat", minutes, paragraphs, met, today, today, keptAt);
+        List<String> lines = lines("ANSLAG – omedelbart justerat", minutes, paragraphs, met, today, today, keptAt);
         return Optional.of(new AtOnce(paragraphs, appealTime.latestPosting(met), String.join("\n", lines)));
     }
 

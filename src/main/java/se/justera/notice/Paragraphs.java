@@ -23,8 +23,7 @@ final class Paragraphs {
     }
 
     private static String of(Stream<Draft.Item> items) {
-        List<Integer> numbers = items
-                .map(Draft.Item::number)
+        List<Integer> numbers = items.map(Draft.Item::number)
                 .filter(Objects::nonNull)
                 .distinct()
                 .sorted()
