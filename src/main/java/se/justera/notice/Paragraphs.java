@@ -3,6 +3,7 @@ package se.justera.notice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.justera.minutes.Draft;
 
@@ -12,8 +13,17 @@ final class Paragraphs {
     private Paragraphs() {}
 
     static String of(Draft draft) {
-        List<Integer> numbers = draft.items().stream()
-                .map(Draft.Item::number)
+        return of(draft.items().stream());
+    }
+
+    /** Those that were adjusted at the meeting; all of them if the minutes were. */
+    static String adjustedAtOnce(Draft draft) {
+        boolean all = Boolean.TRUE.equals(draft.immediateAdjustment());
+        return of(draft.items().stream().filter(item -> all || Boolean.TRUE.equals(item.immediateAdjustment())));
+    }
+
+    private static String of(Stream<Draft.Item> items) {
+        List<Integer> numbers = items.map(Draft.Item::number)
                 .filter(Objects::nonNull)
                 .distinct()
                 .sorted()

@@ -287,6 +287,36 @@ class NoticeTests {
     }
 
     @Test
+    void whatWasAdjustedAtTheMeetingIsAnnouncedWithoutWaitingForTheRest() throws Exception {
+        String draft = """
+                {"kind": "PROTOCOL", "body": "Styrelsen", "meeting": {"date": "2026-03-10"},
+                 "items": [{"number": 1, "heading": "Öppnande"},
+                           {"number": 2, "heading": "Avtal", "immediateAdjustment": true},
+                           {"number": 3, "heading": "Lån", "immediateAdjustment": true}]}
+                """;
+
+        assertThat(page(written(draft), Role.SECRETARY))
+                .contains("§§ 2–3 har justerats omedelbart och anslås för sig, senast 12 mars 2026")
+                .contains("ANSLAG – omedelbart justerat", "Paragrafer: §§ 2–3", "Justerat: 2026-03-10");
+        assertThat(page(written(draft.replace("PROTOCOL", "NOTES")), Role.SECRETARY))
+                .doesNotContain("ANSLAG");
+        assertThat(page(written(draft.replace("true", "false")), Role.SECRETARY))
+                .doesNotContain("ANSLAG");
+    }
+
+    private String written(String draft) throws Exception {
+        String location = web.perform(MockMvcRequestBuilders.post("/api/v1/minutes")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(draft)
+                        .with(staff(Role.SECRETARY)))
+                .andExpect(status().isCreated())
+                .andReturn()
+                .getResponse()
+                .getHeader("Location");
+        return Objects.requireNonNull(location).replaceFirst(".*/api/v1", "/desk");
+    }
+
+    @Test
     void theAdministratorSaysOnWhichBoardsAndWhereTheMinutesAreKept() throws Exception {
         boards("/desk/boards", "name", "").andExpect(status().is(422));
         boards("/desk/boards", "name", "Tavlan", "address", "javascript:alert(1)")

@@ -60,7 +60,8 @@ class NoticeTablesIT {
         NoticeBoards boards = database.bean(NoticeBoards.class);
         StoredPostings stored = database.bean(StoredPostings.class);
         boards.move(database.tenant(), ADMINISTRATOR, new Office("Kommunhuset", "registrator@forbundet.example"));
-        NoticeBoard first = boards.add(database.tenant(), ADMINISTRATOR, "Älvdalens kommun", "https://alvdalen.example/anslag");
+        NoticeBoard first =
+                boards.add(database.tenant(), ADMINISTRATOR, "Älvdalens kommun", "https://alvdalen.example/anslag");
         NoticeBoard second = boards.add(database.tenant(), ADMINISTRATOR, "Region Dalen", null);
         assertThatThrownBy(() -> boards.add(database.tenant(), ADMINISTRATOR, "Region Dalen", null))
                 .isInstanceOf(BoardRefused.Known.class);

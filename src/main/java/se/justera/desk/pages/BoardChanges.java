@@ -34,7 +34,8 @@ class BoardChanges {
     /** The newest first. */
     List<Line> of(TenantId tenant) {
         var lines = new ArrayList<Line>(trail.of(tenant, new MinutesId(tenant.value())).stream()
-                .filter(entry -> entry.type().startsWith("board.") || entry.type().startsWith("office."))
+                .filter(entry ->
+                        entry.type().startsWith("board.") || entry.type().startsWith("office."))
                 .map(this::line)
                 .toList());
         Collections.reverse(lines);

@@ -24,6 +24,7 @@ import se.justera.minutes.MinutesTitle;
 import se.justera.minutes.MinutesView;
 import se.justera.minutes.Participant;
 import se.justera.minutes.SignatoryView;
+import se.justera.notice.NoticeText;
 import se.justera.process.Adjustments;
 import se.justera.process.ProcessStanding;
 
@@ -37,6 +38,7 @@ class MinutesOverview {
     private final Adjustments adjustments;
     private final AuditTrail trail;
     private final KeptProof proof;
+    private final NoticeText notices;
     private final StockholmTime times;
 
     MinutesOverview(
@@ -46,6 +48,7 @@ class MinutesOverview {
             Adjustments adjustments,
             AuditTrail trail,
             KeptProof proof,
+            NoticeText notices,
             StockholmTime times) {
         this.book = book;
         this.preflight = preflight;
@@ -53,6 +56,7 @@ class MinutesOverview {
         this.adjustments = adjustments;
         this.trail = trail;
         this.proof = proof;
+        this.notices = notices;
         this.times = times;
     }
 
@@ -69,6 +73,9 @@ class MinutesOverview {
         page.put("standing", standing(minutes));
         page.put("events", events(staff, minutes));
         page.put("checks", checks(minutes));
+        if (minutes.state() != MinutesState.CANCELLED) {
+            notices.atOnce(minutes).ifPresent(notice -> page.put("atOnce", notice));
+        }
         page.put("mayEdit", keeps && isDraft);
         page.put("mayCancel", keeps && !minutes.state().isEnded());
         boolean hands = keeps || staff.is(Role.REGISTRAR);
