@@ -109,8 +109,11 @@ final class PageContent {
         COSDictionary resources = page.getResources().getCOSObject();
         COSDictionary said = resources.getCOSDictionary(COSName.PROPERTIES);
         if (said != null) {
-            Set<Object> used = pieces.stream().flatMap(piece -> piece.tokens().stream()).collect(Collectors.toSet());
-            List.copyOf(said.keySet()).stream().filter(name -> !used.contains(name)).forEach(said::removeItem);
+            Set<Object> used =
+                    pieces.stream().flatMap(piece -> piece.tokens().stream()).collect(Collectors.toSet());
+            List.copyOf(said.keySet()).stream()
+                    .filter(name -> !used.contains(name))
+                    .forEach(said::removeItem);
         }
         return this;
     }

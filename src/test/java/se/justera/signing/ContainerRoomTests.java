@@ -43,8 +43,8 @@ class ContainerRoomTests {
                 .startsWith(AMPLE)
                 .last()
                 .satisfies(timestamp -> assertThat(timestamp).isLessThan(AMPLE / 3));
-        assertThat(containers(preserved).subList(1, 3)).allSatisfy(room -> assertThat(room)
-                .isBetween(AMPLE / 4, AMPLE * 2 / 3));
+        assertThat(containers(preserved).subList(1, 3))
+                .allSatisfy(room -> assertThat(room).isBetween(AMPLE / 4, AMPLE * 2 / 3));
         assertThat(Pdfsig.validSignatures(preserved)).isEqualTo(3);
     }
 
@@ -53,8 +53,9 @@ class ContainerRoomTests {
         byte[] first = sign(FieldedPdf.make(), "sig_1");
         manyCertificates = true;
         byte[] preserved = signing.preserve(sign(first, "sig_2"));
-        assertThat(containers(preserved)).hasSize(3).allSatisfy(room -> assertThat(room)
-                .isGreaterThanOrEqualTo(AMPLE));
+        assertThat(containers(preserved))
+                .hasSize(3)
+                .allSatisfy(room -> assertThat(room).isGreaterThanOrEqualTo(AMPLE));
         assertThat(Pdfsig.validSignatures(preserved)).isEqualTo(2);
     }
 

@@ -20,8 +20,7 @@ import se.justera.document.Drafts;
 /** What is read of a document to write an update. */
 class UnreadObjectsTests {
 
-    private final byte[] pdf =
-            new ArchiveTypesetter(Clock.systemUTC()).sealablePdf(Drafts.order(Drafts.read("board")));
+    private final byte[] pdf = new ArchiveTypesetter(Clock.systemUTC()).sealablePdf(Drafts.order(Drafts.read("board")));
 
     @Test
     void theUpdateIsTheSameToTheByteAndMostIsNeverRead() throws IOException {

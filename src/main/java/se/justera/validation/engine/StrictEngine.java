@@ -95,7 +95,8 @@ public final class StrictEngine {
 
     private Optional<Reports> validate(
             byte[] pdf, Locale locale, boolean etsi, ValidationPolicy rules, IPdfObjFactory objects) {
-        PDFDocumentValidator validator = new PDFDocumentValidator(new InMemoryDocument(pdf, "document.pdf", MimeTypeEnum.PDF));
+        PDFDocumentValidator validator =
+                new PDFDocumentValidator(new InMemoryDocument(pdf, "document.pdf", MimeTypeEnum.PDF));
         validator.setPdfObjFactory(objects);
         return validate(validator, locale, etsi, rules);
     }
