@@ -50,7 +50,9 @@ final class Prose {
             return Part.LEAD;
         }
         boolean paragraphs = isPlain(block) && type(next) == BlockType.PARAGRAPH;
-        return paragraphs && !afterLabel && LABEL.matcher(orEmpty(block.text()).strip()).matches()
+        return paragraphs
+                        && !afterLabel
+                        && LABEL.matcher(orEmpty(block.text()).strip()).matches()
                 ? Part.LABEL
                 : Part.TEXT;
     }

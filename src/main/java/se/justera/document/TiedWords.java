@@ -20,11 +20,12 @@ final class TiedWords implements FSTextBreaker {
             + "|(?<=\\d) (?=\\d{3}(?!\\d))"
             + "|(?<=\\d)[-–:](?=\\d)";
 
-    private static final String AMOUNTS = "|(?<=\\d) (?=(?:kr|kronor|tkr|mkr|mnkr|tusen|miljon|miljoner|miljard|miljarder"
-            + "|procent|procentenheter|%|st|stycken|timmar|minuter|km|kvm|m²)(?!\\p{L}))"
-            + "|(?<=\\b(?:tusen|miljon|miljoner|miljard|miljarder)) (?=(?:kr|kronor)(?!\\p{L}))"
-            + "|(?<=\\b(?:[Nn]r|[Dd]nr|[Bb]ilaga|[Ss]idan?|[Pp]unkt)) (?=\\d)"
-            + "|\\d(?=/\\d)|(?<=\\d)/(?=\\d)";
+    private static final String AMOUNTS =
+            "|(?<=\\d) (?=(?:kr|kronor|tkr|mkr|mnkr|tusen|miljon|miljoner|miljard|miljarder"
+                    + "|procent|procentenheter|%|st|stycken|timmar|minuter|km|kvm|m²)(?!\\p{L}))"
+                    + "|(?<=\\b(?:tusen|miljon|miljoner|miljard|miljarder)) (?=(?:kr|kronor)(?!\\p{L}))"
+                    + "|(?<=\\b(?:[Nn]r|[Dd]nr|[Bb]ilaga|[Ss]idan?|[Pp]unkt)) (?=\\d)"
+                    + "|\\d(?=/\\d)|(?<=\\d)/(?=\\d)";
 
     private static final Pattern TIED_IN_EXTRACTS = Pattern.compile(FIRST);
     private static final Pattern TIED = Pattern.compile(FIRST + AMOUNTS);

@@ -56,10 +56,13 @@ class PageBreakTests {
 
     @Test
     void aLongLastParagraphStaysWhereItIs() {
-        String text = "Ordföranden tackade alla för ett gott arbete under året. ".repeat(24).strip();
+        String text = "Ordföranden tackade alla för ett gott arbete under året. "
+                .repeat(24)
+                .strip();
         for (int lines = 6; lines < 30; lines += 4) {
             on(minutes(2, rows(lines), closing(text)), document -> {
-                assertThat(pageOf("§99 Avslutning", document) - pageOf("Rad ", document)).isBetween(0, 1);
+                assertThat(pageOf("§99 Avslutning", document) - pageOf("Rad ", document))
+                        .isBetween(0, 1);
                 int last = document.getNumberOfPages();
                 assertThat(PdfReader.text(document, last, last)).contains("Underskrifter", "Om underskrifterna");
             });
@@ -70,7 +73,8 @@ class PageBreakTests {
     void aVoteIsNotPartedFromItsHeadingNorAConflictOfInterestFromItsMatter() {
         Draft deliberation = Drafts.read("deliberation");
         Item voted = deliberation.items().stream()
-                .filter(item -> item.votes().stream().anyMatch(vote -> !vote.ballots().isEmpty()))
+                .filter(item ->
+                        item.votes().stream().anyMatch(vote -> !vote.ballots().isEmpty()))
                 .findFirst()
                 .orElseThrow();
         for (int lines = 0; lines < 30; lines += 2) {
@@ -94,7 +98,10 @@ class PageBreakTests {
         var notice = new Item(
                 null,
                 "Anslag",
-                List.of(Block.paragraph("Anslaget sitter uppe i tre veckor."), Block.paragraph("Underskrift av anslagsansvarig"), Block.paragraph("Ida Wennergård")),
+                List.of(
+                        Block.paragraph("Anslaget sitter uppe i tre veckor."),
+                        Block.paragraph("Underskrift av anslagsansvarig"),
+                        Block.paragraph("Ida Wennergård")),
                 List.of(),
                 null,
                 List.of());

@@ -10,7 +10,8 @@ class PageHeadTests {
 
     @Test
     void saysNothingTwice() {
-        var head = PageHead.of(List.of("Samordningsförbundet"), "PROTOKOLL STYRELSEMÖTE · Styrelsemöte · 2024-02-15", "");
+        var head =
+                PageHead.of(List.of("Samordningsförbundet"), "PROTOKOLL STYRELSEMÖTE · Styrelsemöte · 2024-02-15", "");
 
         assertThat(head.pieces()).containsExactly("PROTOKOLL STYRELSEMÖTE", "2024-02-15");
         assertThat(PageHead.of(List.of(), "Styrelseprotokoll · Styrelse", "").pieces())
@@ -23,7 +24,8 @@ class PageHeadTests {
         for (String body : List.of("Styrelsen", "STYRELSESAMMANTRÄDE", "Kultur- och fritidsnämndens arbetsutskott")) {
             Draft draft = Drafts.read("every-element");
             byte[] pdf = new ArchiveTypesetter(java.time.Clock.systemUTC())
-                    .draftPdf(Drafts.parse(Drafts.JSON.writeValueAsString(draft)
+                    .draftPdf(Drafts.parse(Drafts.JSON
+                            .writeValueAsString(draft)
                             .replace("\"body\":\"" + draft.body() + "\"", "\"body\":\"" + body + "\"")));
             List<String> second = PdfReader.with(pdf, document -> PdfReader.lines(document, 2));
 
