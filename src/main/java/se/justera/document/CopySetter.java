@@ -25,7 +25,7 @@ public final class CopySetter {
     private final Fonts fonts = new Fonts();
     private final Press press = new Press(fonts);
     private final Press tiedPress = new Press(fonts, TiedWords::ofExtracts);
-    private final Press formerPress = new Press(fonts, () -> null);
+    private final Press formerPress = new Press(fonts, null);
     private final PrintableText printable = PrintableText.with(fonts);
     private final Labels labels = Labels.in(Labels.SWEDISH);
     private final String css = ArchiveTypesetter.css();

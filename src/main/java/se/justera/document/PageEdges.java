@@ -53,7 +53,7 @@ final class PageEdges {
         List<String> lines = headerLines(sheet.draft().pageHeader(), association);
         String headline = MeetingFacts.headline(sheet.draft(), labels);
         if (sheet.copy() != null) {
-            header(lines, "", "", () -> pieces(List.of(headline.split(" · "))));
+            header(lines, "", "", () -> pieces(List.of(headline.split(" · ", -1))));
             return;
         }
         var head = PageHead.of(lines, headline, sheet.isDraft() ? labels.of("draft") + " · " : "");

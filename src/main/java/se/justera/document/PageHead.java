@@ -27,7 +27,7 @@ record PageHead(List<String> lines, List<String> pieces, int room) {
     /** @param before what stands before the headline on its line */
     static PageHead of(List<String> lines, String headline, String before) {
         var pieces = new ArrayList<String>();
-        for (String piece : headline.split(" · ")) {
+        for (String piece : headline.split(" · ", -1)) {
             if (pieces.stream().noneMatch(said -> says(said, piece))) {
                 pieces.add(piece);
             }

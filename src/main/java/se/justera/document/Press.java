@@ -38,7 +38,7 @@ final class Press {
     private static final float PDF_VERSION = 1.7f;
 
     private final Fonts fonts;
-    private final Supplier<? extends @Nullable FSTextBreaker> lines;
+    private final @Nullable Supplier<FSTextBreaker> lines;
     private final byte[] sRgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     Press(Fonts fonts) {
@@ -46,7 +46,7 @@ final class Press {
     }
 
     /** @param lines where lines may break; null for the layout's own choice */
-    Press(Fonts fonts, Supplier<? extends @Nullable FSTextBreaker> lines) {
+    Press(Fonts fonts, @Nullable Supplier<FSTextBreaker> lines) {
         this.fonts = fonts;
         this.lines = lines;
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
@@ -75,9 +75,8 @@ final class Press {
         try {
             var builder = new PdfRendererBuilder();
             Fonts.BodyFont bodyFont = fonts.offerTo(builder, document);
-            FSTextBreaker breaker = lines.get();
-            if (breaker != null) {
-                builder.useUnicodeLineBreaker(breaker);
+            if (lines != null) {
+                builder.useUnicodeLineBreaker(lines.get());
             }
             PdfBoxRenderer renderer = builder.usePDDocument(document)
                     .usePdfAConformance(PdfAConformance.PDFA_3_A)
