@@ -24,11 +24,15 @@ final class Dress {
         for (Part part : Part.values()) {
             names.put(part, part.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         }
-        names.put(Part.LETTERS, "numbers");
+        names.put(Part.LETTERS, "numbers letters");
         names.put(Part.UNDER_HEADING, "about lead");
         names.put(Part.LEAD, "text lead");
+        names.put(Part.LABEL, "text kept");
+        names.put(Part.CLOSING, "text closing");
+        names.put(Part.BRIEF, "bullets brief");
         names.put(Part.SHORT_TABLE, "table whole");
         names.put(Part.BALLOTS, "table ballots");
+        names.put(Part.FEW_BALLOTS, "table ballots few");
         return new Dress(names, 1, "list-style-type: lower-alpha");
     }
 
@@ -40,13 +44,17 @@ final class Dress {
         names.put(Part.SUBHEADING, "govuk-heading-s");
         names.put(Part.TEXT, "govuk-body");
         names.put(Part.LEAD, "govuk-body");
+        names.put(Part.LABEL, "govuk-body");
+        names.put(Part.CLOSING, "govuk-body");
         names.put(Part.BULLETS, "govuk-list govuk-list--bullet");
+        names.put(Part.BRIEF, "govuk-list govuk-list--bullet");
         names.put(Part.NUMBERS, "govuk-list govuk-list--number");
         names.put(Part.LETTERS, "govuk-list govuk-list--number jus-letters");
         names.put(Part.QUOTE, "govuk-inset-text");
         names.put(Part.TABLE, "govuk-table");
         names.put(Part.SHORT_TABLE, "govuk-table");
         names.put(Part.BALLOTS, "govuk-table");
+        names.put(Part.FEW_BALLOTS, "govuk-table");
         names.put(Part.TABLE_HEAD, "govuk-table__head");
         names.put(Part.TABLE_ROW, "govuk-table__row");
         names.put(Part.COLUMN_HEADING, "govuk-table__header");

@@ -12,22 +12,22 @@ import se.justera.minutes.Draft.AttendanceForm;
 final class FirstPage {
 
     private static final int ROOM = 243;
-    private static final int LETTERHEAD = 25;
-    private static final int NOTICE = 19;
+    private static final int LETTERHEAD = 22;
+    private static final int NOTICE = 16;
     private static final int TITLE = 13;
     private static final int LINE_UNDER_TITLE = 8;
     private static final double FACT = 5.8;
     private static final int HEADING = 15;
     private static final double NAME = 5.5;
     private static final int GROUP = 10;
-    private static final int SIGNATURES = 24;
-    private static final int SIGNATURE_ROW = 46;
+    private static final int SIGNATURES = 22;
+    private static final int SIGNATURE_ROW = 45;
 
     private FirstPage() {}
 
     static boolean holds(Sheet sheet, MeetingFacts facts, @Nullable AttendanceForm form) {
         int spaces = sheet.spaces().size();
-        int perRow = SignaturePart.perRow(spaces, true);
+        int perRow = SignaturePart.perRow(sheet.spaces(), false);
         double needed = LETTERHEAD
                 + (sheet.isDraft() || sheet.isTrial() ? NOTICE : 0)
                 + TITLE

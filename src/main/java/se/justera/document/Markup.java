@@ -2,6 +2,7 @@ package se.justera.document;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -11,11 +12,16 @@ import java.util.function.UnaryOperator;
 final class Markup {
 
     private static final int LOWEST_LEVEL = 6;
+    private static final Set<String> ON_LINES_OF_THEIR_OWN = Set.of("p", "li", "tr", "br", "div");
+    private static final int LETTERS_A_LINE = 95;
 
     private final StringBuilder out = new StringBuilder(16_384);
     private final Deque<String> open = new ArrayDeque<>();
     private final UnaryOperator<String> printable;
+    private final Deque<Integer> begun = new ArrayDeque<>();
     private int headingLevel = LOWEST_LEVEL;
+    private int written;
+    private int lastElement;
 
     Markup(UnaryOperator<String> printable) {
         this.printable = printable;
@@ -27,7 +33,14 @@ final class Markup {
         start(levelled, attributes);
         out.append('>');
         open.push(levelled);
+        begun.push(written);
+        written += ON_LINES_OF_THEIR_OWN.contains(levelled) ? LETTERS_A_LINE : 0;
         return this;
+    }
+
+    /** About how many lines of a page the element takes that was closed last; an entry, row or paragraph has one at least. */
+    int linesOfTheLastElement() {
+        return lastElement / LETTERS_A_LINE;
     }
 
     /** The first heading may have any level. */
@@ -48,11 +61,13 @@ final class Markup {
 
     Markup close() {
         out.append("</").append(open.pop()).append('>');
+        lastElement = written - begun.pop();
         return this;
     }
 
     Markup text(String text) {
         escape(printable.apply(text));
+        written += text.length();
         return this;
     }
 

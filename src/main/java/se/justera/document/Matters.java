@@ -42,12 +42,23 @@ final class Matters {
 
     /** @param afterEach what follows each matter, e.g. its footnotes */
     void write(Runnable afterEach) {
+        write(afterEach, false);
+    }
+
+    /** @param openEnded whether the parts of the last matter stand beside what follows, so that pages can keep those together */
+    void write(Runnable afterEach, boolean openEnded) {
         boolean spaced = spaced(draft);
-        for (int i = 0; i < draft.items().size(); i++) {
-            out.open("section", "class", dress.classOf(Part.ITEM));
+        int last = draft.items().size() - 1;
+        for (int i = 0; i <= last; i++) {
+            boolean open = openEnded && i == last;
+            if (!open) {
+                out.open("section", "class", dress.classOf(Part.ITEM));
+            }
             write(draft.items().get(i), 1, withIds ? idOf(i) : "", spaced);
             afterEach.run();
-            out.close();
+            if (!open) {
+                out.close();
+            }
         }
     }
 

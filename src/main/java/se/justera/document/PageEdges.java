@@ -1,7 +1,6 @@
 package se.justera.document;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -51,22 +50,44 @@ final class PageEdges {
     }
 
     private void header(String association) {
-        out.open("div", "id", "header").open("div", "class", "left");
-        headerLines(sheet.draft().pageHeader(), association).forEach(line -> out.element("div", line));
-        out.close().open("span", "class", "right");
+        List<String> lines = headerLines(sheet.draft().pageHeader(), association);
+        String headline = MeetingFacts.headline(sheet.draft(), labels);
+        if (sheet.copy() != null) {
+            header(lines, "", "", () -> pieces(List.of(headline.split(" · ", -1))));
+            return;
+        }
+        var head = PageHead.of(lines, headline, sheet.isDraft() ? labels.of("draft") + " · " : "");
+        header(head.lines(), head.styleOfLines(), head.styleOfPieces(), () -> pieces(head));
+    }
+
+    private void header(List<String> lines, String lookOfLines, String lookOfHeadline, Runnable headline) {
+        out.open("div", "id", "header").open("div", "class", "left", "style", lookOfLines);
+        lines.forEach(line -> out.element("div", line));
+        out.close().open("span", "class", "right", "style", lookOfHeadline);
         if (sheet.isDraft()) {
             out.element("strong", labels.of("draft")).text(" · ");
         } else if (sheet.copy() != null && !sheet.copy().word(labels).isEmpty()) {
             out.open("div").element("strong", sheet.copy().word(labels)).close();
         }
-        pieces(MeetingFacts.headline(sheet.draft(), labels));
+        headline.run();
         out.close();
         out.element("div", "", "class", "clear").close();
     }
 
+    /** What has no room on one line has number and date on the next. */
+    private void pieces(PageHead head) {
+        int first = head.piecesOfTheFirstLine();
+        pieces(head.pieces().subList(0, first));
+        if (first < head.pieces().size()) {
+            out.open("div");
+            pieces(head.pieces().subList(first, head.pieces().size()));
+            out.close();
+        }
+    }
+
     /** Lines break between the pieces rather than within them. */
-    private void pieces(String headline) {
-        Iterator<String> pieces = Arrays.asList(headline.split(" · ")).iterator();
+    private void pieces(List<String> headline) {
+        Iterator<String> pieces = headline.iterator();
         while (pieces.hasNext()) {
             String piece = pieces.next();
             String text = pieces.hasNext() ? piece + " ·" : piece;

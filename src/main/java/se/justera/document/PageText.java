@@ -92,14 +92,15 @@ final class PageText implements Inlines {
         if (signaturesFirst()) {
             signatures(hasCover ? "cover" : "before-text");
         }
-        new Matters(out, dress, labels, prose, draft, sheet.wording(), true).write(this::notesOfTheMatter);
+        new Matters(out, dress, labels, prose, draft, sheet.wording(), true)
+                .write(this::notesOfTheMatter, sheet.copy() == null);
         uncalledNotes();
         attachments();
         nextMeetings();
         if (!signaturesFirst()) {
             signatures("last");
         }
-        if (sheet.copy() == null && hasCover) {
+        if (sheet.copy() == null && signaturesFirst()) {
             new SignaturePart(out, labels, sheet).meaning();
         }
         out.close().close();

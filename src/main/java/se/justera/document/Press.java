@@ -1,6 +1,7 @@
 package se.justera.document;
 
 import com.openhtmltopdf.extend.FSStream;
+import com.openhtmltopdf.extend.FSTextBreaker;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PagePosition;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -18,6 +19,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
@@ -36,17 +38,17 @@ final class Press {
     private static final float PDF_VERSION = 1.7f;
 
     private final Fonts fonts;
-    private final boolean tying;
+    private final @Nullable Supplier<FSTextBreaker> lines;
     private final byte[] sRgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     Press(Fonts fonts) {
-        this(fonts, true);
+        this(fonts, TiedWords::ofMinutes);
     }
 
-    /** @param tying whether lines break only where {@link TiedWords} lets them */
-    Press(Fonts fonts, boolean tying) {
+    /** @param lines where lines may break; null for the layout's own choice */
+    Press(Fonts fonts, @Nullable Supplier<FSTextBreaker> lines) {
         this.fonts = fonts;
-        this.tying = tying;
+        this.lines = lines;
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
     }
 
@@ -73,8 +75,8 @@ final class Press {
         try {
             var builder = new PdfRendererBuilder();
             Fonts.BodyFont bodyFont = fonts.offerTo(builder, document);
-            if (tying) {
-                builder.useUnicodeLineBreaker(new TiedWords());
+            if (lines != null) {
+                builder.useUnicodeLineBreaker(lines.get());
             }
             PdfBoxRenderer renderer = builder.usePDDocument(document)
                     .usePdfAConformance(PdfAConformance.PDFA_3_A)

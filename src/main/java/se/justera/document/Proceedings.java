@@ -16,6 +16,11 @@ import se.justera.minutes.Draft.Item;
 /** Writes how a decision came about (KL 5:67), in the order in which a meeting does it. */
 final class Proceedings {
 
+    /** So many entries or votes stand on the same page as what they lead to. */
+    private static final int FEW_ENTRIES = 3;
+
+    private static final int FEW_BALLOTS = 12;
+
     private final Markup out;
     private final Dress dress;
     private final Labels labels;
@@ -81,7 +86,8 @@ final class Proceedings {
         List<String> written = lines.stream().filter(line -> !line.isEmpty()).toList();
         if (!written.isEmpty()) {
             label(key, level);
-            prose.list(written);
+            boolean leads = key.equals("conflicts") && written.size() <= FEW_ENTRIES;
+            prose.list(written, leads ? Part.BRIEF : Part.BULLETS);
         }
     }
 
@@ -107,9 +113,10 @@ final class Proceedings {
 
     private void write(Vote vote, int level) {
         label(Boolean.TRUE.equals(vote.secret()) ? "vote.secret" : "vote", level);
-        prose.paragraph(vote.question(), Part.TEXT);
-        prose.paragraph(counts(vote), Part.TEXT);
-        prose.paragraph(vote.result(), Part.TEXT);
+        Part part = vote.ballots().isEmpty() ? Part.TEXT : Part.LABEL;
+        prose.paragraph(vote.question(), part);
+        prose.paragraph(counts(vote), part);
+        prose.paragraph(vote.result(), part);
         ballots(vote.ballots());
     }
 
@@ -127,7 +134,8 @@ final class Proceedings {
         if (ballots.isEmpty()) {
             return;
         }
-        out.open("table", "class", dress.classOf(Part.BALLOTS));
+        Part part = ballots.size() <= FEW_BALLOTS ? Part.FEW_BALLOTS : Part.BALLOTS;
+        out.open("table", "class", dress.classOf(part));
         out.open("thead", "class", dress.classOf(Part.TABLE_HEAD)).open("tr", "class", dress.classOf(Part.TABLE_ROW));
         columnHeading("attendance.name");
         columnHeading("proceedings.choice");

@@ -3,6 +3,7 @@ package se.justera.document;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.justera.minutes.Draft.Block;
 import se.justera.minutes.Draft.BlockType;
@@ -12,6 +13,11 @@ final class Prose {
 
     /** Lists deeper than this are set as paragraphs: no page is wide enough. */
     private static final int DEEPEST_LIST = 5;
+
+    private static final int LETTERS_A_LINE = 95;
+
+    /** A few words that say what the next line is, or lead to it. */
+    private static final Pattern LABEL = Pattern.compile("[^\\d.,;!?]{2,30}|[^\\n]{2,120}:");
 
     private final Markup out;
     private final Dress dress;
@@ -25,23 +31,47 @@ final class Prose {
 
     /** @param level how many levels below the title a sub-heading stands here */
     void write(List<Block> blocks, int level) {
+        boolean afterLabel = false;
         for (int i = 0; i < blocks.size(); i++) {
-            if (i + 1 < blocks.size() && leads(blocks.get(i), blocks.get(i + 1))) {
-                paragraph(blocks.get(i).text(), Part.LEAD);
+            Block block = blocks.get(i);
+            Part part = i + 1 < blocks.size() ? before(blocks.get(i + 1), block, afterLabel) : last(block);
+            if (part == Part.TEXT) {
+                write(block, level, 0);
             } else {
-                write(blocks.get(i), level, 0);
+                paragraph(block.text(), part);
             }
+            afterLabel = part == Part.LABEL;
         }
+    }
+
+    /** What a paragraph is to the block after it. */
+    private static Part before(Block next, Block block, boolean afterLabel) {
+        if (leads(block, next)) {
+            return Part.LEAD;
+        }
+        boolean paragraphs = isPlain(block) && type(next) == BlockType.PARAGRAPH;
+        return paragraphs
+                        && !afterLabel
+                        && LABEL.matcher(orEmpty(block.text()).strip()).matches()
+                ? Part.LABEL
+                : Part.TEXT;
+    }
+
+    /** A single line at the end of a matter stands on no page alone. */
+    private static Part last(Block block) {
+        return isPlain(block) && orEmpty(block.text()).length() <= LETTERS_A_LINE ? Part.CLOSING : Part.TEXT;
+    }
+
+    private static boolean isPlain(Block block) {
+        return type(block) == BlockType.PARAGRAPH && block.children().isEmpty();
     }
 
     /** Whether a paragraph leads to a list or table, from which no page may part it. */
     private static boolean leads(Block block, Block next) {
-        boolean paragraph =
-                type(block) == BlockType.PARAGRAPH && block.children().isEmpty();
         boolean listed = EnumSet.of(BlockType.BULLETS, BlockType.NUMBERS, BlockType.TABLE)
                 .contains(type(next));
         String text = orEmpty(block.text()).strip();
-        return paragraph && listed && (text.endsWith(":") || text.endsWith("?"));
+        return isPlain(block) && listed && (text.endsWith(":") || text.endsWith("?"));
     }
 
     private static BlockType type(Block block) {
@@ -63,7 +93,11 @@ final class Prose {
 
     /** A list of which each entry is one text. */
     void list(List<String> texts) {
-        out.open("ul", "class", dress.classOf(Part.BULLETS));
+        list(texts, Part.BULLETS);
+    }
+
+    void list(List<String> texts, Part part) {
+        out.open("ul", "class", dress.classOf(part));
         for (String text : texts) {
             out.open("li");
             inline.write(text);

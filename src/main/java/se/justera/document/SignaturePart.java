@@ -12,6 +12,9 @@ final class SignaturePart {
     private static final int PER_ROW = 2;
     private static final int MOST_PER_ROW = 3;
 
+    /** A longer last paragraph or list stays where it is, rather than leave a page half empty. */
+    private static final int MOST_LINES_KEPT = 8;
+
     private final Markup out;
     private final Labels labels;
     private final Sheet sheet;
@@ -27,35 +30,44 @@ final class SignaturePart {
         return "sigbox-" + n;
     }
 
-    /** How many spaces stand side by side. */
-    static int perRow(int spaces, boolean first) {
-        return first && spaces == MOST_PER_ROW ? MOST_PER_ROW : PER_ROW;
+    /** How many spaces stand side by side: three where no row of offices under the names has gaps. */
+    static int perRow(List<SignatureSpace> spaces, boolean last) {
+        if (spaces.size() < MOST_PER_ROW || spaces.size() == 2 * PER_ROW) {
+            return PER_ROW;
+        }
+        long offices = spaces.stream().filter(space -> !office(space).isEmpty()).count();
+        boolean even = offices == 0 || offices == spaces.size();
+        return even || (!last && spaces.size() == MOST_PER_ROW) ? MOST_PER_ROW : PER_ROW;
     }
 
-    /** @param place "cover" if a new page follows: then what the signatures mean stands elsewhere; "last" if nothing does */
+    /** What stands under the name. */
+    private static String office(SignatureSpace space) {
+        String title = space.title();
+        return title == null || space.roles().contains(title) ? "" : title;
+    }
+
+    /** @param place "last" if nothing follows: then what the signatures mean stands with them, else after the text */
     void write(String place) {
         List<SignatureSpace> spaces = sheet.spaces();
-        int perRow = perRow(spaces.size(), !place.equals("last"));
-        String together = spaces.size() <= 2 * PER_ROW ? "signatures together " : "signatures ";
-        out.open("section", "class", together + place + (perRow == MOST_PER_ROW ? " three" : ""));
+        boolean last = place.equals("last");
+        int perRow = perRow(spaces, last);
+        boolean withText = last && out.linesOfTheLastElement() <= MOST_LINES_KEPT;
+        String look = "signatures " + place + (withText ? " with-text" : "") + (perRow == MOST_PER_ROW ? " three" : "");
+        out.open("section", "class", look);
+        out.open("div", "class", "together");
         out.element("h2", labels.of("signatories"), "id", "signatures");
         boolean notes = sheet.draft().kind() == MinutesKind.NOTES;
-        out.element("p", labels.of(notes ? "signatures.intro.NOTES" : "signatures.intro.PROTOCOL"));
+        out.element("p", labels.of(notes ? "signatures.intro.NOTES" : "signatures.intro.PROTOCOL"), "class", "intro");
         for (int i = 0; i < spaces.size(); i += perRow) {
-            boolean lastRow = !place.equals("cover") && i + perRow >= spaces.size();
-            if (lastRow) {
-                out.open("div", "class", "together");
+            if (i > 0) {
+                out.close().open("div", "class", "together");
             }
             row(spaces, i, Math.min(spaces.size(), i + perRow));
-            if (lastRow) {
-                meaning();
-                out.close();
-            }
         }
-        if (!place.equals("cover") && spaces.isEmpty()) {
+        if (last) {
             meaning();
         }
-        out.close();
+        out.close().close();
     }
 
     private void row(List<SignatureSpace> spaces, int from, int to) {
@@ -75,9 +87,8 @@ final class SignaturePart {
             out.element("div", "", "class", "sigbox", "id", boxId(n), "title", Forms.placeholder(n));
         }
         out.element("p", space.name(), "class", "name");
-        String title = space.title();
-        if (title != null && !space.roles().contains(title)) {
-            out.element("p", title, "class", "office");
+        if (!office(space).isEmpty()) {
+            out.element("p", office(space), "class", "office");
         }
         out.close();
     }

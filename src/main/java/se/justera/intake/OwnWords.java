@@ -146,6 +146,9 @@ final class OwnWords {
         List<List<Line>> tops = heads.stream().map(head -> top(lines, head)).toList();
         List<Line> letterhead =
                 lines.stream().filter(Line::hasText).limit(MOST_LINES).toList();
+        if (heads.size() == 1) {
+            return withoutTheOnlyHeader(lines, heads.get(0), letterhead);
+        }
         var apart = new ArrayList<>(lines);
         for (int i = heads.size() - 1; i >= 0; i--) {
             List<Line> top = tops.get(i);
@@ -160,6 +163,31 @@ final class OwnWords {
             }
         }
         return apart;
+    }
+
+    /** On the second of two pages, around our line: what the letterhead says already; no third page repeats it. */
+    private static List<Line> withoutTheOnlyHeader(List<Line> lines, int head, List<Line> letterhead) {
+        int from = head - 1;
+        while (from > 0 && isBlankOr(letterhead, lines.get(from - 1))) {
+            from--;
+        }
+        boolean atTop = from > 0 && isEdge(lines.get(from - 1));
+        int to = head;
+        for (int i = head; i < lines.size() && (isEdge(lines.get(i)) || isBlankOr(letterhead, lines.get(i))); i++) {
+            to = lines.get(i).hasText() ? i + 1 : to;
+        }
+        var left = new ArrayList<>(lines.subList(0, atTop ? from : head));
+        left.add(Line.PAGE_EDGE);
+        left.addAll(lines.subList(to, lines.size()));
+        return left;
+    }
+
+    private static boolean isBlankOr(List<Line> letterhead, Line line) {
+        return !isEdge(line) && (!line.hasText() || letterhead.contains(line));
+    }
+
+    private static boolean isEdge(Line line) {
+        return line.kind() == Line.Kind.PAGE_EDGE;
     }
 
     private static List<Line> top(List<Line> lines, int head) {

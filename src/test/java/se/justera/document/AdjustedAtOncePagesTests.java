@@ -56,7 +56,7 @@ class AdjustedAtOncePagesTests {
                     .flatExtracting(AdjustedAtOncePagesTests::elements)
                     .filteredOn(list -> Tags.is(list, "L"))
                     .extracting(list -> labels(list, document))
-                    .containsExactly(List.of("a.", "b."), List.of("1.", "2."));
+                    .containsExactly(List.of("a)", "b)"), List.of("1.", "2."));
         });
     }
 

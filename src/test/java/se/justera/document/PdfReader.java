@@ -41,11 +41,20 @@ final class PdfReader {
     }
 
     static String text(PDDocument document, int first, int last) {
+        return written(document, first, last).replaceAll("\\s+", " ");
+    }
+
+    /** The lines of one page, counted from 1. */
+    static List<String> lines(PDDocument document, int page) {
+        return written(document, page, page).lines().map(String::strip).toList();
+    }
+
+    private static String written(PDDocument document, int first, int last) {
         try {
             var stripper = new PDFTextStripper();
             stripper.setStartPage(first);
             stripper.setEndPage(last);
-            return stripper.getText(document).replaceAll("\\s+", " ");
+            return stripper.getText(document);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

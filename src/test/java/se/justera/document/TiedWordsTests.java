@@ -16,9 +16,12 @@ class TiedWordsTests {
                 "den|29 augusti|kl. 09:00",
                 "Den|3 maj,|Kl 9|i|salen",
                 "3|majblommor",
-                "avsätter|1 250 000|kronor",
+                "avsätter|1 250 000 kronor",
+                "354 tkr,|42 procent|och|17,8 miljoner kronor",
+                "40 000 kr|av|2.332 tusen kronor|till|2|stationer",
+                "bilaga 2|och|dnr 2024/14",
                 "3|0000",
-                "nr|3|2025-04-03|och|e-|post",
+                "nr 3|2025-04-03|och|e-|post",
                 "§",
                 "kl.",
             })
@@ -28,7 +31,7 @@ class TiedWordsTests {
     }
 
     private static String broken(String text) {
-        var breaks = new TiedWords();
+        var breaks = TiedWords.ofMinutes();
         breaks.setText(text);
         var places = new ArrayList<Integer>();
         for (int at = breaks.next(); at >= 0 && at < text.length(); at = breaks.next()) {

@@ -1,0 +1,39 @@
+package se.justera.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.justera.minutes.Draft;
+
+class PageHeadTests {
+
+    @Test
+    void saysNothingTwice() {
+        var head =
+                PageHead.of(List.of("Samordningsförbundet"), "PROTOKOLL STYRELSEMÖTE · Styrelsemöte · 2024-02-15", "");
+
+        assertThat(head.pieces()).containsExactly("PROTOKOLL STYRELSEMÖTE", "2024-02-15");
+        assertThat(PageHead.of(List.of(), "Styrelseprotokoll · Styrelse", "").pieces())
+                .containsExactly("Styrelseprotokoll", "Styrelse");
+    }
+
+    /** On the page: the line with the date holds all of it, and the long name beside it is there in full. */
+    @Test
+    void setsTheDateOnOneLineBesideALongName() {
+        for (String body : List.of("Styrelsen", "STYRELSESAMMANTRÄDE", "Kultur- och fritidsnämndens arbetsutskott")) {
+            Draft draft = Drafts.read("every-element");
+            byte[] pdf = new ArchiveTypesetter(java.time.Clock.systemUTC())
+                    .draftPdf(Drafts.parse(Drafts.JSON
+                            .writeValueAsString(draft)
+                            .replace("\"body\":\"" + draft.body() + "\"", "\"body\":\"" + body + "\"")));
+            List<String> second = PdfReader.with(pdf, document -> PdfReader.lines(document, 2));
+
+            assertThat(second)
+                    .as(body)
+                    .anyMatch(line -> line.matches("((Utkast · Protokoll · .* · )?Nr 5/2023 · )?2023-11-24.*"))
+                    .noneMatch(line -> line.matches(".*·(Samordningsförbundet.*)?"));
+            assertThat(String.join(" ", second)).contains("kommuner och region, med säte i Nyskoga");
+        }
+    }
+}
