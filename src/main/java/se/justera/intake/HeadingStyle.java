@@ -103,6 +103,7 @@ enum HeadingStyle {
 
     private static boolean isOverText(TextBlock block) {
         return block.lines().size() > 1
+                && !DecisionForm.isLabel(block.first())
                 && (looksLikeHeading(block.first()) || isShortQuestion(block.first()))
                 && Character.isUpperCase(block.lines().get(1).text().codePointAt(0))
                 && !looksLikeHeading(block.lines().get(1).text());
