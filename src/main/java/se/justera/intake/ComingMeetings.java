@@ -75,7 +75,9 @@ final class ComingMeetings {
             return at;
         }
         int end = at + 1;
-        while (alone && end < blocks.size() && areMeetings(entries(blocks.get(end).texts()))) {
+        while (alone
+                && end < blocks.size()
+                && areMeetings(entries(blocks.get(end).texts()))) {
             end++;
         }
         if (alone && under.isEmpty() && end == at + 1) {

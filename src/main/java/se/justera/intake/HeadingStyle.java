@@ -157,7 +157,8 @@ enum HeadingStyle {
         return block.isSingle()
                 && !block.isParagraph()
                 && next != null
-                && looksLikeHeading(block.first()) && (started || isFirst(block, next));
+                && looksLikeHeading(block.first())
+                && (started || isFirst(block, next));
     }
 
     private static boolean isFirst(TextBlock block, @Nullable TextBlock next) {

@@ -132,8 +132,7 @@ final class PageFurniture {
                     lines <= Math.min(MOST_LINES, blocks.get(i).lines().size());
                     lines++) {
                 String top = blocks.get(i).joined(lines);
-                if ((mayRepeat(top) && (i == 0 || IDENTITY.matcher(top).matches()))
-                        || (i == 0 && standsAgain(top))) {
+                if ((mayRepeat(top) && (i == 0 || IDENTITY.matcher(top).matches())) || (i == 0 && standsAgain(top))) {
                     headerKeys.add(key(top));
                 }
             }

@@ -76,7 +76,11 @@ class RoundTripTests {
             new Lost(
                     EnumSet.of(Part.PARAGRAPHS),
                     WITHOUT_GAPS,
-                    Set.of("e-members-notes.txt", "i-members-notes.txt", "p-members-council.txt", "ab-annual-meeting.txt")),
+                    Set.of(
+                            "e-members-notes.txt",
+                            "i-members-notes.txt",
+                            "p-members-council.txt",
+                            "ab-annual-meeting.txt")),
             new Lost(EnumSet.of(Part.PARAGRAPHS), ANY, Set.of("b-board.txt", "board-groups.json")),
             new Lost(EnumSet.of(Part.PARAGRAPHS), EnumSet.of(Way.PLAIN), Set.of("ba-adjusted-at-once.txt")),
             // headings after a list, and short lines that look like one
@@ -90,7 +94,8 @@ class RoundTripTests {
                     EnumSet.of(Part.MATTERS),
                     IN_LINES,
                     Set.of("t-number-before-sign.txt", "x-council-committee-layout.txt")),
-            // quotations, tables of two rows, matters without a heading, attachments of the last matter, lists three deep
+            // quotations, tables of two rows, matters without a heading, attachments of the last matter, lists three
+            // deep
             new Lost(
                     EnumSet.of(Part.MATTERS),
                     ANY,
@@ -162,7 +167,10 @@ class RoundTripTests {
     }
 
     private static List<Integer> numbers(Draft draft) {
-        return draft.items().stream().map(Draft.Item::number).filter(Objects::nonNull).toList();
+        return draft.items().stream()
+                .map(Draft.Item::number)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @ParameterizedTest

@@ -62,7 +62,8 @@ final class Structure {
 
     /** What the office says as well is said once. */
     private static String title(Attendee a) {
-        boolean said = serves(a) || (a.role() == AttendeeRole.CHAIR && text(a.title()).equals("Ordförande"));
+        boolean said =
+                serves(a) || (a.role() == AttendeeRole.CHAIR && text(a.title()).equals("Ordförande"));
         return said ? "" : text(a.title());
     }
 
@@ -98,8 +99,8 @@ final class Structure {
     }
 
     private static void block(Block block, String indent, List<String> lines) {
-        lines.add(indent + "  " + Objects.requireNonNullElse(block.type(), BlockType.PARAGRAPH) + (Boolean.TRUE.equals(block.lettered()) ? " a) " : " ")
-                + text(block.text()));
+        lines.add(indent + "  " + Objects.requireNonNullElse(block.type(), BlockType.PARAGRAPH)
+                + (Boolean.TRUE.equals(block.lettered()) ? " a) " : " ") + text(block.text()));
         block.children().forEach(child -> block(child, indent + "  ", lines));
     }
 
