@@ -71,13 +71,13 @@ final class ComingMeetings {
             return at;
         }
         List<String> under = entries(block.texts().subList(1, block.lines().size()));
-        if (!under.stream().allMatch(ComingMeetings::isMeeting)) {
+        if (!areMeetings(under)) {
             return at;
         }
         int end = at + 1;
         while (alone
                 && end < blocks.size()
-                && entries(blocks.get(end).texts()).stream().allMatch(ComingMeetings::isMeeting)) {
+                && areMeetings(entries(blocks.get(end).texts()))) {
             end++;
         }
         if (alone && under.isEmpty() && end == at + 1) {
@@ -89,6 +89,12 @@ final class ComingMeetings {
         under.forEach(this::add);
         blocks.subList(at + 1, end).forEach(b -> entries(b.texts()).forEach(this::add));
         return end;
+    }
+
+    /** Lines that name days; in a list one does for all. */
+    private static boolean areMeetings(List<String> lines) {
+        return lines.stream().allMatch(ComingMeetings::isMeeting)
+                || (lines.stream().allMatch(Pieces::isEntry) && lines.stream().anyMatch(ComingMeetings::isMeeting));
     }
 
     /** Two meetings in one line, each in a sentence of its own, as two. */

@@ -103,6 +103,7 @@ enum HeadingStyle {
 
     private static boolean isOverText(TextBlock block) {
         return block.lines().size() > 1
+                && !DecisionForm.isLabel(block.first())
                 && (looksLikeHeading(block.first()) || isShortQuestion(block.first()))
                 && Character.isUpperCase(block.lines().get(1).text().codePointAt(0))
                 && !looksLikeHeading(block.lines().get(1).text());
@@ -156,7 +157,8 @@ enum HeadingStyle {
         return block.isSingle()
                 && !block.isParagraph()
                 && next != null
-                && looksLikeHeading(block.first()) && (started || isFirst(block, next));
+                && looksLikeHeading(block.first())
+                && (started || isFirst(block, next));
     }
 
     private static boolean isFirst(TextBlock block, @Nullable TextBlock next) {

@@ -119,6 +119,10 @@ final class Identity {
         } else {
             read = body.readWord(rest);
         }
+        if (!read && title != null && subtitle == null && line.startsWith("fört vid ")) {
+            body.readIfUnknown(rest);
+            read = true;
+        }
         subtitle = read && subtitle == null ? written : subtitle;
         return read;
     }

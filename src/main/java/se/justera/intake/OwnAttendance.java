@@ -147,7 +147,8 @@ final class OwnAttendance {
     }
 
     private String joined(int from, int to) {
-        return String.join("\n", lines.subList(from, to).stream().map(Line::text).toList());
+        return String.join(
+                "\n", lines.subList(from, to).stream().map(Line::text).toList());
     }
 
     private boolean isHeading(int at) {

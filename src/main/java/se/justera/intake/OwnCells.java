@@ -141,7 +141,9 @@ final class OwnCells {
                 .flatMap(cell -> Offices.role(cell).stream())
                 .findFirst()
                 .orElse(null);
-        boolean others = own == AttendeeRole.OFFICER || own == AttendeeRole.GUEST || own == AttendeeRole.SECRETARY
+        boolean others = own == AttendeeRole.OFFICER
+                || own == AttendeeRole.GUEST
+                || own == AttendeeRole.SECRETARY
                 || own == AttendeeRole.AUDITOR;
         return role == null ? !others : role == own || (others && role == AttendeeRole.GUEST);
     }

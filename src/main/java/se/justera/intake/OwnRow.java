@@ -47,7 +47,8 @@ record OwnRow(List<String> columns) {
     }
 
     static boolean isName(String cell) {
-        return Names.isName(PARTY.matcher(cell).replaceFirst("")) && Group.in(cell).isEmpty();
+        return Names.isName(PARTY.matcher(cell).replaceFirst(""))
+                && Group.in(cell).isEmpty();
     }
 
     static boolean isOffice(String cell) {
@@ -57,9 +58,8 @@ record OwnRow(List<String> columns) {
     /** What is left of a cell stands below the one that was nearest to the width of its column. */
     private static Optional<List<String>> byGaps(List<String> lines) {
         String first = lines.get(0);
-        var cells = new ArrayList<String>(List.of(GAP.splitAsStream(first)
-                .filter(cell -> !cell.isEmpty())
-                .toArray(String[]::new)));
+        var cells = new ArrayList<String>(
+                List.of(GAP.splitAsStream(first).filter(cell -> !cell.isEmpty()).toArray(String[]::new)));
         for (String more : lines.subList(1, lines.size())) {
             int fullest = 0;
             int least = Integer.MAX_VALUE;

@@ -132,7 +132,7 @@ final class PageFurniture {
                     lines <= Math.min(MOST_LINES, blocks.get(i).lines().size());
                     lines++) {
                 String top = blocks.get(i).joined(lines);
-                if (mayRepeat(top) && (i == 0 || IDENTITY.matcher(top).matches())) {
+                if ((mayRepeat(top) && (i == 0 || IDENTITY.matcher(top).matches())) || (i == 0 && standsAgain(top))) {
                     headerKeys.add(key(top));
                 }
             }
@@ -145,6 +145,15 @@ final class PageFurniture {
                 headerKeys.add(key);
             }
         });
+    }
+
+    /** Who the minutes are of, at the top of the first page with more below, stands alone at the edge of another. */
+    private boolean standsAgain(String top) {
+        return blocks.get(0).last().startsWith("Organisationsnummer ")
+                && edges.getOrDefault(key(top), 0) > 0
+                && counts.getOrDefault(key(top), 0) == 1
+                && top.length() <= LONGEST
+                && IDENTITY.matcher(top).matches();
     }
 
     private void findNumberedLines() {

