@@ -70,9 +70,13 @@ final class Decisions {
     }
 
     private static boolean alike(Decision one, Decision other) {
-        return form(one) == DecisionForm.CLAUSE
-                && form(other) == DecisionForm.CLAUSE
-                && one.sentTo().equals(other.sentTo());
+        boolean clauses = form(one) == DecisionForm.CLAUSE || isClause(other);
+        return clauses && form(one) == form(other) && one.sentTo().equals(other.sentTo());
+    }
+
+    /** "att sända den till medlemmarna": a further clause of the sentence before. */
+    private static boolean isClause(Decision decision) {
+        return decision.text() != null && decision.text().strip().startsWith("att ");
     }
 
     private static DecisionForm form(Decision decision) {

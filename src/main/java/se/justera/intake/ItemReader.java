@@ -53,7 +53,7 @@ final class ItemReader {
             blocks.add(Block.paragraph(withdrawn.group("note")));
         }
         List<Piece> pieces = Notice.isHeading(heading)
-                ? Pieces.ofLines(section.blocks(), wrapping)
+                ? Pieces.ofLines(NoticeFacts.of(section.blocks()), wrapping)
                 : Pieces.of(section.blocks(), wrapping);
         if (!pieces.isEmpty() && pieces.get(0).text().equals("Utgår")) {
             off = true;

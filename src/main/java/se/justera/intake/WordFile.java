@@ -59,11 +59,8 @@ record WordFile(String markdown, String header, String footer, Set<String> leftO
 
     /** The text at the head and foot of the pages, where the body has not said it already. */
     Draft withEdges(Draft draft) {
-        return draft.withPageEdges(orNull(header), footer.isEmpty() ? draft.pageFooter() : footer);
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isEmpty() ? null : text;
+        String left = Letterhead.of(header.lines(), draft.title(), draft.body(), draft.meeting());
+        return draft.withPageEdges(left, footer.isEmpty() ? draft.pageFooter() : footer);
     }
 
     private static WordFile of(XWPFDocument document) {

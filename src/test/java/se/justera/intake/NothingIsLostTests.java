@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,7 +164,7 @@ class NothingIsLostTests {
     void holdsForEveryShape(String name) {
         String text = unhyphenated(name).replaceAll("\\d ?\\(\\d\\)|[.]{5,} \\d", "");
         Map<String, Integer> given = words(text);
-        Map<String, Integer> kept = words(DraftJson.write(Imports.file(name).draft()));
+        Map<String, Integer> kept = words(kept(Imports.file(name)));
         assertThat(given.keySet())
                 .filteredOn(word -> !kept.containsKey(word) && !isStructure(name, word))
                 .isEmpty();
@@ -190,10 +191,11 @@ class NothingIsLostTests {
         String text = unhyphenated(name);
         int signatures = text.indexOf("\nVid protokollet");
         String matters = text.substring(text.indexOf('§'), signatures < 0 ? text.length() : signatures);
-        Draft draft = Imports.file(name).draft();
-        Map<String, Integer> kept = words(DraftJson.write(draft));
+        ImportedDraft imported = Imports.file(name);
+        Draft draft = imported.draft();
+        Map<String, Integer> kept = words(kept(imported));
         Set<String> headers = words(draft.association() + " " + draft.meeting() + " " + draft.pageFooter() + " "
-                        + draft.pageHeader() + " #")
+                        + draft.pageHeader() + " " + draft.body() + " " + draft.title() + " #")
                 .keySet();
         words(matters)
                 .forEach((word, count) -> assertThat(kept.getOrDefault(word, 0) >= count
@@ -202,6 +204,12 @@ class NothingIsLostTests {
                                 || isStructure(name, word))
                         .as("%s, %d times", word, count)
                         .isTrue());
+    }
+
+    /** The draft, and what remarks say of things that were taken out whole. */
+    private static String kept(ImportedDraft imported) {
+        return DraftJson.write(imported.draft())
+                + imported.remarks().stream().map(Remark::text).collect(Collectors.joining("\n"));
     }
 
     private static boolean isStructure(String name, String word) {
@@ -228,7 +236,7 @@ class NothingIsLostTests {
         for (long seed = 1; seed <= 600; seed++) {
             var thrown = new ThrownTogether(new Random(seed));
             String text = thrown.text();
-            String kept = DraftJson.write(Imports.of(text).draft());
+            String kept = kept(Imports.of(text));
             for (String word : thrown.words) {
                 assertThat(kept.contains(word))
                         .as("%s of seed %d in%n%s", word, seed, text)
