@@ -46,7 +46,9 @@ final class HeadFacts {
             case CASE_NUMBER -> readCaseNumber(value);
             case NUMBER, SESSION -> {
                 identity.readTitleLabel(found.written());
-                yield identity.readNumber(value) || identity.read(found.written() + " " + value);
+                yield identity.readNumber(value)
+                        || identity.readNumberThenBody(value)
+                        || identity.read(found.written() + " " + value);
             }
             case MODE -> {
                 meeting.readMode(value);

@@ -39,10 +39,18 @@ final class TitleLines {
                 } else if (waiting != null && waiting.label().accepts(text)) {
                     facts.assign(new HeadLabel.Found(waiting.label(), waiting.written(), text));
                     waiting = null;
-                } else if (!PageNumber.is(text) && !readIdentity(text)) {
-                    identity.readOwner(text);
+                } else if (!PageNumber.is(text) && !readIdentity(text) && !identity.readOwner(text)) {
+                    readDayOfHeader(text);
                 }
             }
+        }
+    }
+
+    /** The day alone at the head of pages, which the text may not say again. */
+    private void readDayOfHeader(String text) {
+        boolean day = text.length() < 40 && meeting.date() == null && Dates.first(text).isPresent();
+        if (day && MeetingFacts.isFiller(new MeetingFacts().readWhen(text))) {
+            meeting.readWhen(text);
         }
     }
 
