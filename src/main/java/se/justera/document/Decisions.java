@@ -100,11 +100,12 @@ final class Decisions {
                     "lang",
                     labels.foreign());
         }
-        if (texts.size() > 1) {
+        if (texts.size() > 1 && form == DecisionForm.CLAUSE) {
             prose.list(texts);
         } else if (!texts.isEmpty()) {
             String label = form == DecisionForm.RUN_IN ? "**" + labels.of("decision") + ":** " : "";
             prose.paragraph(label + texts.get(0), Part.TEXT);
+            texts.stream().skip(1).forEach(text -> prose.paragraph(text, Part.TEXT));
         }
         List<String> sentTo = decisions.get(0).sentTo();
         if (!sentTo.isEmpty()) {

@@ -47,8 +47,8 @@ final class ItemReader {
         Section section = under.rest();
         String heading = section.heading();
         Matcher withdrawn = HEADING_WITHDRAWN.matcher(heading == null ? "" : heading);
-        boolean off = withdrawn.matches();
-        if (off) {
+        boolean off = withdrawn.matches() || (heading != null && heading.matches("(?iu)utgår\\.?"));
+        if (withdrawn.matches()) {
             heading = withdrawn.group("heading");
             blocks.add(Block.paragraph(withdrawn.group("note")));
         }

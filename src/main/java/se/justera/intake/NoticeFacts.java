@@ -56,7 +56,8 @@ final class NoticeFacts {
         return new TextBlock(lines, 1, false, false);
     }
 
-    private void readLine(String line) {
+    private void readLine(String written) {
+        String line = written.replaceFirst("^[•–-] +", "");
         for (String cell : line.length() > 400 ? List.of(line) : SignatureReader.COLUMNS.splitAsStream(line).toList()) {
             if (!DottedLine.is(cell) && !cell.isBlank()) {
                 read(cell);

@@ -19,7 +19,10 @@ final class Pieces {
             "(?iu)(?:ärendebeskrivning|beskrivning av ärendet|ärendet|bakgrund(?: till ärendet)?|sammanfattning(?: av ärendet)?|redogörelse(?: för ärendet)?|ärendets (?:beredning|gång)"
                     + "|tidigare beslut|bedömning|ekonomiska konsekvenser|motivering(?: till beslutet)?|skäl(?:en)? för beslutet"
                     + "|förslag till beslut|beslutsförslag|ordförandens förslag till beslut|beslutsunderlag"
-                    + "|protokollsanteckning|särskilt yttrande|handlingar|underlag|diskussion):?");
+                    + "|protokollsanteckning|särskilt yttrande|handlingar(?: i ärendet)?|underlag(?: för beslut(?:et)?)?|diskussion|ärendet i korthet"
+                    + "|(?:kort )?sammanfattning|bakgrund och (?:syfte|sammanfattning)|(?:förvaltningens|kansliets|förbundschefens) (?:förslag|bedömning|synpunkter)(?: till beslut)?"
+                    + "|förslag till beslut på sammanträdet|barnkonsekvens(?:analys|er)|konsekvenser|finansiering|tidsplan|syfte|mål|resultat"
+                    + "|(?:hur man överklagar|överklagande|motivering till beslutet|skäl till beslutet|lagstöd)):?");
     /** "a) Sommarlunch": an entry that keeps its letter. */
     static final Pattern LETTERED = Pattern.compile("(?:\\p{L}\\)|\\p{Ll}\\.) .+", Pattern.DOTALL);
 
@@ -136,6 +139,11 @@ final class Pieces {
         return PART.matcher(line).matches();
     }
 
+    /** True for a line that begins an entry of a list without numbers. */
+    static boolean isBullet(String line) {
+        return BULLET.matcher(line).matches();
+    }
+
     /** True for a line that begins an entry of a list. */
     static boolean isEntry(String line) {
         return BULLET.matcher(line).matches() || NUMBER.matcher(line).matches();
@@ -161,7 +169,7 @@ final class Pieces {
     }
 
     private void readPlain(String line, boolean first, TextBlock block) {
-        if (isSubheading(line, first, block)) {
+        if (isSubheading(line, first, block) || standsOverText(line, first)) {
             add(new Piece(BlockType.SUBHEADING, line, true));
             return;
         }
@@ -195,6 +203,23 @@ final class Pieces {
                 && Character.isUpperCase(block.lines().get(1).text().codePointAt(0));
     }
 
+    /** "Barnperspektivet" right over what is said of it, after the end of a sentence: in one block with both. */
+    private boolean standsOverText(String line, boolean first) {
+        Piece above = last();
+        boolean inText = above == null || above.isParagraph() || above.type() == BlockType.SUBHEADING;
+        boolean free = first || (inText && Wrapping.isTerminated(before) && !before.endsWith(":"));
+        return free && !ahead.isEmpty() && !wrapping.isLong(line) && ShortHeading.isOver(line, textAhead());
+    }
+
+    /** The next line, with the one that it runs on into. */
+    private String textAhead() {
+        String next = GAPS.matcher(ahead.get(0).text()).replaceAll(" ");
+        boolean goesOn = ahead.size() > 1
+                && !isEntry(ahead.get(1).text())
+                && wrapping.continues(next, ahead.get(1).text());
+        return goesOn ? Wrapping.join(next, ahead.get(1).text()) : next;
+    }
+
     /** Whom a decision is sent to is said in one line, unless that ends in the middle. */
     private static boolean endsAddressees(Piece last, String line) {
         return last.isParagraph()
@@ -212,8 +237,13 @@ final class Pieces {
                 || (decides(line) && Wrapping.isTerminated(before))
                 || DecisionForm.isLabel(before)
                 || (DecisionForm.isClause(line)
-                        && !wrapping.isForced(before, line)
+                        && (!wrapping.isForced(before, line) || leads(last()))
                         && !CLAUSE_FOLLOWS.matcher(before).find());
+    }
+
+    /** "… Med 4 röster mot 1 beslutar styrelsen", which a clause follows. */
+    private static boolean leads(@Nullable Piece above) {
+        return above != null && above.isParagraph() && !DecisionForm.introductionAtEnd(above.text()).isEmpty();
     }
 
     private static boolean decides(String line) {

@@ -10,7 +10,7 @@ import se.justera.minutes.Deliberation.Proposal;
 final class ProposalReader {
 
     private static final Pattern PROPOSES = Pattern.compile(
-            "(?iu)(?<by>.{3,200}?) (?:yrkar|yrkade)(?<with>,? (?:med instämmande av|tillsammans med) .{3,200}?,)? (?<text>\\S.*)");
+            "(?iu)(?<by>.{3,200}?) (?:yrkar|yrkade|föreslår|föreslog)(?<with>,? (?:med instämmande av|tillsammans med) .{3,200}?,)? (?<text>\\S.*)");
 
     private final Speakers speakers;
     private final List<Proposal> proposals = new ArrayList<>();

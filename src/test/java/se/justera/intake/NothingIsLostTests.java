@@ -136,12 +136,14 @@ class NothingIsLostTests {
             Map.entry(
                     "ba-adjusted-at-once.txt",
                     Set.of("diarienr", "ärende", "paragrafen", "omedelbart", "a", "b", "mellan")),
+            // "tjg för Ove Strand", "tjänstgör för Nils Grahn": whoever serves.
+            Map.entry("q-decision-first.txt", Set.of("tjg")),
             // "Bilagor" over attachments, "Jäv" over who reported it.
             Map.entry("r-notice-and-substitutes.txt", Set.of("bilagor", "jäv")),
             // "Dag: Onsdagen den 11 juni 2025", "från och med § 24/2025", "samt Tobias Frisk".
             Map.entry("s-signed-elsewhere.txt", Set.of("dag", "onsdagen", "juni", "från", "samt")),
             // "Nej: Maj-Britt Öhman", "Mot beslutet reserverade sig Maj-Britt Öhman."
-            Map.entry("t-number-before-sign.txt", Set.of("nej", "reserverade")),
+            Map.entry("t-number-before-sign.txt", Set.of("nej", "reserverade", "tjänstgör")),
             // "Justeringsdatum: 2023-05-11", "Arbetsutskottets beslut".
             Map.entry("u-committee-of-council.txt", Set.of("justeringsdatum", "arbetsutskottets")),
             // "Au § 41", "Beslutet ska skickas till"; both dates with the month's name are read into fields.
