@@ -130,7 +130,10 @@ final class CoverRows {
             HeadLabel.Found found = HeadLabel.in(cells.get(i))
                     .filter(l -> l.label() == HeadLabel.PARAGRAPHS)
                     .orElse(null);
-            if (found == null) {
+            boolean labelled = HeadLabel.in(cells.get(i - 1))
+                    .filter(l -> l.label() == HeadLabel.PARAGRAPHS && l.value().isEmpty())
+                    .isPresent();
+            if (found == null || labelled) {
                 continue;
             }
             boolean here = HeadLabel.PARAGRAPHS.accepts(found.value());

@@ -48,6 +48,10 @@ final class ItemReader {
         String heading = section.heading();
         Matcher withdrawn = HEADING_WITHDRAWN.matcher(heading == null ? "" : heading);
         boolean off = withdrawn.matches() || (heading != null && heading.matches("(?iu)utgår\\.?"));
+        if (off && !withdrawn.matches()) {
+            blocks.add(Block.paragraph(String.valueOf(heading)));
+            heading = null;
+        }
         if (withdrawn.matches()) {
             heading = withdrawn.group("heading");
             blocks.add(Block.paragraph(withdrawn.group("note")));

@@ -56,7 +56,8 @@ final class Letterhead {
     /** "Samordningsförbundet Älven SAMMANTRÄDESPROTOKOLL", whose gap was lost. */
     private static String withoutTitle(String cell) {
         Matcher m = TITLE_AT_END.matcher(cell.length() > 200 ? "" : cell);
-        return m.matches() ? m.group("before") : cell;
+        String text = m.matches() ? m.group("before") : cell;
+        return text.length() > 200 ? text : AssociationReader.ORG_NUMBER.matcher(text).replaceFirst("").strip();
     }
 
     private boolean isSaid(String cell) {

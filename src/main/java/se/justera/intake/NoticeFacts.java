@@ -88,6 +88,7 @@ final class NoticeFacts {
         }
         Matcher labelled = LABEL.matcher(cell);
         if (labelled.matches()) {
+            endHalves();
             begin(labelled.group("label"), labelled.group("value"));
         } else {
             readText(cell);
@@ -122,6 +123,12 @@ final class NoticeFacts {
     private void endHalves() {
         List<Half> left = halves;
         halves = new ArrayList<>();
-        left.forEach(half -> readText(half.value() == null ? half.text() : half.text() + " " + half.value()));
+        left.forEach(half -> {
+            if (half.value() == null) {
+                readText(half.text());
+            } else {
+                begin(half.text(), half.value());
+            }
+        });
     }
 }

@@ -1,7 +1,6 @@
 package se.justera.intake;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,14 +14,6 @@ final class Pieces {
             "(?:[-–—•·▪●‣◦*+\uF0B7\uF0A7]|o(?=\\s{1,5}[\\p{Lu}\\d]))\\s+(?<text>\\S.*)", Pattern.DOTALL);
     private static final Pattern LONE_BULLET = Pattern.compile("[-–—•·▪●‣◦\uF0B7\uF0A7]");
     private static final Pattern NUMBER = Pattern.compile("(?<n>\\d{1,3})[.)]\\s+(?<text>\\S.*)", Pattern.DOTALL);
-    private static final Pattern PART = Pattern.compile(
-            "(?iu)(?:ärendebeskrivning|beskrivning av ärendet|ärendet|bakgrund(?: till ärendet)?|sammanfattning(?: av ärendet)?|redogörelse(?: för ärendet)?|ärendets (?:beredning|gång)"
-                    + "|tidigare beslut|bedömning|ekonomiska konsekvenser|motivering(?: till beslutet)?|skäl(?:en)? för beslutet"
-                    + "|förslag till beslut|beslutsförslag|ordförandens förslag till beslut|beslutsunderlag"
-                    + "|protokollsanteckning|särskilt yttrande|handlingar(?: i ärendet)?|underlag(?: för beslut(?:et)?)?|diskussion|ärendet i korthet"
-                    + "|(?:kort )?sammanfattning|bakgrund och (?:syfte|sammanfattning)|(?:förvaltningens|kansliets|förbundschefens) (?:förslag|bedömning|synpunkter)(?: till beslut)?"
-                    + "|förslag till beslut på sammanträdet|barnkonsekvens(?:analys|er)|konsekvenser|finansiering|tidsplan|syfte|mål|resultat"
-                    + "|(?:hur man överklagar|överklagande|motivering till beslutet|skäl till beslutet|lagstöd)):?");
     /** "a) Sommarlunch": an entry that keeps its letter. */
     static final Pattern LETTERED = Pattern.compile("(?:\\p{L}\\)|\\p{Ll}\\.) .+", Pattern.DOTALL);
 
@@ -39,7 +30,6 @@ final class Pieces {
     private static final Pattern CLAUSE_FOLLOWS =
             Pattern.compile("(?iu) (?:från|genom|för|utan|än|åt|efter|avstår|avstod)$");
 
-    private static final Pattern PART_WITH_LETTER = Pattern.compile("\\p{Lu}[.)] \\p{Lu}.{1,60}");
     private static final Pattern GAPS = Pattern.compile("\t+ *| {2,}");
     private static final Pattern QUOTE = Pattern.compile(">\\s?(?<text>.*)", Pattern.DOTALL);
 
@@ -72,16 +62,10 @@ final class Pieces {
             add(new Piece(label ? BlockType.PARAGRAPH : BlockType.SUBHEADING, block.first(), !label));
             return;
         }
-        List<List<String>> columns = ColumnTable.rows(block).orElse(List.of());
+        List<List<String>> columns = ColumnTable.rows(block).or(() -> TabbedTable.rows(block)).orElse(List.of());
         if (!columns.isEmpty()) {
             var table = new Piece(BlockType.TABLE, "", false);
             columns.forEach(table::addRow);
-            add(table);
-            return;
-        }
-        if (isTable(block)) {
-            var table = new Piece(BlockType.TABLE, "", false);
-            block.texts().forEach(l -> table.addRow(Arrays.asList(l.split("\t+", -1))));
             add(table);
             return;
         }
@@ -89,20 +73,6 @@ final class Pieces {
             ahead = block.lines().subList(i + 1, block.lines().size());
             readLine(GAPS.matcher(block.lines().get(i).text()).replaceAll(" "), i == 0, block);
         }
-    }
-
-    private static boolean isTable(TextBlock block) {
-        long tabs = block.first().chars().filter(c -> c == '\t').count();
-        return tabs > 0
-                && block.lines().size() > 1
-                && block.texts().stream()
-                        .allMatch(l -> isRow(l.chars().filter(c -> c == '\t').count(), tabs))
-                && block.texts().get(1).chars().filter(c -> c == '\t').count() == tabs;
-    }
-
-    /** Rows of wide tables may end early, where cells are empty or merged. */
-    private static boolean isRow(long tabs, long first) {
-        return tabs == first || (first >= 2 && tabs > 0 && tabs < first);
     }
 
     private void readLine(String line, boolean first, TextBlock block) {
@@ -132,11 +102,6 @@ final class Pieces {
         }
         afterLoneBullet = false;
         before = line;
-    }
-
-    /** True for what a part of a matter is called: "Bakgrund", "Beslutsunderlag". */
-    static boolean isPart(String line) {
-        return PART.matcher(line).matches();
     }
 
     /** True for a line that begins an entry of a list without numbers. */
@@ -169,7 +134,7 @@ final class Pieces {
     }
 
     private void readPlain(String line, boolean first, TextBlock block) {
-        if (isSubheading(line, first, block) || standsOverText(line, first)) {
+        if (PartHeading.is(line, first, block) || standsOverText(line, first)) {
             add(new Piece(BlockType.SUBHEADING, line, true));
             return;
         }
@@ -186,21 +151,6 @@ final class Pieces {
         } else {
             add(new Piece(BlockType.PARAGRAPH, line, block.isSingle()));
         }
-    }
-
-    /** What the parts of a matter are called, and a short first line over a long one. */
-    private static boolean isSubheading(String line, boolean first, TextBlock block) {
-        boolean lettered = PART_WITH_LETTER.matcher(line).matches() && HeadingStyle.looksLikeHeading(line);
-        if (lettered || PART.matcher(line).matches() || ProceedingsPart.of(line).isPresent()) {
-            return true;
-        }
-        return first
-                && !block.isSingle()
-                && block.lines().get(1).text().length() > 60
-                && line.length() < 60
-                && !DecisionForm.isLabel(line)
-                && HeadingStyle.looksLikeHeading(line)
-                && Character.isUpperCase(block.lines().get(1).text().codePointAt(0));
     }
 
     /** "Barnperspektivet" right over what is said of it, after the end of a sentence: in one block with both. */

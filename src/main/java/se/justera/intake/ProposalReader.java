@@ -36,6 +36,15 @@ final class ProposalReader {
         return true;
     }
 
+    /** True for a paragraph in which each sentence says what somebody moves, whatever heading stands above it. */
+    boolean areProposals(String text) {
+        return text.contains(" yrka")
+                && Sentences.of(text).stream().allMatch(sentence -> {
+                    Matcher moves = PROPOSES.matcher(sentence);
+                    return sentence.contains(" yrka") && moves.matches() && isSomebody(moves.group("by"));
+                });
+    }
+
     /** What is left of a text after the proposals that it begins with. */
     String readLeading(String text) {
         List<String> sentences = Sentences.of(text);

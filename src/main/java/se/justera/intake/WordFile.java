@@ -68,8 +68,10 @@ record WordFile(String markdown, String header, String footer, Set<String> leftO
         String text = new WordText(document, leftOut).markdown();
         String header =
                 edge(document.getHeaderList().stream().map(XWPFHeader::getText).toList());
-        String footer =
-                edge(document.getFooterList().stream().map(XWPFFooter::getText).toList());
+        String footer = edge(document.getFooterList().stream()
+                .map(XWPFFooter::getText)
+                .map(lines -> lines.replace('\t', '\n'))
+                .toList());
         if (document.getDocComments() != null
                 && !document.getDocComments().getComments().isEmpty()) {
             leftOut.add("import.word-comments");
@@ -86,7 +88,7 @@ record WordFile(String markdown, String header, String footer, Set<String> leftO
     private static String edge(List<String> texts) {
         return texts.stream()
                 .flatMap(String::lines)
-                .map(line -> line.replace('\t', ' ').strip())
+                .map(String::strip)
                 .filter(line -> line.matches("(?s).*(?:\\p{L}|\\d{4}-\\d{2}-\\d{2}).*")
                         && !line.matches("(?iu)(sida|page|sid)\\b.{0,20}"))
                 .distinct()

@@ -1,9 +1,22 @@
 package se.justera.intake;
 
-import static se.justera.intake.WordPages.*;
+import static se.justera.intake.WordPages.bold;
+import static se.justera.intake.WordPages.bullet;
+import static se.justera.intake.WordPages.cell;
+import static se.justera.intake.WordPages.docx;
+import static se.justera.intake.WordPages.heading;
+import static se.justera.intake.WordPages.noteCall;
+import static se.justera.intake.WordPages.p;
+import static se.justera.intake.WordPages.row;
+import static se.justera.intake.WordPages.run;
+import static se.justera.intake.WordPages.table;
+import static se.justera.intake.WordPages.texts;
+import static se.justera.intake.WordPages.wide;
 
 /** Two more habits of minutes typed in Word, written before anybody looked at how the import reads them. */
-class NewWordShapesTests {
+final class InventedWordFiles {
+
+    private InventedWordFiles() {}
 
     /** A table of members, substitutes and organisations; §§ with their year; signatures in two columns of tabs. */
     static byte[] membersBesideSubstitutes() {
