@@ -84,7 +84,9 @@ final class Attendance {
                 .filter(e -> e.group().role() != null && !e.group().saysWhoCame())
                 .findFirst()
                 .orElse(null);
-        boolean one = known != null && group.status() != AttendanceStatus.PRESENT && known.person().status() == null;
+        boolean one = known != null
+                && group.status() != AttendanceStatus.PRESENT
+                && known.person().status() == null;
         if (known != null && one) {
             known.person().was(group.status());
             saysOfOthers = true;

@@ -81,7 +81,8 @@ final class CoverRows {
                 && (HeadLabel.in(bare)
                                 .filter(l -> l.value().isEmpty() && l.written().equals(bare))
                                 .isPresent()
-                        || bare.matches("(?iu)(?:ej|icke) (?:tjänstgörande|närvarande) ersättare|närvarande (?:ej )?tjänstgörande ersättare"));
+                        || bare.matches(
+                                "(?iu)(?:ej|icke) (?:tjänstgörande|närvarande) ersättare|närvarande (?:ej )?tjänstgörande ersättare"));
     }
 
     private void read(Line line) {

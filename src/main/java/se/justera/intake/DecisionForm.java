@@ -36,8 +36,9 @@ final class DecisionForm {
                     + "|mötets? (?:kallelse|dagordning)|rapporten|informationen|förslag|verksamhetsplan|budget|årsredovisning"
                     + "|delårsrapport|delårsbokslut)[^.]{0,200}? (?:godkän[dt]es|godkänns|godkändes|fastställdes|fastställs|antogs|antas"
                     + "|bordlades|bordläggs|återremitterades|återremitteras|lades till handlingarna|läggs till handlingarna)\\b[^.]{0,300}\\.?");
-    private static final Pattern BODY_AT_END = Pattern.compile("(?iu)\\b(?:beslutar|beslutade|beslöt) (?:därmed |därför |således )?" + BODY
-            + "(?: (?:därmed|därför|således|enhälligt|att)){0,2}[ :]{0,2}$");
+    private static final Pattern BODY_AT_END =
+            Pattern.compile("(?iu)\\b(?:beslutar|beslutade|beslöt) (?:därmed |därför |således )?" + BODY
+                    + "(?: (?:därmed|därför|således|enhälligt|att)){0,2}[ :]{0,2}$");
     private static final Pattern EARLIER =
             Pattern.compile("(?iu).*\\b(?:tidigare|förra|föregående möte|senaste mötet|redan)\\b.*", Pattern.DOTALL);
     private static final Pattern INTRODUCTION = Pattern.compile(

@@ -101,6 +101,11 @@ final class HeadFacts {
         return true;
     }
 
+    /** The number of the minutes in the register, which stands there without a label. */
+    boolean readCode(String code) {
+        return readCaseNumber(code);
+    }
+
     private boolean readParagraphs(String value) {
         if (!HeadLabel.PARAGRAPHS.accepts(value)) {
             return false;

@@ -93,9 +93,11 @@ final class HeadReader {
     /** "Sekreterare  Bo Ask" over "Ordförande  Eva Öst": rows of signers rather than facts. */
     private static boolean areLabelledSigners(TextBlock block) {
         return !block.isSingle()
-                && block.texts().stream().map(line -> SignatureReader.COLUMNS.split(line)).allMatch(cells -> cells.length == 2
-                        && SignatureForm.label(cells[0]).isPresent()
-                        && Names.isName(cells[1]));
+                && block.texts().stream()
+                        .map(line -> SignatureReader.COLUMNS.split(line))
+                        .allMatch(cells -> cells.length == 2
+                                && SignatureForm.label(cells[0]).isPresent()
+                                && Names.isName(cells[1]));
     }
 
     private void readLine(String line) {

@@ -67,7 +67,10 @@ final class Identity {
 
     boolean readNumberThenBody(String rest) {
         Matcher m = IdentityForm.NUMBER_THEN_BODY.matcher(rest);
-        return m.matches() && MinutesNumber.is(m.group("number")) && body.readWord(m.group("body")) && readNumber(m.group("number"));
+        return m.matches()
+                && MinutesNumber.is(m.group("number"))
+                && body.readWord(m.group("body"))
+                && readNumber(m.group("number"));
     }
 
     /** The title as written, without a number that follows it; "fört vid …" after it is the subtitle. */

@@ -19,16 +19,18 @@ import se.justera.minutes.Draft;
  */
 final class Letterhead {
 
-    private static final Pattern TITLE_AT_END = Pattern.compile("(?iu)(?<before>\\S.*?)[ ,]{1,20}\\p{L}{0,30}protokoll");
+    private static final Pattern TITLE_AT_END =
+            Pattern.compile("(?iu)(?<before>\\S.*?)[ ,]{1,20}\\p{L}{0,30}protokoll");
     private static final Pattern WORD_FOR_PAGE = Pattern.compile("(?iu)sida|sidan|sidnr|sid\\.?");
 
     private final Set<String> known = new LinkedHashSet<>();
 
-    private Letterhead(@Nullable String title, @Nullable String body, Draft.@Nullable Meeting meeting) {
+    private Letterhead(
+            @Nullable String title, @Nullable String body, @Nullable String code, Draft.@Nullable Meeting meeting) {
         String day = meeting == null || meeting.date() == null
                 ? null
                 : meeting.date().toString();
-        Stream.of(title, body, day)
+        Stream.of(title, body, code, day)
                 .filter(Objects::nonNull)
                 .map(text -> text.toLowerCase(Locale.ROOT))
                 .forEach(known::add);
@@ -36,8 +38,12 @@ final class Letterhead {
 
     /** The lines without those facts, each once; null where nothing is left. */
     static @Nullable String of(
-            Stream<String> lines, @Nullable String title, @Nullable String body, Draft.@Nullable Meeting meeting) {
-        var letterhead = new Letterhead(title, body, meeting);
+            Stream<String> lines,
+            @Nullable String title,
+            @Nullable String body,
+            @Nullable String code,
+            Draft.@Nullable Meeting meeting) {
+        var letterhead = new Letterhead(title, body, code, meeting);
         String left = lines.map(letterhead::left)
                 .filter(line -> !line.isEmpty())
                 .distinct()
@@ -57,12 +63,15 @@ final class Letterhead {
     private static String withoutTitle(String cell) {
         Matcher m = TITLE_AT_END.matcher(cell.length() > 200 ? "" : cell);
         String text = m.matches() ? m.group("before") : cell;
-        return text.length() > 200 ? text : AssociationReader.ORG_NUMBER.matcher(text).replaceFirst("").strip();
+        return text.length() > 200
+                ? text
+                : AssociationReader.ORG_NUMBER.matcher(text).replaceFirst("").strip();
     }
 
     private boolean isSaid(String cell) {
         String text = cell.toLowerCase(Locale.ROOT);
-        boolean day = known.stream().anyMatch(fact -> text.equals(fact) || text.endsWith(" " + fact) && isBody(text, fact));
+        boolean day =
+                known.stream().anyMatch(fact -> text.equals(fact) || text.endsWith(" " + fact) && isBody(text, fact));
         return text.isBlank()
                 || day
                 || WORD_FOR_PAGE.matcher(text).matches()

@@ -111,7 +111,9 @@ final class MatterText {
         }
         if (headed && isSubheading(piece, next)) {
             keep(piece.as(BlockType.SUBHEADING));
-        } else if (next != null && DecisionForm.isClause(next.text()) && !DecisionForm.introductionAtEnd(text).isEmpty()) {
+        } else if (next != null
+                && DecisionForm.isClause(next.text())
+                && !DecisionForm.introductionAtEnd(text).isEmpty()) {
             introduceAtEnd(text);
         } else if (isIntroduction(text, next) && DecisionForm.isIntroduction(text)) {
             decisions.introduce(text);

@@ -15,11 +15,12 @@ final class MemberColumns {
 
     private static final Pattern MEMBERS = Pattern.compile("(?iu)(?:ordinarie )?(?:ledamöter|ledamot)|ordinarie");
     private static final Pattern SUBSTITUTES = Pattern.compile("(?iu)(?:personliga? )?ersättare|suppleanter");
-    private static final Pattern ORGANISATION =
-            Pattern.compile("(?iu)organisation|huvudman|part|medlem|medlemsorganisation|representerar|företräder|myndighet");
+    private static final Pattern ORGANISATION = Pattern.compile(
+            "(?iu)organisation|huvudman|part|medlem|medlemsorganisation|representerar|företräder|myndighet");
     private static final Pattern CELL = Pattern.compile("\\S++(?: \\S++)*+");
     private static final Pattern EMPTY = Pattern.compile("[-–—]?");
-    private static final Pattern LEGEND = Pattern.compile("(?iu)\\*\\)? ?=? ?(?<says>tjänstgör\\p{L}*|tjg\\.?)(?: ersättare)?\\.?");
+    private static final Pattern LEGEND =
+            Pattern.compile("(?iu)\\*\\)? ?=? ?(?<says>tjänstgör\\p{L}*|tjg\\.?)(?: ersättare)?\\.?");
     private static final int LONGEST = 300;
     private static final int MOST_ROWS = 60;
     private static final int FAR = 6;
@@ -56,7 +57,11 @@ final class MemberColumns {
         int members = find(MEMBERS, heads);
         int organisation = find(ORGANISATION, heads);
         int substitutes = find(SUBSTITUTES, heads);
-        if (heads.size() < 2 || heads.size() > 3 || members < 0 || organisation < 0 || (heads.size() == 3 && substitutes < 0)) {
+        if (heads.size() < 2
+                || heads.size() > 3
+                || members < 0
+                || organisation < 0
+                || (heads.size() == 3 && substitutes < 0)) {
             return at;
         }
         var rows = new ArrayList<Row>();
@@ -79,11 +84,17 @@ final class MemberColumns {
             return at;
         }
         int legend = legend(i);
-        write(heads.get(members).text(), rows.stream().map(r -> person(r.member(), r.organisation(), legend)).toList());
+        write(
+                heads.get(members).text(),
+                rows.stream()
+                        .map(r -> person(r.member(), r.organisation(), legend))
+                        .toList());
         if (substitutes >= 0) {
             write(
                     heads.get(substitutes).text(),
-                    rows.stream().map(r -> person(r.substitute(), r.organisation(), legend)).toList());
+                    rows.stream()
+                            .map(r -> person(r.substitute(), r.organisation(), legend))
+                            .toList());
         }
         if (legend >= 0) {
             unfolded.addAll(lines.subList(i, legend));
@@ -159,7 +170,8 @@ final class MemberColumns {
         for (Cell cell : cells) {
             int column = 0;
             for (int i = 1; i < heads.size(); i++) {
-                if (Math.abs(cell.from() - heads.get(i).from()) < Math.abs(cell.from() - heads.get(column).from())) {
+                if (Math.abs(cell.from() - heads.get(i).from())
+                        < Math.abs(cell.from() - heads.get(column).from())) {
                     column = i;
                 }
             }

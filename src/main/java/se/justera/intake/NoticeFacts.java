@@ -18,8 +18,8 @@ final class NoticeFacts {
                     + "|anslag(?:et)? (?:publiceras|avpubliceras|uppsatt|uppsättes|nedtages|nedtaget|(?:sätts|sattes) upp|(?:tas|togs) (?:ned|ner|bort))"
                     + "|anslags(?:datum|dag|tid)|överklagandetid|sista (?:dag|datum) för överklagande|(?:protokollets )?förvaringsplats(?: för protokollet)?"
                     + "|protokollet förvaras|underskrift|namnförtydligande)(?:(?: ?:| (?=[\\p{Lu}\\d]))\\s*(?<value>\\S.*)?)?");
-    private static final Pattern HALF =
-            Pattern.compile("(?iu)datum (?:för|då|när)(?: anslag(?:s|et|ets)?)?|anslaget|förvaringsplats(?: för)?|sista dag för");
+    private static final Pattern HALF = Pattern.compile(
+            "(?iu)datum (?:för|då|när)(?: anslag(?:s|et|ets)?)?|anslaget|förvaringsplats(?: för)?|sista dag för");
     private static final Pattern OTHER_HALF = Pattern.compile(
             "(?iu)(?<rest>(?:anslag(?:s|et|ets)? )?(?:uppsättande|nedtagande|publicering|(?:sätts|sattes) upp|(?:tas|togs) (?:ned|ner|bort)|publiceras|avpubliceras)"
                     + "|(?:för )?protokollet|överklagande) ?:?(?: (?<value>[\\p{Lu}\\d].*))?");
@@ -47,7 +47,8 @@ final class NoticeFacts {
         var blocks = new ArrayList<TextBlock>();
         facts.said.forEach(text -> blocks.add(block(List.of(Line.of(text)))));
         if (!facts.facts.isEmpty()) {
-            blocks.add(block(facts.facts.stream().map(fact -> Line.of("- " + fact)).toList()));
+            blocks.add(
+                    block(facts.facts.stream().map(fact -> Line.of("- " + fact)).toList()));
         }
         return List.copyOf(blocks);
     }
@@ -58,7 +59,9 @@ final class NoticeFacts {
 
     private void readLine(String written) {
         String line = written.replaceFirst("^[•–-] +", "");
-        for (String cell : line.length() > 400 ? List.of(line) : SignatureReader.COLUMNS.splitAsStream(line).toList()) {
+        for (String cell : line.length() > 400
+                ? List.of(line)
+                : SignatureReader.COLUMNS.splitAsStream(line).toList()) {
             if (!DottedLine.is(cell) && !cell.isBlank()) {
                 read(cell);
                 besideHalf = HALF.matcher(cell).matches();

@@ -35,7 +35,8 @@ final class Organisations {
     private Organisations() {}
 
     static boolean isOrganisation(String text) {
-        return text.length() <= LONGEST && (FORM.matcher(text).matches() || isMunicipality(text) || isAuditor(text) || isCompany(text));
+        return text.length() <= LONGEST
+                && (FORM.matcher(text).matches() || isMunicipality(text) || isAuditor(text) || isCompany(text));
     }
 
     /** "Revisionsbyrån Tall AB". */

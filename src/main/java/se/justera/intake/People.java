@@ -204,8 +204,7 @@ final class People {
     }
 
     private boolean readNameThenMore(String text) {
-        Optional<PersonForm.Described> found =
-                PersonForm.nameThenReason(text).or(() -> PersonForm.nameThenMore(text));
+        Optional<PersonForm.Described> found = PersonForm.nameThenReason(text).or(() -> PersonForm.nameThenMore(text));
         found.ifPresent(described -> {
             Person person = begin(described.name());
             described.more().forEach(person::describe);

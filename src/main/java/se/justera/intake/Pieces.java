@@ -62,7 +62,8 @@ final class Pieces {
             add(new Piece(label ? BlockType.PARAGRAPH : BlockType.SUBHEADING, block.first(), !label));
             return;
         }
-        List<List<String>> columns = ColumnTable.rows(block).or(() -> TabbedTable.rows(block)).orElse(List.of());
+        List<List<String>> columns =
+                ColumnTable.rows(block).or(() -> TabbedTable.rows(block)).orElse(List.of());
         if (!columns.isEmpty()) {
             var table = new Piece(BlockType.TABLE, "", false);
             columns.forEach(table::addRow);
@@ -157,7 +158,8 @@ final class Pieces {
     private boolean standsOverText(String line, boolean first) {
         Piece above = last();
         boolean inText = above == null || above.isParagraph() || above.type() == BlockType.SUBHEADING;
-        boolean free = first || (inText && Wrapping.isTerminated(before) && !before.endsWith(":"));
+        boolean free = first
+                || (inText && Wrapping.isTerminated(before) && (!before.endsWith(":") || ShortHeading.isCounted(line)));
         return free && !ahead.isEmpty() && !wrapping.isLong(line) && ShortHeading.isOver(line, textAhead());
     }
 
@@ -171,10 +173,11 @@ final class Pieces {
     }
 
     /** Whom a decision is sent to is said in one line, unless that ends in the middle. */
-    private static boolean endsAddressees(Piece last, String line) {
+    private boolean endsAddressees(Piece last, String line) {
         return last.isParagraph()
                 && Addressees.in(last.text()).filter(who -> !who.isEmpty()).isPresent()
-                && !Wrapping.runsOn(last.text(), line);
+                && !Wrapping.runsOn(last.text(), line)
+                && !wrapping.isForced(before, line);
     }
 
     /** Labels of decisions, and clauses of them that the page's width did not push to a new line. */
@@ -193,7 +196,9 @@ final class Pieces {
 
     /** "… Med 4 röster mot 1 beslutar styrelsen", which a clause follows. */
     private static boolean leads(@Nullable Piece above) {
-        return above != null && above.isParagraph() && !DecisionForm.introductionAtEnd(above.text()).isEmpty();
+        return above != null
+                && above.isParagraph()
+                && !DecisionForm.introductionAtEnd(above.text()).isEmpty();
     }
 
     private static boolean decides(String line) {

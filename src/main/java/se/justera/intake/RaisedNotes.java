@@ -20,7 +20,9 @@ final class RaisedNotes {
         for (int i = 0; i + 1 < lines.size(); i++) {
             if (isNumberOfNote(lines, i)) {
                 joined.set(i, Line.BLANK);
-                joined.set(i + 1, Line.of(lines.get(i).text() + " " + lines.get(i + 1).text()));
+                joined.set(
+                        i + 1,
+                        Line.of(lines.get(i).text() + " " + lines.get(i + 1).text()));
             }
         }
         return joined;
@@ -29,7 +31,8 @@ final class RaisedNotes {
     private static boolean isNumberOfNote(List<Line> lines, int i) {
         String number = lines.get(i).text();
         String next = lines.get(i + 1).text();
-        boolean alone = NUMBER.matcher(number).matches() && (i == 0 || !lines.get(i - 1).hasText());
+        boolean alone =
+                NUMBER.matcher(number).matches() && (i == 0 || !lines.get(i - 1).hasText());
         return alone
                 && !next.isEmpty()
                 && next.length() <= LONGEST
@@ -39,6 +42,7 @@ final class RaisedNotes {
 
     private static boolean isCalledBefore(List<Line> lines, int note, Pattern call) {
         return lines.subList(Math.max(0, note - 80), note).stream()
-                .anyMatch(line -> line.text().length() <= LONGEST && call.matcher(line.text()).find());
+                .anyMatch(line -> line.text().length() <= LONGEST
+                        && call.matcher(line.text()).find());
     }
 }

@@ -12,7 +12,10 @@ final class ShortHeading {
 
     /** True for "Barnperspektivet", "a) Kompetensdagar" or "8.1 Ordförande" over a sentence or an entry. */
     static boolean isOver(String line, String next) {
-        if (line.length() > LONGEST || next.isEmpty() || DecisionForm.isLabel(line) || Addressees.in(line).isPresent()) {
+        if (line.length() > LONGEST
+                || next.isEmpty()
+                || DecisionForm.isLabel(line)
+                || Addressees.in(line).isPresent()) {
             return false;
         }
         String words = COUNT.matcher(line).replaceFirst("");
@@ -25,6 +28,11 @@ final class ShortHeading {
                 && !HeadingStyle.looksLikeHeading(next)
                 && !SignatureForm.opens(line);
         return sentence && (isHeading(words) || (counted && isPlain(words)));
+    }
+
+    /** "a) Kompetensdagar", "8.1 Ordförande". */
+    static boolean isCounted(String line) {
+        return COUNT.matcher(line).find();
     }
 
     private static boolean isHeading(String words) {

@@ -39,7 +39,8 @@ final class SignatureReader {
             TextBlock block = blocks.get(b);
             namesFollow = blocks.subList(b + 1, blocks.size()).stream()
                     .flatMap(later -> later.texts().stream())
-                    .anyMatch(line -> !names.in(line).isEmpty() || HeadLabel.in(line).isPresent());
+                    .anyMatch(line ->
+                            !names.in(line).isEmpty() || HeadLabel.in(line).isPresent());
             for (int i = 0; i < block.lines().size(); i++) {
                 Line line = block.lines().get(i);
                 if (!readLine(line.text(), block, i)) {

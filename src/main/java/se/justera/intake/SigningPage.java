@@ -46,7 +46,8 @@ final class SigningPage {
             signed |= opens;
             after = opens || (text.length() <= LONGEST && Headline.of(text).isPresent()) ? i + 1 : after;
         }
-        Set<String> said = lines.subList(0, after).stream().map(Line::text).collect(Collectors.toCollection(HashSet::new));
+        Set<String> said =
+                lines.subList(0, after).stream().map(Line::text).collect(Collectors.toCollection(HashSet::new));
         for (int i = after; i < lines.size() && signed; i++) {
             if (isStart(lines.get(i).text())) {
                 List<Line> page = lines.subList(i, lines.size());
@@ -68,7 +69,8 @@ final class SigningPage {
     private static boolean isStart(String line) {
         return !line.isEmpty()
                 && line.length() <= LONGEST
-                && (Outline.isSignedPage(line) || START.matcher(SignatureForm.bare(line)).matches());
+                && (Outline.isSignedPage(line)
+                        || START.matcher(SignatureForm.bare(line)).matches());
     }
 
     private static boolean isOfSigning(List<Line> page, Set<String> said) {
@@ -76,9 +78,11 @@ final class SigningPage {
     }
 
     private static boolean isOfSigning(TextBlock block, Set<String> said) {
-        boolean attachment = block.texts().stream().anyMatch(line -> ATTACHMENT.matcher(line).matches());
+        boolean attachment =
+                block.texts().stream().anyMatch(line -> ATTACHMENT.matcher(line).matches());
         String text = block.text();
-        boolean sentence = text.length() <= LONGEST_PARAGRAPH && OF_SIGNING.matcher(text).matches();
+        boolean sentence =
+                text.length() <= LONGEST_PARAGRAPH && OF_SIGNING.matcher(text).matches();
         return !attachment
                 && (sentence
                         || block.texts().stream()

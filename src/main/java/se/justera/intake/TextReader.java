@@ -1,7 +1,6 @@
 package se.justera.intake;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -112,7 +111,7 @@ final class TextReader {
                 head.facts().identity().subtitle(),
                 body,
                 head.facts().caseNumber(),
-                header(stripped, wrapping, head.facts().identity(), body, meeting),
+                header(stripped, wrapping, head.facts(), body, meeting),
                 footer(stripped),
                 meeting,
                 NumberingForm.of(
@@ -211,14 +210,14 @@ final class TextReader {
     private static @Nullable String header(
             PageFurniture.Stripped stripped,
             Wrapping wrapping,
-            Identity identity,
+            HeadFacts facts,
             @Nullable String body,
             Draft.@Nullable Meeting meeting) {
         return Letterhead.of(
-                stripped.headers().stream()
-                        .flatMap(block -> HeadLines.joined(block, wrapping).texts().stream()),
-                identity.title(),
+                stripped.headers().stream().flatMap(block -> HeadLines.joined(block, wrapping).texts().stream()),
+                facts.identity().title(),
                 body,
+                facts.caseNumber(),
                 meeting);
     }
 

@@ -13,7 +13,6 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFooter;
 import org.apache.poi.xwpf.usermodel.XWPFHeader;
-import org.jspecify.annotations.Nullable;
 import se.justera.minutes.Draft;
 
 /**
@@ -59,7 +58,7 @@ record WordFile(String markdown, String header, String footer, Set<String> leftO
 
     /** The text at the head and foot of the pages, where the body has not said it already. */
     Draft withEdges(Draft draft) {
-        String left = Letterhead.of(header.lines(), draft.title(), draft.body(), draft.meeting());
+        String left = Letterhead.of(header.lines(), draft.title(), draft.body(), draft.caseNumber(), draft.meeting());
         return draft.withPageEdges(left, footer.isEmpty() ? draft.pageFooter() : footer);
     }
 

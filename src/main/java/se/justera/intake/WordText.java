@@ -177,7 +177,8 @@ final class WordText {
     private static boolean opensSignatures(List<String> lines) {
         return lines.size() > 1
                 && HeadLabel.in(lines.get(0))
-                        .filter(l -> l.label() == HeadLabel.SIGNATURES && l.value().isEmpty())
+                        .filter(l ->
+                                l.label() == HeadLabel.SIGNATURES && l.value().isEmpty())
                         .isPresent();
     }
 

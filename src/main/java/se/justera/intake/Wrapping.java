@@ -26,6 +26,7 @@ final class Wrapping {
     private static final Pattern AMOUNT = Pattern.compile(
             "(?iu)\\d{1,2} (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\\b"
                     + "|\\d[\\d ,]{0,12} (?:kronor|kr|tkr|mkr|tusen|miljoner|miljarder|procent|%)(?![\\p{L}])");
+
     private static final Pattern HANGING = Pattern.compile("(?:och|eller|samt|respektive|till|resp\\.)(?:[ ,].*)?");
 
     private final int width;
@@ -72,7 +73,9 @@ final class Wrapping {
             return false;
         }
         boolean lower = Character.isLowerCase(next.codePointAt(0));
-        if (previous.length() > SHORTEST_BROKEN && !isTerminated(previous) && AMOUNT.matcher(next).lookingAt()) {
+        if (previous.length() > SHORTEST_BROKEN
+                && !isTerminated(previous)
+                && AMOUNT.matcher(next).lookingAt()) {
             return true;
         }
         return isTerminated(previous)

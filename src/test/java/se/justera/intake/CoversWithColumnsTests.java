@@ -79,7 +79,8 @@ class CoversWithColumnsTests {
         assertThat(imported.remarks())
                 .filteredOn(r -> r.at().equals("/items/0"))
                 .extracting(Remark::text)
-                .containsExactly("”ANSLAG / BEVIS” är ett anslag för anslagstavlan. Det står kvar som ett avsnitt utan nummer.");
+                .containsExactly(
+                        "”ANSLAG / BEVIS” är ett anslag för anslagstavlan. Det står kvar som ett avsnitt utan nummer.");
     }
 
     @Test

@@ -57,7 +57,8 @@ class InventedMinutesTests {
     static List<String> lines(Draft draft) {
         var lines = new ArrayList<String>(Structure.facts(draft));
         lines.add("body " + draft.body() + " | " + draft.subtitle() + " | " + draft.adjustmentDay() + " | "
-                + draft.pageFooter() + " | " + String.valueOf(draft.pageHeader()).replace("\n", " / "));
+                + draft.pageFooter() + " | "
+                + String.valueOf(draft.pageHeader()).replace("\n", " / "));
         Structure.people(draft).forEach(person -> lines.add("who " + person));
         Structure.items(draft).stream()
                 .filter(line -> !line.strip().matches("(?:order|case) null"))

@@ -73,7 +73,9 @@ final class InventedWordFiles {
     static byte[] templateOfACommittee() {
         return docx(
                 table(
-                                row(cell(p("Plats och tid")), wide(2, p("Rådhuset, sal B, torsdagen den 9 april 2026 kl. 08.30–11.20"))),
+                                row(
+                                        cell(p("Plats och tid")),
+                                        wide(2, p("Rådhuset, sal B, torsdagen den 9 april 2026 kl. 08.30–11.20"))),
                                 row(
                                         cell(p("Beslutande ledamöter")),
                                         wide(
@@ -83,21 +85,26 @@ final class InventedWordFiles {
                                                 p("Yvonne Krook (L) ej § 21 på grund av jäv"),
                                                 p("Nils-Erik Sand (SD)"),
                                                 p("Amina Warsame (V), tjg ersättare för Per Holm (V)"))),
-                                row(cell(p("Närvarande ersättare")), wide(2, p("Olga Petterson (C)"), p("Rune Falk (M) §§ 19–20"))),
+                                row(
+                                        cell(p("Närvarande ersättare")),
+                                        wide(2, p("Olga Petterson (C)"), p("Rune Falk (M) §§ 19–20"))),
                                 row(
                                         cell(p("Övriga deltagare")),
-                                        wide(2, p("Miljöchef Kajsa Lööf"), p("Livsmedelsinspektör Henrik Dahl § 20"), p("Nämndsekreterare Britta Zetterlund"))),
+                                        wide(
+                                                2,
+                                                p("Miljöchef Kajsa Lööf"),
+                                                p("Livsmedelsinspektör Henrik Dahl § 20"),
+                                                p("Nämndsekreterare Britta Zetterlund"))),
                                 row(cell(p("Justerare")), wide(2, p("Nils-Erik Sand"))),
                                 row(cell(p("Justeringens tid och plats")), wide(2, p("2026-04-16, Miljökontoret"))),
                                 row(cell(p("Paragrafer")), wide(2, p("18–22"))),
-                                row(
-                                        cell(p("Underskrifter"), p("Sekreterare")),
-                                        wide(2, p("Britta Zetterlund"))),
+                                row(cell(p("Underskrifter"), p("Sekreterare")), wide(2, p("Britta Zetterlund"))),
                                 row(cell(p("Ordförande")), wide(2, p("Gunnel Ahlbäck"))),
                                 row(cell(p("Justerare")), wide(2, p("Nils-Erik Sand"))))
                         + bold("BEVIS OM ANSLAG")
                         + table(
-                                texts("Protokollet är justerat. Justeringen har tillkännagivits på kommunens anslagstavla."),
+                                texts(
+                                        "Protokollet är justerat. Justeringen har tillkännagivits på kommunens anslagstavla."),
                                 texts("Sammanträdesdatum", "2026-04-09"),
                                 texts("Anslaget publiceras", "2026-04-17", "Anslaget avpubliceras", "2026-05-09"),
                                 texts("Förvaringsplats", "Miljökontoret"),

@@ -154,6 +154,8 @@ class NothingIsLostTests {
             Map.entry("z-region-council.txt", Set.of("distans", "föredragande", "deltar")),
             // Words over columns, and over the list of another service's signatures.
             Map.entry("aa-columns-apart.txt", Set.of("signaturer", "närvaro", "frånvarande", "part")),
+            // "Socialnämndens beslut", "föreslår bifall", "deltar på distans".
+            Map.entry("bc-committee-plain.txt", Set.of("socialnämndens", "föreslår", "distans")),
             // A heading whose people are said to stand in an attachment; a remark says so.
             Map.entry("ab-annual-meeting.txt", Set.of("deltagare")));
 
