@@ -70,20 +70,24 @@ final class Letterhead {
 
     private boolean isSaid(String cell) {
         String text = cell.toLowerCase(Locale.ROOT);
-        boolean day =
-                known.stream().anyMatch(fact -> text.equals(fact) || text.endsWith(" " + fact) && isBody(text, fact));
         return text.isBlank()
-                || day
+                || known.stream().anyMatch(fact -> text.equals(fact) || endsWithBoth(text, fact))
                 || WORD_FOR_PAGE.matcher(text).matches()
                 || MeetingBody.is(cell)
-                || IdentityForm.TITLE.matcher(cell).matches() && !cell.matches(".*\\d.*")
+                || isTitle(cell)
                 || HeadLabel.in(cell)
                         .filter(label -> label.label() == HeadLabel.DATE)
                         .isPresent();
     }
 
     /** "Regionala folkhälsorådet 2025-10-02": one fact before the other. */
-    private boolean isBody(String text, String last) {
-        return known.contains(text.substring(0, text.length() - last.length()).strip());
+    private boolean endsWithBoth(String text, String last) {
+        return text.endsWith(" " + last)
+                && known.contains(
+                        text.substring(0, text.length() - last.length()).strip());
+    }
+
+    private static boolean isTitle(String cell) {
+        return IdentityForm.TITLE.matcher(cell).matches() && !cell.matches(".*\\d.*");
     }
 }

@@ -21,7 +21,7 @@ final class ShortHeading {
         String words = COUNT.matcher(line).replaceFirst("");
         boolean counted = words.length() < line.length();
         if (Pieces.isBullet(next)) {
-            return isHeading(words) || Names.isName(words) && words.equals(line);
+            return isHeading(words) || (words.equals(line) && Names.isName(words));
         }
         boolean sentence = Character.isUpperCase(next.codePointAt(0))
                 && (next.endsWith(".") || next.length() > LONGEST)
