@@ -70,9 +70,13 @@ final class Decisions {
     }
 
     private static boolean alike(Decision one, Decision other) {
-        return form(one) == DecisionForm.CLAUSE
-                && form(other) == DecisionForm.CLAUSE
-                && one.sentTo().equals(other.sentTo());
+        boolean clauses = form(one) == DecisionForm.CLAUSE || isClause(other);
+        return clauses && form(one) == form(other) && one.sentTo().equals(other.sentTo());
+    }
+
+    /** "att sända den till medlemmarna": a further clause of the sentence before. */
+    private static boolean isClause(Decision decision) {
+        return decision.text() != null && decision.text().strip().startsWith("att ");
     }
 
     private static DecisionForm form(Decision decision) {
@@ -96,11 +100,12 @@ final class Decisions {
                     "lang",
                     labels.foreign());
         }
-        if (texts.size() > 1) {
+        if (texts.size() > 1 && form == DecisionForm.CLAUSE) {
             prose.list(texts);
         } else if (!texts.isEmpty()) {
             String label = form == DecisionForm.RUN_IN ? "**" + labels.of("decision") + ":** " : "";
             prose.paragraph(label + texts.get(0), Part.TEXT);
+            texts.stream().skip(1).forEach(text -> prose.paragraph(text, Part.TEXT));
         }
         List<String> sentTo = decisions.get(0).sentTo();
         if (!sentTo.isEmpty()) {

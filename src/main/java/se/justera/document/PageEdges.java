@@ -14,7 +14,8 @@ final class PageEdges {
 
     private static final Pattern PIECES = Pattern.compile("\\R| · ");
     private static final Pattern CELL =
-            Pattern.compile("(?:justerande?s?|justerarnas?)[ .:]*sign\\p{L}*[.:]?|utdragsbestyrkande:?");
+            Pattern.compile("(?:just(?:erande?s?|erarnas?|erares?)?|ordförandens?|sekreterarens?)[ .:]*sign\\p{L}*[.:]?"
+                    + "|utdragsbestyrkande:?");
 
     /** Longer ones have no room on a line. */
     private static final int LONGEST_PIECE = 40;

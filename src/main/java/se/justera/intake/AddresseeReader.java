@@ -17,7 +17,7 @@ final class AddresseeReader {
     boolean read(Piece piece, @Nullable Piece next, List<Decision> decisions) {
         if (follow && (piece.isList() || isAddressee(piece))) {
             who.addAll(piece.isList() ? piece.entries() : Addressees.split(piece.text()));
-            follow = !piece.isList() && next != null && isAddressee(next);
+            follow = !piece.isList() && next != null && isAddressee(next) && !next.isLineOfItsOwn();
             if (!follow) {
                 Addressees.add(decisions, List.copyOf(who));
             }
@@ -27,7 +27,8 @@ final class AddresseeReader {
     }
 
     private boolean readLabel(Piece piece, @Nullable Piece next, List<Decision> decisions) {
-        boolean under = next != null && (next.isList() || isAddressee(next));
+        boolean under = next != null
+                && (next.isList() || (isAddressee(next) && (piece.isLineOfItsOwn() || !next.isLineOfItsOwn())));
         List<String> said = piece.isList()
                 ? null
                 : Addressees.in(piece.text())
@@ -47,7 +48,7 @@ final class AddresseeReader {
     /** A short line right under the label. */
     private static boolean isAddressee(Piece piece) {
         return piece.isParagraph()
-                && !piece.isLineOfItsOwn()
+                && !DecisionForm.isLabel(piece.text())
                 && piece.text().length() <= LONGEST
                 && !Wrapping.isTerminated(piece.text());
     }

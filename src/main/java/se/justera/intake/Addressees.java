@@ -15,6 +15,7 @@ final class Addressees {
     private static final Pattern LINE = Pattern.compile("(?iu)\\*{0,2}(?:"
             + "(?:beslutet|protokollet|paragrafen|protokollsutdrag(?:et)?|utdrag|kopia)"
             + " (?:ska )?(?:(?:skickas|expedieras|sänds|delges|meddelas|lämnas) )?till"
+            + "|(?:beslutet|paragrafen) (?:ska )?(?:skickas|expedieras|sänds|delges|meddelas)"
             + "|(?:expedieras|skickas|delges|sänds)(?: till)?|expediering|exp\\.?(?= ?:)|sändlista|beslutsexpediering|expedierat(?: till)?)"
             + "\\*{0,2}(?: ?:\\*{0,2} ?(?<who>.{0,400}))?");
 

@@ -21,6 +21,7 @@ final class Attendance {
     private @Nullable Group open;
     private @Nullable Group whole;
     private int openedAt;
+    private boolean saysOfOthers;
 
     private record Entry(Person person, Group group) {}
 
@@ -35,11 +36,12 @@ final class Attendance {
             whole = group;
         }
         openedAt = entries.size();
+        saysOfOthers = false;
         empty.add(group.heading());
     }
 
     void close() {
-        if (open != null && entries.size() > openedAt) {
+        if (open != null && (entries.size() > openedAt || saysOfOthers)) {
             empty.remove(empty.size() - 1);
         }
         open = null;
@@ -71,8 +73,25 @@ final class Attendance {
         if (!people.unread().isEmpty()) {
             return false;
         }
-        people.all().forEach(p -> entries.add(new Entry(p, group)));
+        people.all().stream().filter(p -> !isSaidOfAnother(p, group)).forEach(p -> entries.add(new Entry(p, group)));
         return true;
+    }
+
+    /** "Frånvarande: Bo Ask", where Bo Ask stands among the members already: they are one. */
+    private boolean isSaidOfAnother(Person said, Group group) {
+        Entry known = entries.stream()
+                .filter(e -> e.person().name().equals(said.name()) && e.person().isAlso(said))
+                .filter(e -> e.group().role() != null && !e.group().saysWhoCame())
+                .findFirst()
+                .orElse(null);
+        boolean one = known != null
+                && group.status() != AttendanceStatus.PRESENT
+                && known.person().status() == null;
+        if (known != null && one) {
+            known.person().was(group.status());
+            saysOfOthers = true;
+        }
+        return one;
     }
 
     /** Takes in what another cell of the row says of the person before, or says that there is none. */

@@ -128,7 +128,7 @@ final class CellsApart {
                 && block.first().length() <= LONGEST
                 && !Wrapping.isTerminated(block.first().replaceFirst("\\)$", ""))
                 && !Pieces.isEntry(block.first())
-                && !Pieces.isPart(block.first())
+                && !PartHeading.isPart(block.first())
                 && ProceedingsPart.of(block.first()).isEmpty()
                 && !DecisionForm.isLabel(block.first());
     }

@@ -52,6 +52,9 @@ final class CoverRows {
 
     /** "Justeringens    Kansliet, 2024-02-23" over "plats och tid:" as one line, else empty. */
     private static String brokenLabel(String line, String next) {
+        if (isWhole(line + " " + next) && !isWhole(next)) {
+            return line + " " + next;
+        }
         String[] cells = COLUMNS.split(line, 2);
         String rest = COLUMNS.split(next, 2)[0].replaceFirst(":$", "");
         if ((cells.length < 2 && !COLUMNS.matcher(next).find())
@@ -68,6 +71,18 @@ final class CoverRows {
                 : "";
         String beside = (cells.length < 2 ? more : cells[1] + " " + more).strip();
         return broken && !beside.isEmpty() ? label + "\t" + beside : "";
+    }
+
+    /** True for a label of more than one word, or a heading of the attendance, and nothing else. */
+    private static boolean isWhole(String text) {
+        String bare = text.replaceFirst(":$", "");
+        return bare.length() < 60
+                && Character.isUpperCase(bare.codePointAt(0))
+                && (HeadLabel.in(bare)
+                                .filter(l -> l.value().isEmpty() && l.written().equals(bare))
+                                .isPresent()
+                        || bare.matches(
+                                "(?iu)(?:ej|icke) (?:tjänstgörande|närvarande) ersättare|närvarande (?:ej )?tjänstgörande ersättare"));
     }
 
     private void read(Line line) {
@@ -116,7 +131,10 @@ final class CoverRows {
             HeadLabel.Found found = HeadLabel.in(cells.get(i))
                     .filter(l -> l.label() == HeadLabel.PARAGRAPHS)
                     .orElse(null);
-            if (found == null) {
+            boolean labelled = HeadLabel.in(cells.get(i - 1))
+                    .filter(l -> l.label() == HeadLabel.PARAGRAPHS && l.value().isEmpty())
+                    .isPresent();
+            if (found == null || labelled) {
                 continue;
             }
             boolean here = HeadLabel.PARAGRAPHS.accepts(found.value());

@@ -1,5 +1,6 @@
 package se.justera.intake;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +16,7 @@ final class DecisionForm {
             Pattern.DOTALL);
     private static final Pattern CLAUSE = Pattern.compile("(?iu)(?:\\*{1,2})?att\\b.+", Pattern.DOTALL);
     private static final String BODY =
-            "(?:\\p{L}{0,30}(?:styrelsen|nämnden|utskottet|fullmäktige|mötet|stämman|direktionen|rådet|beredningen)"
+            "(?:(?:\\p{L}{2,20}-,? ){0,2}(?:och )?\\p{L}{0,30}(?:styrelsen|nämnden|utskottet|fullmäktige|mötet|stämman|direktionen|rådet|beredningen)"
                     + "|presidiet|kommittén|beredningsgruppen|förbundet|medlemmarna|k?s?au)";
     private static final String DECIDES =
             "(?:beslutade|beslutar|beslöt|beslutat|enades|enas|godkände|godkänner|fastställde|fastställer"
@@ -35,6 +36,9 @@ final class DecisionForm {
                     + "|mötets? (?:kallelse|dagordning)|rapporten|informationen|förslag|verksamhetsplan|budget|årsredovisning"
                     + "|delårsrapport|delårsbokslut)[^.]{0,200}? (?:godkän[dt]es|godkänns|godkändes|fastställdes|fastställs|antogs|antas"
                     + "|bordlades|bordläggs|återremitterades|återremitteras|lades till handlingarna|läggs till handlingarna)\\b[^.]{0,300}\\.?");
+    private static final Pattern BODY_AT_END =
+            Pattern.compile("(?iu)\\b(?:beslutar|beslutade|beslöt) (?:därmed |därför |således )?" + BODY
+                    + "(?: (?:därmed|därför|således|enhälligt|att)){0,2}[ :]{0,2}$");
     private static final Pattern EARLIER =
             Pattern.compile("(?iu).*\\b(?:tidigare|förra|föregående möte|senaste mötet|redan)\\b.*", Pattern.DOTALL);
     private static final Pattern INTRODUCTION = Pattern.compile(
@@ -61,6 +65,15 @@ final class DecisionForm {
     /** "Styrelsen beslutar", which clauses follow. */
     static boolean isIntroduction(String text) {
         return text.length() < 100 && INTRODUCTION.matcher(text).matches();
+    }
+
+    /** The last sentence of a paragraph, if clauses are to follow it: "Med 4 röster mot 1 beslutar styrelsen"; else empty. */
+    static String introductionAtEnd(String paragraph) {
+        if (paragraph.length() > LONGEST || !BODY_AT_END.matcher(paragraph).find()) {
+            return "";
+        }
+        List<String> sentences = Sentences.of(paragraph);
+        return sentences.get(sentences.size() - 1);
     }
 
     /** True for a sentence that says by its own words that the body decides, now and not at an earlier meeting. */

@@ -87,6 +87,12 @@ final class Deliberations {
         if (lower.contains("reservera") && !lower.contains(": ") && reservations.read(text)) {
             return true;
         }
+        if (proposals.areProposals(text)) {
+            return proposals.read(text, true);
+        }
+        if (PropositionReader.isOrder(text)) {
+            return propositions.readOrder(text);
+        }
         return propositions.readBallots(text) || (lower.contains("i beslutet") && abstentions.read(text));
     }
 

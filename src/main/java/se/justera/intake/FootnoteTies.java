@@ -51,7 +51,7 @@ final class FootnoteTies {
     record Tied(List<Line> lines, List<Footnote> notes, List<String> untied) {}
 
     static Tied tie(List<Line> lines) {
-        var ties = new FootnoteTies(lines);
+        var ties = new FootnoteTies(RaisedNotes.joined(lines));
         ties.findMarks();
         ties.findNotes();
         ties.rewriteMarks();

@@ -73,6 +73,11 @@ record Group(
         return remote && !bare && role == null && status == AttendanceStatus.PRESENT;
     }
 
+    /** True for a heading over those who came, whatever they are. */
+    boolean saysWhoCame() {
+        return heading.matches("(?iu).*(?:närvarande|beslutande|deltog|deltagande|tjänstgörande).*");
+    }
+
     /** A list of all who were there, without a heading of its own. */
     static Group unnamed() {
         return new Group("", null, AttendanceStatus.PRESENT, false, true, false);

@@ -46,7 +46,9 @@ final class HeadFacts {
             case CASE_NUMBER -> readCaseNumber(value);
             case NUMBER, SESSION -> {
                 identity.readTitleLabel(found.written());
-                yield identity.readNumber(value) || identity.read(found.written() + " " + value);
+                yield identity.readNumber(value)
+                        || identity.readNumberThenBody(value)
+                        || identity.read(found.written() + " " + value);
             }
             case MODE -> {
                 meeting.readMode(value);
@@ -97,6 +99,11 @@ final class HeadFacts {
         }
         caseNumber = value;
         return true;
+    }
+
+    /** The number of the minutes in the register, which stands there without a label. */
+    boolean readCode(String code) {
+        return readCaseNumber(code);
     }
 
     private boolean readParagraphs(String value) {

@@ -69,7 +69,7 @@ enum HeadLabel {
     REMOTE_DECISION("\\p{L}.{3,300}|§.{1,300}", "beslut om deltagande på distans"),
     BODY("\\p{L}.{1,80}", "organ", "beslutsorgan"),
     PARAGRAPHS(
-            "§{0,2} ?\\d{1,5}(?: ?[-–] ?§? ?\\d{1,5})?",
+            "§{0,2} ?\\d{1,5}(?:/\\d{2,4})?(?: ?[-–] ?§? ?\\d{1,5}(?:/\\d{2,4})?)?",
             "paragrafer",
             "paragraf",
             "mötets omfattning",

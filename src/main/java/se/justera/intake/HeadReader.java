@@ -82,12 +82,22 @@ final class HeadReader {
                             .filter(l -> !l.value().isEmpty() || !Offices.isOffice(block.first()))
                             .isPresent()
                     || (pending != null && pending.label().accepts(block.first()));
-            return !fact;
+            return !fact || areLabelledSigners(block);
         }
         return SignatureForm.isNameThenOffice(block)
                 || SignatureForm.isLabelOverLine(block, next)
                 || SignatureForm.opens(block.first())
                 || DottedLine.is(block.first());
+    }
+
+    /** "Sekreterare  Bo Ask" over "Ordförande  Eva Öst": rows of signers rather than facts. */
+    private static boolean areLabelledSigners(TextBlock block) {
+        return !block.isSingle()
+                && block.texts().stream()
+                        .map(line -> SignatureReader.COLUMNS.split(line))
+                        .allMatch(cells -> cells.length == 2
+                                && SignatureForm.label(cells[0]).isPresent()
+                                && Names.isName(cells[1]));
     }
 
     private void readLine(String line) {

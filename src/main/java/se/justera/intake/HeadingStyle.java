@@ -21,7 +21,7 @@ enum HeadingStyle {
             "[\\p{Ll}(\\[*”\"'-].*|(?i:dnr|diarienr|bilaga)\\b.*|(?!(?:19|20)\\d\\d )\\d.*|.*\\d \\d{3}\\b.*\\d \\d{3}\\b.*|\\p{L}{1,6} \\d{4}[/:-]\\d.*|(?:Ja|Nej|Avstår): \\d.*|.*[.;,:!?]|[-–•·].*|.*\t.*|.* {2,}.*",
             Pattern.DOTALL);
     private static final Pattern FINITE_VERB = Pattern.compile(
-            "(?iu)\\p{L}{3,20}(?:ades|erade|erades|erar|eras|ade)|anmäldes|togs|tas|ges|gavs|lyftes|lyfts");
+            "(?iu)\\p{L}{3,20}(?:ades|erade|erades|erar|eras|ade|terar)|anmäldes|togs|tas|ges|gavs|lyftes|lyfts");
     private static final Set<String> VERBS = Set.of(
             "är",
             "var",
@@ -187,6 +187,11 @@ enum HeadingStyle {
                 || DottedLine.is(text)) {
             return false;
         }
+        return hasNoVerb(text);
+    }
+
+    /** True for words that make no sentence. */
+    static boolean hasNoVerb(String text) {
         for (String word : text.split("[ ,/]+", -1)) {
             if (VERBS.contains(word.toLowerCase(java.util.Locale.ROOT))
                     || FINITE_VERB.matcher(word).matches()) {

@@ -55,6 +55,7 @@ final class Identity {
         String rest = m.group("rest").strip();
         Matcher numbered = IdentityForm.NUMBER_THEN_HELD_AT.matcher(rest);
         boolean both = numbered.matches() && readHeldAt(numbered.group("held")) && readNumber(numbered.group("number"));
+        both |= readNumberThenBody(rest);
         if (!rest.isEmpty() && !both && !readNumber(rest) && !readHeldAt(rest) && !body.readWord(rest)) {
             return false;
         }
@@ -62,6 +63,14 @@ final class Identity {
         readWrittenTitle(line, m.start("rest"), rest);
         body.readOfTitle(m.group("body"));
         return true;
+    }
+
+    boolean readNumberThenBody(String rest) {
+        Matcher m = IdentityForm.NUMBER_THEN_BODY.matcher(rest);
+        return m.matches()
+                && MinutesNumber.is(m.group("number"))
+                && body.readWord(m.group("body"))
+                && readNumber(m.group("number"));
     }
 
     /** The title as written, without a number that follows it; "fört vid …" after it is the subtitle. */

@@ -6,17 +6,21 @@ import java.util.regex.Pattern;
 final class IdentityForm {
 
     static final Pattern TITLE = Pattern.compile(
-            "(?iu)(?:(?<body>\\p{L}{0,40})protokoll|(?<notes>minnesanteckningar|mötesanteckningar|anteckningar))(?!\\p{L})(?<rest>.*)");
+            "(?iu)(?:(?<body>\\p{L}{0,40})protokoll|(?<notes>minnesanteckningar|mötesanteckningar|anteckningar|mötesnoteringar|minnesnoteringar|noteringar|minneslista))(?!\\p{L})(?<rest>.*)");
     static final Pattern HELD_AT = Pattern.compile("(?iu)(?:fört|förda|från|vid|för) (?:vid |från )?(?<rest>.+)");
     static final Pattern BODY_THEN_NAME =
             Pattern.compile("(?<body>[^:(]{3,80}?)(?: [-–—] |, | med (?=\\p{Lu})| i (?=\\p{Lu})"
                     + "| för (?=\\p{Lu})| (?=Samordningsförbund))(?<name>\\p{Lu}.{2,120})");
     static final Pattern NAME_THEN_TITLE =
-            Pattern.compile("(?iu)(?<name>.{5,120}) (?<title>\\p{L}{0,30}protokoll|minnesanteckningar)");
+            Pattern.compile("(?iu)(?<name>.{5,120}) (?<title>\\p{L}{0,30}protokoll|minnesanteckningar|minneslista)");
     static final Pattern BODY_THEN_NUMBER = Pattern.compile(
             "(?iu)(?<body>.{4,60}?),? (?<number>(?:#|nr\\.?|nummer) ?\\d.{0,12}|\\d{1,3} ?[/–-] ?(?:19|20)\\d{2})");
     static final Pattern NUMBER_THEN_HELD_AT = Pattern.compile(
             "(?iu)(?<number>(?:#|nr\\.?|nummer) ?\\d[\\d/ –-]{0,12})[, ] ?(?<held>(?:fört|förda|från|vid|för) .+)");
+
+    /** "nr 2/2025, styrelsesammanträde". */
+    static final Pattern NUMBER_THEN_BODY = Pattern.compile(
+            "(?iu)(?<number>(?:#|nr\\.?|nummer)? ?\\d{1,4}[\\d/ –-]{0,12}), ?(?<body>\\p{L}[\\p{L} ]{3,60})");
 
     private IdentityForm() {}
 
@@ -29,6 +33,7 @@ final class IdentityForm {
     static boolean followsTitle(String rest) {
         return MinutesNumber.is(rest)
                 || HELD_AT.matcher(rest).matches()
-                || NUMBER_THEN_HELD_AT.matcher(rest).matches();
+                || NUMBER_THEN_HELD_AT.matcher(rest).matches()
+                || NUMBER_THEN_BODY.matcher(rest).matches();
     }
 }

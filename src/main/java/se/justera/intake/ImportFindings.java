@@ -52,7 +52,8 @@ final class ImportFindings {
         }
         String claimed = head.facts().paragraphs();
         String found = numbers.isEmpty() ? "" : numbers.get(0) + "-" + numbers.get(numbers.size() - 1);
-        if (claimed != null && !found.equals(claimed.replaceAll("[§ ]", "").replace('–', '-'))) {
+        if (claimed != null
+                && !found.equals(claimed.replaceAll("/\\d{2,4}|[§ ]", "").replace('–', '-'))) {
             findings.add("/items", "import.range-differs", claimed, found);
         }
         for (int i = 0; i < items.size(); i++) {

@@ -17,10 +17,21 @@ final class IndentedLists {
 
     private IndentedLists() {}
 
-    /** The lines of a text; an entry of an inner list has another mark than the outer list's. */
+    /**
+     * The lines of a text; an entry of an inner list has another mark than the outer list's, and a line that stands
+     * further out than the entries above it is none of the list's.
+     */
     static Stream<String> marked(String text) {
         var lists = new IndentedLists();
-        return text.lines().map(lists::read);
+        return text.lines().flatMap(line -> {
+            boolean ends = lists.base > 0 && !line.isBlank() && indent(line) < lists.base;
+            String read = lists.read(line);
+            return ends && !isEntry(line) ? Stream.of("", read) : Stream.of(read);
+        });
+    }
+
+    private static boolean isEntry(String line) {
+        return Pieces.isEntry(line.strip());
     }
 
     private String read(String line) {

@@ -47,13 +47,17 @@ final class ItemReader {
         Section section = under.rest();
         String heading = section.heading();
         Matcher withdrawn = HEADING_WITHDRAWN.matcher(heading == null ? "" : heading);
-        boolean off = withdrawn.matches();
-        if (off) {
+        boolean off = withdrawn.matches() || (heading != null && heading.matches("(?iu)utgår\\.?"));
+        if (off && !withdrawn.matches()) {
+            blocks.add(Block.paragraph(String.valueOf(heading)));
+            heading = null;
+        }
+        if (withdrawn.matches()) {
             heading = withdrawn.group("heading");
             blocks.add(Block.paragraph(withdrawn.group("note")));
         }
         List<Piece> pieces = Notice.isHeading(heading)
-                ? Pieces.ofLines(section.blocks(), wrapping)
+                ? Pieces.ofLines(NoticeFacts.of(section.blocks()), wrapping)
                 : Pieces.of(section.blocks(), wrapping);
         if (!pieces.isEmpty() && pieces.get(0).text().equals("Utgår")) {
             off = true;

@@ -111,6 +111,10 @@ final class MatterText {
         }
         if (headed && isSubheading(piece, next)) {
             keep(piece.as(BlockType.SUBHEADING));
+        } else if (next != null
+                && DecisionForm.isClause(next.text())
+                && !DecisionForm.introductionAtEnd(text).isEmpty()) {
+            introduceAtEnd(text);
         } else if (isIntroduction(text, next) && DecisionForm.isIntroduction(text)) {
             decisions.introduce(text);
         } else {
@@ -118,10 +122,22 @@ final class MatterText {
         }
     }
 
+    /** What stands before the sentence that clauses follow is text, or how the decision came about. */
+    private void introduceAtEnd(String text) {
+        String lead = DecisionForm.introductionAtEnd(text);
+        String before = text.substring(0, text.length() - lead.length()).strip();
+        if (!before.isEmpty()) {
+            readPlain(Piece.paragraph(before), null);
+        }
+        decisions.introduce(lead);
+    }
+
     private static boolean isSubheading(Piece piece, @Nullable Piece next) {
         String text = piece.text();
-        boolean announced =
-                text.endsWith(":") && text.split(" ", -1).length <= 4 && !text.matches("(?iu).+ (?:om )?följande:");
+        boolean announced = text.endsWith(":")
+                && text.split(" ", -1).length <= 4
+                && !text.matches("(?iu).+ (?:om )?följande:")
+                && (text.startsWith("Följande ") || HeadingStyle.hasNoVerb(text.substring(0, text.length() - 1)));
         return piece.isLineOfItsOwn()
                 && next != null
                 && !DecisionForm.isLabel(next.text())

@@ -27,7 +27,7 @@ final class Notice {
         return i;
     }
 
-    /** The notice as an unnumbered matter that keeps its lines. */
+    /** The notice as an unnumbered matter. */
     static Stream<Section> sections(List<TextBlock> notice) {
         if (notice.isEmpty()) {
             return Stream.empty();
@@ -36,14 +36,7 @@ final class Notice {
         List<TextBlock> rest = Stream.concat(
                         first.isSingle() ? Stream.empty() : Stream.of(first.from(1)),
                         notice.subList(1, notice.size()).stream())
-                .flatMap(Notice::lines)
                 .toList();
         return Stream.of(new Section(null, first.first(), rest));
-    }
-
-    private static Stream<TextBlock> lines(TextBlock block) {
-        return block.lines().stream()
-                .filter(line -> !DottedLine.is(line.text()))
-                .map(line -> new TextBlock(List.of(line), 1, false, false));
     }
 }

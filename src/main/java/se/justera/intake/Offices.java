@@ -26,7 +26,9 @@ final class Offices {
                     + "|\\p{L}{0,24}kommunikatör(?:en)?|\\p{L}{0,24}administratör(?:en)?|\\p{L}{0,24}utredare(?:n)?"
                     + "|\\p{L}{0,24}direktör(?:en)?|\\p{L}{0,24}assistent(?:en)?|\\p{L}{0,24}jurist(?:en)?"
                     + "|\\p{L}{0,24}konsult(?:en)?|\\p{L}{0,24}coach(?:en)?|tjänsteperson|tjänsteman"
-                    + "|personalföreträdare(?:n)?|facklig företrädare|\\p{L}{0,24}rådgivare(?:n)?|\\p{L}{0,24}planerare(?:n)?)");
+                    + "|personalföreträdare(?:n)?|facklig företrädare|\\p{L}{0,24}rådgivare(?:n)?|\\p{L}{0,24}inspektör(?:en)?|\\p{L}{0,24}ingenjör(?:en)?"
+                    + "|\\p{L}{0,24}arkitekt(?:en)?|\\p{L}{0,24}registrator(?:n)?|\\p{L}{0,24}ansvarig|\\p{L}{0,24}specialist(?:en)?"
+                    + "|\\p{L}{0,24}analytiker(?:n)?|\\p{L}{0,24}pedagog(?:en)?|rektor(?:n)?|\\p{L}{0,24}planerare(?:n)?)");
     private static final int LONGEST = 60;
 
     private Offices() {}
@@ -56,7 +58,7 @@ final class Offices {
             case OFFICER -> !phrase.equalsIgnoreCase("tjänsteperson");
             case AUDITOR -> !phrase.equalsIgnoreCase("revisor");
             case GUEST -> !phrase.equalsIgnoreCase("inbjuden");
-            case SECRETARY -> !phrase.equalsIgnoreCase("sekreterare");
+            case SECRETARY -> !phrase.matches("(?iu)sekreterare|sekr\\.?|vid (?:pennan|protokollet)");
             case SUBSTITUTE -> phrase.toLowerCase(Locale.ROOT).contains("tj");
             case CHAIR, FIRST_VICE_CHAIR, SECOND_VICE_CHAIR, VICE_CHAIR, MEMBER -> false;
         };

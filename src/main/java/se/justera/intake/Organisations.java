@@ -16,12 +16,13 @@ final class Organisations {
     private static final Pattern FORM = Pattern.compile("(?iu)(?:.{0,80}\\b)?(?:försäkringskassan?|arbetsförmedlingen?"
             + "|landstinget|landsting|regionen|region|\\p{L}{3,30}+(?<=regionen)|\\p{L}{3,30}+(?<=förbundet)"
             + "|samordningsförbund|kommun|kommuns|kommuner|kommunen|stad|stads|länsstyrelsen|kriminalvården"
-            + "|skolverket|migrationsverket|universitet|universitetet|högskolan?|kansli|kansliet|revision(?:sbyrå)?)"
+            + "|skolverket|migrationsverket|universitet|universitetet|högskolan?|kansli|kansliet|revision(?:sbyrån?)?|myndigheten)"
             + "(?:\\b.{0,80})?");
     private static final Pattern ONE_WORD = Pattern.compile("(?iu)försäkringskassan|arbetsförmedlingen|landstinget"
             + "|regionen|kommunen|länsstyrelsen|kriminalvården|\\p{L}{3,30}+(?<=regionen)");
     private static final Pattern TWO_WORDS = Pattern.compile(
             "(?u)(?:Region|Landstinget) \\p{Lu}[\\p{L}-]++|\\p{Lu}[\\p{L}-]++ (?:kommun|stad|Kommun|Stad)");
+    private static final Pattern COMPANY = Pattern.compile("\\p{Lu}[\\p{L}&\\d -]{1,60} (?:AB|HB|KB|Aktiebolag)");
     private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}{2,6}");
     private static final Set<String> AUDITORS =
             Set.of("kpmg", "pwc", "ey", "deloitte", "bdo", "grant thornton", "mazars", "azets", "ernst & young");
@@ -34,7 +35,13 @@ final class Organisations {
     private Organisations() {}
 
     static boolean isOrganisation(String text) {
-        return text.length() <= LONGEST && (FORM.matcher(text).matches() || isMunicipality(text) || isAuditor(text));
+        return text.length() <= LONGEST
+                && (FORM.matcher(text).matches() || isMunicipality(text) || isAuditor(text) || isCompany(text));
+    }
+
+    /** "Revisionsbyrån Tall AB". */
+    static boolean isCompany(String text) {
+        return text.length() <= LONGEST && COMPANY.matcher(text).matches();
     }
 
     static boolean isAbbreviation(String text) {

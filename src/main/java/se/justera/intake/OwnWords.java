@@ -122,6 +122,7 @@ final class OwnWords {
                 heads.add(left.size());
                 Line rest = Line.of(line.text().substring(0, start(line.text())) + head.group("rest"));
                 left.add(lines.contains(rest) ? Line.PAGE_EDGE : rest);
+                broken = false;
             } else if (ours) {
                 left.add(Line.PAGE_EDGE);
                 heads.add(left.size());

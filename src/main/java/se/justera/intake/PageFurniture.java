@@ -83,7 +83,9 @@ final class PageFurniture {
         for (Line line : lines) {
             if (isInitials(line.text())) {
                 left.add(Line.PAGE_EDGE);
-                footers.add(PageNumber.without(line.text()));
+                SignatureReader.COLUMNS
+                        .splitAsStream(PageNumber.without(line.text()))
+                        .forEach(footers::add);
                 continue;
             }
             boolean recurs = isNumbered(line) && numbered.getOrDefault(key(line.text()), 0) >= 2;
@@ -230,6 +232,7 @@ final class PageFurniture {
                 && block.isSingle()
                 && secretaries.contains(block.first())
                 && !blocks.get(index - 1).last().endsWith(":")
+                && !DottedLine.is(blocks.get(index - 1).last())
                 && (Wrapping.isTerminated(blocks.get(index - 1).last())
                         || blocks.get(index - 1).last().length() > 60
                         || recursAtFoot(block, blocks.get(index - 1).last()));

@@ -21,7 +21,7 @@ final class People {
             "(?u)(?<who>.{3,80}?) (?<place>(?:tjänstgör |tjg\\.? )?(?:för|i stället för|istället för|ersätter) \\p{Lu}.{2,80})");
     /** The same after a comma: "tjänstgörande ersättare för Lars Ohlén (C)". */
     private static final Pattern SERVES_FOR = Pattern.compile(
-            "(?iu)(?:tjänstgör(?:ande)?(?: ersättare)?|tjg\\.?(?: ers\\.?)?|ersätter|ersättare|i stället för|istället för|för)"
+            "(?iu)(?:tjänstgör(?:ande)?(?: ersättare)?|tjg\\.?(?: ers\\.?| ersättare)?|ersätter|ersättare|i stället för|istället för|för)"
                     + "(?: för)? (?-i:\\p{Lu}).{2,80}");
 
     private static final Pattern GAP = Pattern.compile("\t| {2,}");
@@ -148,6 +148,8 @@ final class People {
             return;
         } else if (Names.isName(text) && !PersonForm.beginsWithOffice(text)) {
             begin(text);
+        } else if (current != null && Organisations.isCompany(text)) {
+            current.describe(text);
         } else if (!readOfficeThenName(text) && !readNameThenMore(text)) {
             readDescription(text, part);
         }
@@ -202,7 +204,7 @@ final class People {
     }
 
     private boolean readNameThenMore(String text) {
-        Optional<PersonForm.Described> found = PersonForm.nameThenMore(text);
+        Optional<PersonForm.Described> found = PersonForm.nameThenReason(text).or(() -> PersonForm.nameThenMore(text));
         found.ifPresent(described -> {
             Person person = begin(described.name());
             described.more().forEach(person::describe);

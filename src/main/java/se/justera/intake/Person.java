@@ -16,6 +16,10 @@ final class Person {
     private static final Pattern REMOTE = Pattern.compile(
             "(?iu)(?:deltog |deltar |närvarade )?(?:digitalt?|på distans|distans|via .{2,30}|på länk|teams|zoom|skype|telefon)");
     private static final Pattern ONLY_SERVING = Pattern.compile("(?iu)(?:ej |icke )?(?:tjg\\.?|tjänstgörande)");
+    /** What the role and that somebody serves say already, before the name of the one who is replaced. */
+    private static final Pattern SERVES =
+            Pattern.compile("(?iu)^(?:tjänstgör(?:ande)?|tjg\\.?)(?: (?:ersättare|ers\\.?))?(?: för)? (?=\\p{Lu})");
+
     private static final Pattern STATUS = Pattern.compile(
             "(?iu)närvarande|frånvarande|(?:anmält|meddelat|anmäld|lämnat) (?:förhinder|frånvaro)|förhindrad|förhinder|ej närvarande");
     private static final Pattern SERVING = Pattern.compile("(?iu)(?:ej |icke )?(?:tjg\\.?|tjänstgörande).{0,60}");
@@ -80,6 +84,11 @@ final class Person {
     @Nullable
     AttendanceStatus status() {
         return status;
+    }
+
+    /** Takes in whether somebody was there, where another list than the one with the name says so. */
+    void was(AttendanceStatus said) {
+        status = said;
     }
 
     /** Whether a substitute is said to have served. */
@@ -147,7 +156,8 @@ final class Person {
     void serveInPlace(String of) {
         Presence presence = Presence.in(of);
         attend(presence);
-        note((of.substring(0, presence.from()) + " " + of.substring(presence.to())).strip());
+        String whom = (of.substring(0, presence.from()) + " " + of.substring(presence.to())).strip();
+        note(SERVES.matcher(whom).replaceFirst("för "));
         Boolean served = Serving.in(of).orElse(Serving.replaces(of) ? Boolean.TRUE : null);
         if (served != null) {
             hold("ersättare", AttendeeRole.SUBSTITUTE);

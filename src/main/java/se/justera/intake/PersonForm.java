@@ -44,6 +44,14 @@ final class PersonForm {
         return BRACKETS.matcher(text).replaceAll(" ").replaceAll("\\s+", " ").strip();
     }
 
+    /** "Yvonne Krook på grund av jäv": why somebody left, right after the name; empty for any other text. */
+    static Optional<Described> nameThenReason(String text) {
+        int at = text.indexOf(" på grund av jäv") < 0 ? text.indexOf(" pga jäv") : text.indexOf(" på grund av jäv");
+        return at < 0 || !Names.isName(text.substring(0, at))
+                ? Optional.empty()
+                : Optional.of(new Described(text.substring(0, at), List.of(text.substring(at + 1))));
+    }
+
     /** "Räddningschef Jan Brand": an office with a capital is no given name. */
     static boolean beginsWithOffice(String text) {
         String[] words = text.split(" ", -1);

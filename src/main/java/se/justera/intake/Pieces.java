@@ -1,7 +1,6 @@
 package se.justera.intake;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,11 +14,6 @@ final class Pieces {
             "(?:[-–—•·▪●‣◦*+\uF0B7\uF0A7]|o(?=\\s{1,5}[\\p{Lu}\\d]))\\s+(?<text>\\S.*)", Pattern.DOTALL);
     private static final Pattern LONE_BULLET = Pattern.compile("[-–—•·▪●‣◦\uF0B7\uF0A7]");
     private static final Pattern NUMBER = Pattern.compile("(?<n>\\d{1,3})[.)]\\s+(?<text>\\S.*)", Pattern.DOTALL);
-    private static final Pattern PART = Pattern.compile(
-            "(?iu)(?:ärendebeskrivning|beskrivning av ärendet|ärendet|bakgrund(?: till ärendet)?|sammanfattning(?: av ärendet)?|redogörelse(?: för ärendet)?|ärendets (?:beredning|gång)"
-                    + "|tidigare beslut|bedömning|ekonomiska konsekvenser|motivering(?: till beslutet)?|skäl(?:en)? för beslutet"
-                    + "|förslag till beslut|beslutsförslag|ordförandens förslag till beslut|beslutsunderlag"
-                    + "|protokollsanteckning|särskilt yttrande|handlingar|underlag|diskussion):?");
     /** "a) Sommarlunch": an entry that keeps its letter. */
     static final Pattern LETTERED = Pattern.compile("(?:\\p{L}\\)|\\p{Ll}\\.) .+", Pattern.DOTALL);
 
@@ -36,7 +30,6 @@ final class Pieces {
     private static final Pattern CLAUSE_FOLLOWS =
             Pattern.compile("(?iu) (?:från|genom|för|utan|än|åt|efter|avstår|avstod)$");
 
-    private static final Pattern PART_WITH_LETTER = Pattern.compile("\\p{Lu}[.)] \\p{Lu}.{1,60}");
     private static final Pattern GAPS = Pattern.compile("\t+ *| {2,}");
     private static final Pattern QUOTE = Pattern.compile(">\\s?(?<text>.*)", Pattern.DOTALL);
 
@@ -69,16 +62,11 @@ final class Pieces {
             add(new Piece(label ? BlockType.PARAGRAPH : BlockType.SUBHEADING, block.first(), !label));
             return;
         }
-        List<List<String>> columns = ColumnTable.rows(block).orElse(List.of());
+        List<List<String>> columns =
+                ColumnTable.rows(block).or(() -> TabbedTable.rows(block)).orElse(List.of());
         if (!columns.isEmpty()) {
             var table = new Piece(BlockType.TABLE, "", false);
             columns.forEach(table::addRow);
-            add(table);
-            return;
-        }
-        if (isTable(block)) {
-            var table = new Piece(BlockType.TABLE, "", false);
-            block.texts().forEach(l -> table.addRow(Arrays.asList(l.split("\t+", -1))));
             add(table);
             return;
         }
@@ -86,20 +74,6 @@ final class Pieces {
             ahead = block.lines().subList(i + 1, block.lines().size());
             readLine(GAPS.matcher(block.lines().get(i).text()).replaceAll(" "), i == 0, block);
         }
-    }
-
-    private static boolean isTable(TextBlock block) {
-        long tabs = block.first().chars().filter(c -> c == '\t').count();
-        return tabs > 0
-                && block.lines().size() > 1
-                && block.texts().stream()
-                        .allMatch(l -> isRow(l.chars().filter(c -> c == '\t').count(), tabs))
-                && block.texts().get(1).chars().filter(c -> c == '\t').count() == tabs;
-    }
-
-    /** Rows of wide tables may end early, where cells are empty or merged. */
-    private static boolean isRow(long tabs, long first) {
-        return tabs == first || (first >= 2 && tabs > 0 && tabs < first);
     }
 
     private void readLine(String line, boolean first, TextBlock block) {
@@ -131,9 +105,9 @@ final class Pieces {
         before = line;
     }
 
-    /** True for what a part of a matter is called: "Bakgrund", "Beslutsunderlag". */
-    static boolean isPart(String line) {
-        return PART.matcher(line).matches();
+    /** True for a line that begins an entry of a list without numbers. */
+    static boolean isBullet(String line) {
+        return BULLET.matcher(line).matches();
     }
 
     /** True for a line that begins an entry of a list. */
@@ -161,7 +135,7 @@ final class Pieces {
     }
 
     private void readPlain(String line, boolean first, TextBlock block) {
-        if (!block.isParagraph() && isSubheading(line, first, block)) {
+        if (!block.isParagraph() && (PartHeading.is(line, first, block) || standsOverText(line, first))) {
             add(new Piece(BlockType.SUBHEADING, line, true));
             return;
         }
@@ -180,26 +154,30 @@ final class Pieces {
         }
     }
 
-    /** What the parts of a matter are called, and a short first line over a long one. */
-    private static boolean isSubheading(String line, boolean first, TextBlock block) {
-        boolean lettered = PART_WITH_LETTER.matcher(line).matches() && HeadingStyle.looksLikeHeading(line);
-        if (lettered || PART.matcher(line).matches() || ProceedingsPart.of(line).isPresent()) {
-            return true;
-        }
-        return first
-                && !block.isSingle()
-                && block.lines().get(1).text().length() > 60
-                && line.length() < 60
-                && !DecisionForm.isLabel(line)
-                && HeadingStyle.looksLikeHeading(line)
-                && Character.isUpperCase(block.lines().get(1).text().codePointAt(0));
+    /** "Barnperspektivet" right over what is said of it, after the end of a sentence: in one block with both. */
+    private boolean standsOverText(String line, boolean first) {
+        Piece above = last();
+        boolean inText = above == null || above.isParagraph() || above.type() == BlockType.SUBHEADING;
+        boolean free = first
+                || (inText && Wrapping.isTerminated(before) && (!before.endsWith(":") || ShortHeading.isCounted(line)));
+        return free && !ahead.isEmpty() && !wrapping.isLong(line) && ShortHeading.isOver(line, textAhead());
+    }
+
+    /** The next line, with the one that it runs on into. */
+    private String textAhead() {
+        String next = GAPS.matcher(ahead.get(0).text()).replaceAll(" ");
+        boolean goesOn = ahead.size() > 1
+                && !isEntry(ahead.get(1).text())
+                && wrapping.continues(next, ahead.get(1).text());
+        return goesOn ? Wrapping.join(next, ahead.get(1).text()) : next;
     }
 
     /** Whom a decision is sent to is said in one line, unless that ends in the middle. */
-    private static boolean endsAddressees(Piece last, String line) {
+    private boolean endsAddressees(Piece last, String line) {
         return last.isParagraph()
                 && Addressees.in(last.text()).filter(who -> !who.isEmpty()).isPresent()
-                && !Wrapping.runsOn(last.text(), line);
+                && !Wrapping.runsOn(last.text(), line)
+                && !wrapping.isForced(before, line);
     }
 
     /** Labels of decisions, and clauses of them that the page's width did not push to a new line. */
@@ -212,8 +190,15 @@ final class Pieces {
                 || (decides(line) && Wrapping.isTerminated(before))
                 || DecisionForm.isLabel(before)
                 || (DecisionForm.isClause(line)
-                        && !wrapping.isForced(before, line)
+                        && (!wrapping.isForced(before, line) || leads(last()))
                         && !CLAUSE_FOLLOWS.matcher(before).find());
+    }
+
+    /** "… Med 4 röster mot 1 beslutar styrelsen", which a clause follows. */
+    private static boolean leads(@Nullable Piece above) {
+        return above != null
+                && above.isParagraph()
+                && !DecisionForm.introductionAtEnd(above.text()).isEmpty();
     }
 
     private static boolean decides(String line) {

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 enum ProceedingsPart {
     CONFLICTS("jäv|anmälan om jäv|jävsanmälan"),
     PROPOSALS(
-            "(?:tilläggs|ändrings|avslags|bifalls|återremiss)?yrkanden?|yrkanden? (?:under|på|vid) (?:sammanträdet|mötet)"),
+            "(?:tilläggs|ändrings|avslags|bifalls|återremiss)?yrkanden?|yrkanden? (?:under|på|vid) (?:sammanträdet|mötet)"
+                    + "|förslag (?:under|på|vid) (?:sammanträdet|mötet)"),
     ORDER("propositionsordning|beslutsgång(?:en)?|propositioner?"),
     VOTE("(?:(?:sluten|öppen) )?(?:omröstning|votering)(?:en)?|(?:omröstnings|voterings)(?:resultat|ordning|lista)"
             + "|resultat av (?:omröstningen|voteringen)"),

@@ -10,7 +10,7 @@ import se.justera.minutes.Deliberation.Proposal;
 final class ProposalReader {
 
     private static final Pattern PROPOSES = Pattern.compile(
-            "(?iu)(?<by>.{3,200}?) (?:yrkar|yrkade)(?<with>,? (?:med instämmande av|tillsammans med) .{3,200}?,)? (?<text>\\S.*)");
+            "(?iu)(?<by>.{3,200}?) (?:yrkar|yrkade|föreslår|föreslog)(?<with>,? (?:med instämmande av|tillsammans med) .{3,200}?,)? (?<text>\\S.*)");
 
     private final Speakers speakers;
     private final List<Proposal> proposals = new ArrayList<>();
@@ -34,6 +34,15 @@ final class ProposalReader {
             }
         }
         return true;
+    }
+
+    /** True for a paragraph in which each sentence says what somebody moves, whatever heading stands above it. */
+    boolean areProposals(String text) {
+        return text.contains(" yrka")
+                && Sentences.of(text).stream().allMatch(sentence -> {
+                    Matcher moves = PROPOSES.matcher(sentence);
+                    return sentence.contains(" yrka") && moves.matches() && isSomebody(moves.group("by"));
+                });
     }
 
     /** What is left of a text after the proposals that it begins with. */

@@ -3,11 +3,16 @@ package se.justera.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.justera.minutes.Deliberation.Vote;
 
 /** Reads in what order proposals were put, and the votes on them, in the order of the text. */
 final class PropositionReader {
+
+    private static final Pattern ORDER = Pattern.compile(
+            "(?iu)ordföranden (?:ställer|ställde) (?:(?:de (?:båda |två |olika )?)?(?:yrkandena|förslagen) (?:mot varandra|under proposition)|proposition).*",
+            Pattern.DOTALL);
 
     private final Speakers speakers;
     private final List<VoteReader> votes = new ArrayList<>();
@@ -16,6 +21,11 @@ final class PropositionReader {
 
     PropositionReader(Speakers speakers) {
         this.speakers = speakers;
+    }
+
+    /** True for a paragraph that tells by its own words how the proposals were put. */
+    static boolean isOrder(String text) {
+        return text.length() <= 1000 && ORDER.matcher(text).matches() && !VoteReader.tellsCounts(text);
     }
 
     /** Begins a vote under its heading; an earlier one of which nothing has been said is the same. */

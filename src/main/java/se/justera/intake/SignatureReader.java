@@ -23,6 +23,7 @@ final class SignatureReader {
     private final SignatureRows rows;
     private final List<TextBlock> unread = new ArrayList<>();
     private boolean labelIsAbove;
+    private boolean namesFollow;
 
     /**
      * @param knownNames the names of the attendance, to tell two names in one line apart
@@ -34,7 +35,12 @@ final class SignatureReader {
     }
 
     void read(List<TextBlock> blocks) {
-        for (TextBlock block : blocks) {
+        for (int b = 0; b < blocks.size(); b++) {
+            TextBlock block = blocks.get(b);
+            namesFollow = blocks.subList(b + 1, blocks.size()).stream()
+                    .flatMap(later -> later.texts().stream())
+                    .anyMatch(line ->
+                            !names.in(line).isEmpty() || HeadLabel.in(line).isPresent());
             for (int i = 0; i < block.lines().size(); i++) {
                 Line line = block.lines().get(i);
                 if (!readLine(line.text(), block, i)) {
@@ -62,6 +68,7 @@ final class SignatureReader {
             return false;
         }
         boolean nextLabel = !sameBlock
+                && namesFollow
                 && rows.firstWaitingIsLabelled()
                 && roleWord.filter(r -> r == SignatoryRole.ADJUSTER).isPresent();
         if (nextLabel || SignatureForm.opens(line) || (roleWord.isPresent() && OfficeLine.isOverName(block, at))) {

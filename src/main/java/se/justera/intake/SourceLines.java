@@ -25,7 +25,9 @@ final class SourceLines {
             if (!lines.isEmpty()) {
                 lines.add(Line.PAGE_EDGE);
             }
-            TwoColumns.unfolded(IndentedLists.marked(page).toList()).stream()
+            TwoColumns.unfolded(
+                            MemberColumns.unfolded(IndentedLists.marked(page).toList()))
+                    .stream()
                     .map(SourceLines::cells)
                     .filter(l -> !TABLE_RULE.matcher(l).matches())
                     .forEach(l -> lines.add(Line.of(l)));

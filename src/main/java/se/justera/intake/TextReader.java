@@ -1,7 +1,6 @@
 package se.justera.intake;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -39,11 +38,15 @@ final class TextReader {
         if (source.size() > MOST_LINES) {
             throw wording.refusal("import.too-many-lines", MOST_LINES);
         }
-        OwnWords.Left left = OwnWords.leftOf(source);
+        SigningPage.Left unsigned = SigningPage.leftOf(source);
+        if (!unsigned.taken().isEmpty()) {
+            findings.add("", "import.signing-page", unsigned.taken());
+        }
+        OwnWords.Left left = OwnWords.leftOf(unsigned.lines());
         if (left.found()) {
             findings.add("", "import.own-words");
         }
-        PageFurniture.Stripped stripped = PageFurniture.strip(loosened(source, left));
+        PageFurniture.Stripped stripped = PageFurniture.strip(loosened(unsigned.lines(), left));
         Contents.Left text = Contents.leftOf(stripped.lines());
         if (text.found()) {
             findings.add("", "import.contents");
@@ -103,16 +106,18 @@ final class TextReader {
         int first = numbers.isEmpty() ? 1 : numbers.get(0);
         int last = numbers.isEmpty() ? 1 : numbers.get(numbers.size() - 1);
         List<Attendee> attendees = head.facts().attendance().attendees(signatories, first, last);
+        String body = body(head, coming);
+        Draft.Meeting meeting = meeting(head, divided.year(), attendees);
         var draft = new Draft(
                 head.facts().identity().association(),
                 kind(head, numbers),
                 head.facts().identity().title(),
                 head.facts().identity().subtitle(),
-                body(head, coming),
+                body,
                 head.facts().caseNumber(),
-                header(stripped, wrapping),
+                header(stripped, wrapping, head.facts(), body, meeting),
                 footer(stripped),
-                meeting(head, divided.year(), attendees),
+                meeting,
                 NumberingForm.of(
                         numbers,
                         divided.spaced(),
@@ -206,15 +211,18 @@ final class TextReader {
     }
 
     /** The text that stood at the head of the pages, line by line; one that was broken in two ways counts once. */
-    private static @Nullable String header(PageFurniture.Stripped stripped, Wrapping wrapping) {
-        var lines = new LinkedHashSet<String>();
-        stripped.headers()
-                .forEach(block -> HeadLines.joined(block, wrapping)
-                        .texts()
-                        .forEach(line -> lines.add(
-                                PageNumber.without(line).replaceAll("\\s+", " ").replaceFirst(" [Ss]ida$", ""))));
-        lines.remove("");
-        return lines.isEmpty() ? null : String.join("\n", lines);
+    private static @Nullable String header(
+            PageFurniture.Stripped stripped,
+            Wrapping wrapping,
+            HeadFacts facts,
+            @Nullable String body,
+            Draft.@Nullable Meeting meeting) {
+        return Letterhead.of(
+                stripped.headers().stream().flatMap(block -> HeadLines.joined(block, wrapping).texts().stream()),
+                facts.identity().title(),
+                body,
+                facts.caseNumber(),
+                meeting);
     }
 
     private static @Nullable String footer(PageFurniture.Stripped stripped) {

@@ -16,6 +16,9 @@ final class TitleLines {
     private static final Pattern WEEKDAY_AT_END =
             Pattern.compile("(?iu)[ ,]{1,3}(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?[ ,]*$");
 
+    /** "SFN-2026:3", under which the minutes are registered. */
+    private static final Pattern CODE = Pattern.compile("\\p{Lu}{2,8}[ -]?(?:19|20)\\d{2} ?[:/-] ?\\d{1,5}");
+
     private final HeadFacts facts;
     private final Identity identity;
     private final MeetingFacts meeting;
@@ -39,15 +42,29 @@ final class TitleLines {
                 } else if (waiting != null && waiting.label().accepts(text)) {
                     facts.assign(new HeadLabel.Found(waiting.label(), waiting.written(), text));
                     waiting = null;
-                } else if (!PageNumber.is(text) && !readIdentity(text)) {
-                    identity.readOwner(text);
+                } else if (!PageNumber.is(text) && !readIdentity(text) && !identity.readOwner(text)) {
+                    readDayOfHeader(text);
                 }
             }
         }
     }
 
+    /** The day or the code of the minutes alone at the head of pages, which the text may not say again. */
+    private void readDayOfHeader(String text) {
+        if (CODE.matcher(text).matches()) {
+            facts.readCode(text);
+            return;
+        }
+        boolean day = text.length() < 40
+                && meeting.date() == null
+                && Dates.first(text).isPresent();
+        if (day && MeetingFacts.isFiller(new MeetingFacts().readWhen(text))) {
+            meeting.readWhen(text);
+        }
+    }
+
     boolean read(String line) {
-        return readIdentity(line) || readTwoFacts(line);
+        return readIdentity(line) || readTwoFacts(line) || (CODE.matcher(line).matches() && facts.readCode(line));
     }
 
     private boolean readIdentity(String line) {

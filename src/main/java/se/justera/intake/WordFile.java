@@ -13,7 +13,6 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFooter;
 import org.apache.poi.xwpf.usermodel.XWPFHeader;
-import org.jspecify.annotations.Nullable;
 import se.justera.minutes.Draft;
 
 /**
@@ -59,11 +58,8 @@ record WordFile(String markdown, String header, String footer, Set<String> leftO
 
     /** The text at the head and foot of the pages, where the body has not said it already. */
     Draft withEdges(Draft draft) {
-        return draft.withPageEdges(orNull(header), footer.isEmpty() ? draft.pageFooter() : footer);
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isEmpty() ? null : text;
+        String left = Letterhead.of(header.lines(), draft.title(), draft.body(), draft.caseNumber(), draft.meeting());
+        return draft.withPageEdges(left, footer.isEmpty() ? draft.pageFooter() : footer);
     }
 
     private static WordFile of(XWPFDocument document) {
@@ -71,8 +67,10 @@ record WordFile(String markdown, String header, String footer, Set<String> leftO
         String text = new WordText(document, leftOut).markdown();
         String header =
                 edge(document.getHeaderList().stream().map(XWPFHeader::getText).toList());
-        String footer =
-                edge(document.getFooterList().stream().map(XWPFFooter::getText).toList());
+        String footer = edge(document.getFooterList().stream()
+                .map(XWPFFooter::getText)
+                .map(lines -> lines.replace('\t', '\n'))
+                .toList());
         if (document.getDocComments() != null
                 && !document.getDocComments().getComments().isEmpty()) {
             leftOut.add("import.word-comments");
@@ -89,7 +87,7 @@ record WordFile(String markdown, String header, String footer, Set<String> leftO
     private static String edge(List<String> texts) {
         return texts.stream()
                 .flatMap(String::lines)
-                .map(line -> line.replace('\t', ' ').strip())
+                .map(String::strip)
                 .filter(line -> line.matches("(?s).*(?:\\p{L}|\\d{4}-\\d{2}-\\d{2}).*")
                         && !line.matches("(?iu)(sida|page|sid)\\b.{0,20}"))
                 .distinct()

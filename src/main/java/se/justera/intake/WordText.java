@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractFootnoteEndnote;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -133,6 +134,13 @@ final class WordText {
         if (cells.stream().allMatch(List::isEmpty)) {
             return;
         }
+        if (opensSignatures(cells.get(0))) {
+            out.append('\n').append(cells.get(0).get(0)).append("\n\n");
+            cells = Stream.concat(
+                            Stream.of(cells.get(0).subList(1, cells.get(0).size())),
+                            cells.stream().skip(1))
+                    .toList();
+        }
         if (isCoverRow(cells)) {
             out.append('\n');
             cells.stream()
@@ -165,6 +173,15 @@ final class WordText {
                 .append('\n');
     }
 
+    /** "Underskrifter" over "Sekreterare" in one cell. */
+    private static boolean opensSignatures(List<String> lines) {
+        return lines.size() > 1
+                && HeadLabel.in(lines.get(0))
+                        .filter(l ->
+                                l.label() == HeadLabel.SIGNATURES && l.value().isEmpty())
+                        .isPresent();
+    }
+
     /** The lines of a cell's paragraphs. */
     private List<String> lines(XWPFTableCell cell) {
         return cell.getParagraphs().stream()
@@ -189,7 +206,7 @@ final class WordText {
         String first = cells.get(0).isEmpty() ? "" : String.join(" ", cells.get(0));
         boolean label = Group.in(first).filter(g -> g.value().isEmpty()).isPresent()
                 || HeadLabel.in(first).filter(l -> l.value().isEmpty()).isPresent();
-        boolean part = cells.size() > 1 && (DecisionForm.isLabel(first) || Pieces.isPart(first));
+        boolean part = cells.size() > 1 && (DecisionForm.isLabel(first) || PartHeading.isPart(first));
         return part || (label && cells.stream().skip(1).anyMatch(lines -> lines.size() > 1));
     }
 

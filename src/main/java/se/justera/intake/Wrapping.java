@@ -22,6 +22,11 @@ final class Wrapping {
     /** Ends of brackets and quotations, which a sentence goes on after. */
     private static final Pattern CLOSED = Pattern.compile("[^.!?:;][”\"»)\\]]$");
 
+    /** A day or an amount, which goes on with the sentence before. */
+    private static final Pattern AMOUNT = Pattern.compile(
+            "(?iu)\\d{1,2} (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\\b"
+                    + "|\\d[\\d ,]{0,12} (?:kronor|kr|tkr|mkr|tusen|miljoner|miljarder|procent|%)(?![\\p{L}])");
+
     private static final Pattern HANGING = Pattern.compile("(?:och|eller|samt|respektive|till|resp\\.)(?:[ ,].*)?");
 
     private final int width;
@@ -68,6 +73,11 @@ final class Wrapping {
             return false;
         }
         boolean lower = Character.isLowerCase(next.codePointAt(0));
+        if (previous.length() > SHORTEST_BROKEN
+                && !isTerminated(previous)
+                && AMOUNT.matcher(next).lookingAt()) {
+            return true;
+        }
         return isTerminated(previous)
                 ? lower && CLOSED.matcher(previous).find()
                 : lower || previous.endsWith(",") || hyphenated(previous);

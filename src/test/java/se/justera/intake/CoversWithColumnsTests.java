@@ -71,15 +71,16 @@ class CoversWithColumnsTests {
     void keepsTheNoticeTogetherAndSaysSo() {
         Item notice = draft.items().get(0);
         assertThat(notice.heading()).isEqualTo("ANSLAG / BEVIS");
-        assertThat(notice.blocks())
+        assertThat(notice.blocks()).extracting(Block::type).containsExactly(BlockType.PARAGRAPH, BlockType.BULLETS);
+        assertThat(notice.blocks().get(1).children())
                 .contains(
                         Block.paragraph("Datum då anslaget sätts upp: 2024-02-26"),
-                        Block.paragraph("Datum då anslaget tas ned: 2024-03-19"))
-                .allMatch(b -> b.type() == BlockType.PARAGRAPH);
+                        Block.paragraph("Datum då anslaget tas ned: 2024-03-19"));
         assertThat(imported.remarks())
                 .filteredOn(r -> r.at().equals("/items/0"))
                 .extracting(Remark::text)
-                .containsExactly("”ANSLAG / BEVIS” är ett anslag för anslagstavlan. Det står kvar som ett stycke.");
+                .containsExactly(
+                        "”ANSLAG / BEVIS” är ett anslag för anslagstavlan. Det står kvar som ett avsnitt utan nummer.");
     }
 
     @Test

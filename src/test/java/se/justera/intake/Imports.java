@@ -49,6 +49,10 @@ final class Imports {
             "z-region-council.txt",
             "aa-columns-apart.txt",
             "ab-annual-meeting.txt",
+            "bb-att-clauses-over-pages.txt",
+            "bc-committee-plain.txt",
+            "bd-memory-list.txt",
+            "be-members-by-organisation.txt",
             "ba-adjusted-at-once.txt");
 
     private Imports() {}

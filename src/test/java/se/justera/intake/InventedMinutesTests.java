@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.justera.minutes.Draft;
 
 /**
- * Six minutes that were written before anybody looked at how the import works, each in the habits of another kind of
+ * Ten minutes that were written before anybody looked at how the import works, each in the habits of another kind of
  * body, against all that they say.
  */
 class InventedMinutesTests {
@@ -22,7 +25,11 @@ class InventedMinutesTests {
                 "y-wrapped-board",
                 "z-region-council",
                 "aa-columns-apart",
-                "ab-annual-meeting"
+                "ab-annual-meeting",
+                "bb-att-clauses-over-pages",
+                "bc-committee-plain",
+                "bd-memory-list",
+                "be-members-by-organisation"
             })
     void saysAllThatTheTextSays(String name) {
         assertThat(lines(Imports.file(name + ".txt").draft()))
@@ -30,10 +37,28 @@ class InventedMinutesTests {
                         Imports.text("expected/" + name + ".txt").lines().toList());
     }
 
+    @ParameterizedTest
+    @MethodSource("wordFiles")
+    void saysAllThatAWordFileSays(String name, byte[] docx) {
+        Draft draft = DraftReader.ofFiles()
+                .read("protokoll.docx", docx, Imports.SWEDISH)
+                .draft();
+        assertThat(lines(draft))
+                .containsExactlyElementsOf(
+                        Imports.text("expected/" + name + ".txt").lines().toList());
+    }
+
+    static Stream<Arguments> wordFiles() {
+        return Stream.of(
+                Arguments.of("word-members-beside-substitutes", InventedWordFiles.membersBesideSubstitutes()),
+                Arguments.of("word-template-of-a-committee", InventedWordFiles.templateOfACommittee()));
+    }
+
     static List<String> lines(Draft draft) {
         var lines = new ArrayList<String>(Structure.facts(draft));
         lines.add("body " + draft.body() + " | " + draft.subtitle() + " | " + draft.adjustmentDay() + " | "
-                + draft.pageFooter());
+                + draft.pageFooter() + " | "
+                + String.valueOf(draft.pageHeader()).replace("\n", " / "));
         Structure.people(draft).forEach(person -> lines.add("who " + person));
         Structure.items(draft).stream()
                 .filter(line -> !line.strip().matches("(?:order|case) null"))

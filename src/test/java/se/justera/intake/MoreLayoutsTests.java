@@ -76,8 +76,7 @@ class MoreLayoutsTests {
                         "Verksamhet och ekonomi 2022",
                         "Nyckeltal",
                         "Kommande medlemsmöten",
-                        "Mötet avslutas",
-                        "Detta är ett elektroniskt undertecknat dokument");
+                        "Mötet avslutas");
         assertThat(draft.numbering()).isNotNull().extracting("policy").isEqualTo(Draft.NumberingPolicy.NONE);
         assertThat(draft.layout()).isNotNull().extracting("attendance").isEqualTo(Draft.AttendanceForm.TABLE);
     }

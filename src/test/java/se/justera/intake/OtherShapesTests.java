@@ -182,7 +182,7 @@ class OtherShapesTests {
         });
         assertThat(Imports.attendee(draft, "Mirja Kallio")).satisfies(a -> {
             assertThat(a.serving()).isTrue();
-            assertThat(a.title()).isEqualTo("tjg för Ove Strand (S)");
+            assertThat(a.title()).isEqualTo("för Ove Strand (S)");
         });
         assertThat(Imports.attendee(draft, "Jan Brand").title()).isEqualTo("Räddningschef");
         assertThat(Imports.attendee(draft, "Rut Facklig").represents()).isEqualTo("Kommunal");
