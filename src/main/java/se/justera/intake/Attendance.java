@@ -25,11 +25,11 @@ final class Attendance {
 
     private record Entry(Person person, Group group) {}
 
-    /** Opens a heading; one that says only how people took part keeps the office of the one before. */
+    /** Opens a heading; one that says only how people took part keeps the office of the one before, but over who came. */
     void open(Group group) {
         close();
         Group parent = whole;
-        if (group.bare() && parent != null) {
+        if (group.bare() && parent != null && parent.status() == AttendanceStatus.PRESENT) {
             open = new Group(parent.heading(), parent.role(), parent.status(), group.remote(), parent.mixed(), true);
         } else {
             open = group;

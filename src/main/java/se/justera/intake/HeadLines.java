@@ -49,6 +49,7 @@ final class HeadLines {
         }
         return AssociationReader.isHalfName(before)
                 || isCut(before, next)
+                || Organisations.isCut(before, next)
                 || HANGING.matcher(before).find()
                 || before.lastIndexOf('(') > before.lastIndexOf(')')
                 || (Wrapping.runsOn(before, next) && !isAlone(before))

@@ -157,6 +157,7 @@ enum HeadingStyle {
         return block.isSingle()
                 && !block.isParagraph()
                 && next != null
+                && !DecisionForm.isLabel(block.first())
                 && looksLikeHeading(block.first())
                 && (started || isFirst(block, next));
     }

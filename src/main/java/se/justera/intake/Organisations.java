@@ -22,6 +22,8 @@ final class Organisations {
             + "|regionen|kommunen|länsstyrelsen|kriminalvården|\\p{L}{3,30}+(?<=regionen)");
     private static final Pattern TWO_WORDS = Pattern.compile(
             "(?u)(?:Region|Landstinget) \\p{Lu}[\\p{L}-]++|\\p{Lu}[\\p{L}-]++ (?:kommun|stad|Kommun|Stad)");
+    private static final Pattern HALF_NAME = Pattern.compile("(?u), \\p{Lu}\\p{Ll}++(?<!part(?:iet|i)|erna)$");
+    private static final Pattern REST_OF_NAME = Pattern.compile("(?u)\\p{Lu}[\\p{L}-]++ (?:kommun|stad)(?=,|$)");
     private static final Pattern COMPANY = Pattern.compile("\\p{Lu}[\\p{L}&\\d -]{1,60} (?:AB|HB|KB|Aktiebolag)");
     private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}{2,6}");
     private static final Set<String> AUDITORS =
@@ -67,6 +69,13 @@ final class Organisations {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Bo Ask, ledamot, Södra" over "Hede kommun": the width parted the two words of a name. */
+    static boolean isCut(String line, String next) {
+        return HALF_NAME.matcher(line).find()
+                && REST_OF_NAME.matcher(next).lookingAt()
+                && !isOrganisation(line.substring(line.lastIndexOf(',') + 1).strip());
     }
 
     private static boolean isKnown(String text) {

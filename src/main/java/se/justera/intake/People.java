@@ -54,17 +54,7 @@ final class People {
             return of(text);
         }
         People people = of(name);
-        Person person = people.all().get(0);
-        for (String part : PeopleParts.of(text.substring(tab + 1))) {
-            Presence presence = Presence.in(part);
-            person.attend(presence);
-            String rest = (part.substring(0, presence.from()) + " " + part.substring(presence.to())).strip();
-            PersonForm.BRACKETS
-                    .matcher(rest)
-                    .results()
-                    .forEach(m -> person.describe(m.group(1).strip()));
-            person.describe(PersonForm.withoutBrackets(rest));
-        }
+        describeAll(text.substring(tab + 1), people.all().get(0));
         return people;
     }
 
@@ -75,10 +65,21 @@ final class People {
         if (!read.people.isEmpty() || sentence) {
             return false;
         }
-        for (String part : PeopleParts.of(text)) {
-            person.describe(part.strip());
-        }
+        describeAll(text, person);
         return true;
+    }
+
+    private static void describeAll(String text, Person person) {
+        for (String part : PeopleParts.of(text)) {
+            Presence presence = Presence.in(part);
+            person.attend(presence);
+            String rest = (part.substring(0, presence.from()) + " " + part.substring(presence.to())).strip();
+            PersonForm.BRACKETS
+                    .matcher(rest)
+                    .results()
+                    .forEach(m -> person.describe(m.group(1).strip()));
+            person.describe(PersonForm.withoutBrackets(rest));
+        }
     }
 
     List<Person> all() {

@@ -158,6 +158,10 @@ final class Pieces {
     private boolean standsOverText(String line, boolean first) {
         Piece above = last();
         boolean inText = above == null || above.isParagraph() || above.type() == BlockType.SUBHEADING;
+        boolean betweenLists = above != null && above.isList() && Wrapping.isTerminated(before);
+        if (betweenLists && !first) {
+            return !ahead.isEmpty() && isBullet(ahead.get(0).text()) && ShortHeading.isOver(line, textAhead());
+        }
         boolean free = first
                 || (inText && Wrapping.isTerminated(before) && (!before.endsWith(":") || ShortHeading.isCounted(line)));
         return free && !ahead.isEmpty() && !wrapping.isLong(line) && ShortHeading.isOver(line, textAhead());

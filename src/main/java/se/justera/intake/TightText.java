@@ -112,6 +112,7 @@ final class TightText {
                 && text.endsWith(":")
                 && text.split(" ", -1).length <= 4
                 && (HeadingStyle.looksLikeHeading(text.substring(0, text.length() - 1)) || text.startsWith("Följande "))
+                && !text.startsWith("Att ")
                 && HeadLabel.in(text).isEmpty()
                 && Group.in(text).isEmpty()
                 && !DecisionForm.isLabel(text)

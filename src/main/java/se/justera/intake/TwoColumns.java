@@ -127,10 +127,16 @@ final class TwoColumns {
         boolean crosses = line.length() > at && cut(line, at) < 0;
         return crosses
                 || Headline.of(text).isPresent()
-                || HeadLabel.in(text).isPresent()
+                || isLabel(text)
                 || SignatureForm.opens(text)
                 || Notice.isHeading(text)
                 || PageNumber.is(text);
+    }
+
+    /** An office in lower case is of whoever stands above it. */
+    private static boolean isLabel(String text) {
+        return HeadLabel.in(text).isPresent()
+                && !(Character.isLowerCase(text.codePointAt(0)) && Offices.isOffice(text));
     }
 
     /** The place before the right column's text; -1 if the left one runs on over it. */

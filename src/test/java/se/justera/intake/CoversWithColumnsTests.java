@@ -51,7 +51,7 @@ class CoversWithColumnsTests {
             assertThat(a.serving()).isTrue();
             assertThat(a.party()).isEqualTo("C");
             assertThat(a.represents()).isEqualTo("Bergs kommun");
-            assertThat(a.title()).isEqualTo("tjänstgörande ersättare för Lars Ohlén (C)");
+            assertThat(a.title()).isEqualTo("för Lars Ohlén (C)");
         });
         assertThat(Imports.attendee(draft, "Birgit Åslund").presentFor()).containsExactly(List.of(1, 6));
         assertThat(Imports.attendee(draft, "Yusuf al Hadid").represents()).isEqualTo("Försäkringskassan");
