@@ -194,7 +194,7 @@ final class Attendance {
         return new Attendee(
                 person.name(),
                 role,
-                person.title(),
+                person.title(first),
                 person.party(),
                 person.represents(),
                 person.abbreviation(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.justera.minutes.Draft.AttendanceStatus;
 import se.justera.minutes.Draft.AttendeeRole;
@@ -34,6 +35,7 @@ final class Person {
     private final List<String> represents = new ArrayList<>();
     private final List<List<Integer>> presentFor = new ArrayList<>();
     private final List<List<Integer>> awayFor = new ArrayList<>();
+    private final List<String> points = new ArrayList<>();
     private @Nullable AttendeeRole role;
     private @Nullable String party;
     private boolean remote;
@@ -67,6 +69,17 @@ final class Person {
     @Nullable
     String title() {
         return titles.isEmpty() ? null : String.join(", ", titles);
+    }
+
+    /** The same with points of the agenda, where they are none of the meeting's §§. */
+    @Nullable
+    String title(int first) {
+        if (!countsPoints(first)) {
+            return title();
+        }
+        var all = new ArrayList<>(titles);
+        all.addAll(points);
+        return String.join(", ", all);
     }
 
     @Nullable
@@ -121,7 +134,18 @@ final class Person {
 
     /** For which §§ of the meeting's, where it was not all. */
     List<List<Integer>> presentFor(int first, int last) {
+        if (countsPoints(first)) {
+            return List.of();
+        }
         return awayFor.isEmpty() ? Presence.closed(presentFor, first, last) : Presence.without(awayFor, first, last);
+    }
+
+    /** "punkt 5" of a meeting whose first § is 21. */
+    private boolean countsPoints(int first) {
+        return !points.isEmpty()
+                && Stream.concat(presentFor.stream(), awayFor.stream())
+                        .flatMap(List::stream)
+                        .allMatch(number -> number < first);
     }
 
     boolean hasRole() {
@@ -177,6 +201,9 @@ final class Person {
 
     void attend(Presence presence) {
         (presence.away() ? awayFor : presentFor).addAll(presence.ranges());
+        if (!presence.points().isEmpty()) {
+            points.add(presence.points());
+        }
     }
 
     /** Takes in a phrase beside the name, in brackets or between commas. */

@@ -158,8 +158,8 @@ final class Pieces {
     private boolean standsOverText(String line, boolean first) {
         Piece above = last();
         boolean inText = above == null || above.isParagraph() || above.type() == BlockType.SUBHEADING;
-        boolean betweenLists = above != null && above.isList() && Wrapping.isTerminated(before);
-        if (betweenLists && !first) {
+        boolean afterEntry = above != null && above.isList() && isBullet(before) && Wrapping.isTerminated(before);
+        if (afterEntry && !first) {
             return !ahead.isEmpty() && isBullet(ahead.get(0).text()) && ShortHeading.isOver(line, textAhead());
         }
         boolean free = first

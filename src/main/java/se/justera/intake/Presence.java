@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ranges pairs of first and last §; {@link #OPEN} stands for an end that the note leaves open
  * @param away true where these are the §§ for which somebody was not there: "ej § 84"
+ * @param points the note as written where it counts points of an agenda, "punkt 5", which need not be §§; else empty
  */
-record Presence(List<List<Integer>> ranges, boolean away, int from, int to) {
+record Presence(List<List<Integer>> ranges, boolean away, String points, int from, int to) {
 
     static final int OPEN = -1;
 
@@ -21,7 +22,7 @@ record Presence(List<List<Integer>> ranges, boolean away, int from, int to) {
     private static final String MORE = "(?: ?(?:[-–,]|och|till) ?§{0,2} ?\\d{1,5}" + YEAR + "){0,30}";
     private static final Pattern NOTE = Pattern.compile(
             "(?iu)\\(?(?<word>(?:deltog |närvarade )?(?:ej|inte|icke)(?: på| vid| under| i)?|utom|förutom|frånvarande(?: på| vid| under)?|fr\\.?o\\.?m\\.?|from|från(?: och med)?|t\\.?o\\.?m\\.?"
-                    + "|tom|till(?: och med)?|på|under|vid|deltog|för|närvarande)? ?(?:(?:\\b(?:(?:ks?)?au|ks|kf|fs) )?§{1,2}|\\b(?:punkt(?:en|erna)?|paragraf(?:en|erna)?|p\\.|ärende)(?= \\d)) ?(?<list>"
+                    + "|tom|till(?: och med)?|på|under|vid|deltog|för|närvarande)? ?(?:(?:\\b(?:(?:ks?)?au|ks|kf|fs) )?§{1,2}|\\b(?:(?<point>punkt(?:en|erna)?|p\\.|ärende)|paragraf(?:en|erna)?)(?= \\d)) ?(?<list>"
                     + NUMBER + MORE + ")\\)?");
     private static final Pattern SIGN_AFTER = Pattern.compile(
             "(?iu)\\(?(?:(?<word>på|under|vid|deltog|för|närvarande|ej|utom|fr\\.?o\\.?m\\.?|från(?: och med)?|t\\.?o\\.?m\\.?|till(?: och med)?) )?"
@@ -38,7 +39,7 @@ record Presence(List<List<Integer>> ranges, boolean away, int from, int to) {
             m = SIGN_AFTER.matcher(text);
         }
         if (!before && !m.find()) {
-            return new Presence(List.of(), false, 0, 0);
+            return new Presence(List.of(), false, "", 0, 0);
         }
         var ranges = new ArrayList<List<Integer>>();
         Matcher r = RANGE.matcher(m.group("list").replaceAll("/\\d{2,4}", "").replaceAll("(?iu) till ", "-"));
@@ -47,7 +48,8 @@ record Presence(List<List<Integer>> ranges, boolean away, int from, int to) {
             int last = r.group(2) == null ? first : Integer.parseInt(r.group(2));
             ranges.add(open(m.group("word"), first, last));
         }
-        return new Presence(List.copyOf(ranges), isAway(m.group("word")), m.start(), end(m));
+        String points = before && m.group("point") != null ? m.group().replaceAll("^\\(|\\)$", "") : "";
+        return new Presence(List.copyOf(ranges), isAway(m.group("word")), points, m.start(), end(m));
     }
 
     /** The end of the note, without a bracket that something before the note opened. */

@@ -27,6 +27,9 @@ final class Wrapping {
             "(?iu)\\d{1,2} (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\\b"
                     + "|\\d[\\d ,]{0,12} (?:kronor|kr|tkr|mkr|tusen|miljoner|miljarder|procent|%)(?![\\p{L}])");
 
+    /** The end of a sentence, which the call of a note parted from it. */
+    private static final Pattern PARTED_SIGN = Pattern.compile("[.,;:!?](?=\\s|$)");
+
     private static final Pattern HANGING = Pattern.compile("(?:och|eller|samt|respektive|till|resp\\.)(?:[ ,].*)?");
 
     private final int width;
@@ -119,7 +122,7 @@ final class Wrapping {
 
     /** Two lines as one: a hyphen that only broke a word goes, one that belongs to it stays. */
     static String join(String previous, String next) {
-        if (isRange(previous, next)) {
+        if (isRange(previous, next) || PARTED_SIGN.matcher(next).lookingAt()) {
             return previous + next;
         }
         if (!hyphenated(previous) || next.isEmpty()) {
