@@ -97,11 +97,7 @@ class RoundTripTests {
             new Lost(
                     EnumSet.of(Part.MATTERS),
                     ANY,
-                    Set.of(
-                            "g-notes.md",
-                            "council-notes.json",
-                            "deliberation.json",
-                            "every-element.json")),
+                    Set.of("g-notes.md", "council-notes.json", "deliberation.json", "every-element.json")),
             new Lost(EnumSet.of(Part.MATTERS), EnumSet.of(Way.LAYOUT), Set.of("aa-columns-apart.txt")),
             // notes with their matter right under a full line
             new Lost(EnumSet.of(Part.MATTERS), EnumSet.of(Way.PLAIN), Set.of("planning-day.json")),
