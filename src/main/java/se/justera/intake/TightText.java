@@ -137,7 +137,7 @@ final class TightText {
                 && Headline.of(lines.get(i - 1).text()).isPresent()
                 && !wrapping.isLong(lines.get(i - 1).text())
                 && HeadingStyle.looksLikeHeading(lines.get(i).text())
-                && !Pieces.isPart(lines.get(i).text())
+                && !PartHeading.isPart(lines.get(i).text())
                 && lines.get(i + 1).text().length() > LONG
                 && Character.isUpperCase(lines.get(i + 1).text().codePointAt(0))
                 && !DecisionForm.isLabel(lines.get(i + 1).text())
