@@ -16,7 +16,7 @@ final class ContainerRoom implements TSPSource {
     private static final long serialVersionUID = 1L;
 
     /** Enough for a signature with its time-stamp, also with the RSA certificates of an external authority. */
-    private static final int AMPLE = 12 * 1024;
+    static final int AMPLE = 12 * 1024;
 
     /** What a container says besides certificates and the time-stamp, several times over. */
     private static final int ELSE = 2048;

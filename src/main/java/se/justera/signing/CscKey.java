@@ -50,6 +50,11 @@ final class CscKey implements PersonalKey {
     }
 
     @Override
+    public boolean isElsewhere() {
+        return true;
+    }
+
+    @Override
     public byte[] sign(String algorithm, byte[] data) {
         String signAlgo = signAlgorithm(algorithm);
         String hash = Base64.getEncoder().encodeToString(sha256(data));

@@ -81,7 +81,10 @@ class PadesSigning implements Signing {
         parameters.setSignerName(order.associationName());
         parameters.setReason(order.reason());
         parameters.getImageParameters().setFieldParameters(field(SEAL_FIELD));
-        return grown(pdf, "The seal could not be set", () -> put(pdf, parameters, keys.seal(order.orgNumber())));
+        return grown(pdf, "The seal could not be set", () -> {
+            SigningKey key = keys.seal(order.orgNumber());
+            return put(pdf, parameters, key, room.forSignature(key.chain()));
+        });
     }
 
     @Override
@@ -95,7 +98,8 @@ class PadesSigning implements Signing {
                 new AppearanceParameters(Appearance.of(order, now, keys.trial()), order.fieldName()));
         return grown(pdf, "The field %s could not be signed".formatted(order.fieldName()), () -> {
             try (PersonalKey key = personalKeys.keyFor(order)) {
-                return put(pdf, parameters, key);
+                return put(
+                        pdf, parameters, key, key.isElsewhere() ? ContainerRoom.AMPLE : room.forSignature(key.chain()));
             }
         });
     }
@@ -143,11 +147,11 @@ class PadesSigning implements Signing {
         return parameters;
     }
 
-    private DSSDocument put(byte[] pdf, PAdESSignatureParameters parameters, SigningKey key) {
+    private DSSDocument put(byte[] pdf, PAdESSignatureParameters parameters, SigningKey key, int bytes) {
         parameters.setSigningCertificate(new CertificateToken(key.chain().get(0)));
         parameters.setCertificateChain(
                 key.chain().stream().map(CertificateToken::new).toList());
-        parameters.setContentSize(room.forSignature(key.chain()));
+        parameters.setContentSize(bytes);
         DSSDocument document = new InMemoryDocument(pdf);
         ToBeSigned data = dss.getDataToSign(document, parameters);
         byte[] value = key.sign(parameters.getSignatureAlgorithm().getJCEId(), data.getBytes());

@@ -128,7 +128,7 @@ class RoundTripTests {
     @MethodSource("all")
     void holds(String name, Way way) {
         Draft given = given(name);
-        Draft read = Imports.of(texts(name).get(way)).draft();
+        Draft read = Imports.of(Objects.requireNonNull(texts(name).get(way))).draft();
         assertSame(Part.PEOPLE, name, way, people(read), people(given));
         assertSame(Part.SIGNATORIES, name, way, Structure.signatories(read), Structure.signatories(given));
         assertSame(Part.NOTES_AND_MEETINGS, name, way, Structure.rest(read), Structure.rest(given));

@@ -27,7 +27,6 @@ import se.justera.trust.TestTrust;
 class ContainerRoomTests {
 
     private static final Clock CLOCK = Clock.systemUTC();
-    private static final int AMPLE = 12 * 1024;
 
     private final TestTrust trust = TestTrust.sample(CLOCK);
     private boolean manyCertificates;
@@ -40,11 +39,11 @@ class ContainerRoomTests {
         byte[] preserved = signing.preserve(sign(sign(sealed, "sig_1"), "sig_2"));
         assertThat(containers(preserved))
                 .hasSize(4)
-                .startsWith(AMPLE)
+                .startsWith(ContainerRoom.AMPLE)
                 .last()
-                .satisfies(timestamp -> assertThat(timestamp).isLessThan(AMPLE / 3));
+                .satisfies(timestamp -> assertThat(timestamp).isLessThan(ContainerRoom.AMPLE / 3));
         assertThat(containers(preserved).subList(1, 3))
-                .allSatisfy(room -> assertThat(room).isBetween(AMPLE / 4, AMPLE * 2 / 3));
+                .allSatisfy(room -> assertThat(room).isBetween(ContainerRoom.AMPLE / 4, ContainerRoom.AMPLE * 2 / 3));
         assertThat(Pdfsig.validSignatures(preserved)).isEqualTo(3);
     }
 
@@ -55,7 +54,7 @@ class ContainerRoomTests {
         byte[] preserved = signing.preserve(sign(first, "sig_2"));
         assertThat(containers(preserved))
                 .hasSize(3)
-                .allSatisfy(room -> assertThat(room).isGreaterThanOrEqualTo(AMPLE));
+                .allSatisfy(room -> assertThat(room).isGreaterThanOrEqualTo(ContainerRoom.AMPLE));
         assertThat(Pdfsig.validSignatures(preserved)).isEqualTo(2);
     }
 

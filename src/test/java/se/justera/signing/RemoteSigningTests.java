@@ -76,6 +76,13 @@ class RemoteSigningTests {
     }
 
     @Test
+    void theServiceIsNotAskedAgainForWantOfRoom() throws GeneralSecurityException {
+        csc.give(USER, new Credential(pki.rsa("Åsa", "Öhrn")).pin("123456"));
+        byte[] signed = signing.sign(SEALED, TestSigning.order("sig_2", "Łukasz Čapek", CLOCK.instant(), "Justerare"));
+        assertThat(signing.sign(signed, order(PIN)).length - signed.length).isGreaterThan(2 * ContainerRoom.AMPLE);
+    }
+
+    @Test
     void aSignatureWithAnRsaKeyOfTheServicesIsValidToTheEnd() throws GeneralSecurityException {
         csc.give(USER, new Credential(pki.rsa("Åsa", "Öhrn")).pin("123456"));
         byte[] signed = signing.sign(SEALED, order(PIN));
