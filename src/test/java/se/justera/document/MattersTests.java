@@ -84,6 +84,28 @@ class MattersTests {
     }
 
     @Test
+    void keepsTheClausesOfOneDecisionInOneBoxAndSaysOnceWhereItIsSent() {
+        Draft draft = Drafts.parse("""
+                {"items": [{"number": 1, "heading": "Budget", "decisions": [
+                  {"form": "UNLABELLED", "text": "Styrelsen beslutar att fastställa budgeten, samt"},
+                  {"form": "UNLABELLED", "text": "att uppdra åt direktören att sända den.", "sentTo": ["Medlemmarna"]}]},
+                 {"number": 2, "heading": "Taxa", "decisions": [
+                  {"form": "CLAUSE", "text": "att anta taxan"},
+                  {"form": "CLAUSE", "text": "att sända den ut", "sentTo": ["Revisorerna"]}]},
+                 {"number": 3, "heading": "Val", "decisions": [
+                  {"form": "CLAUSE", "text": "att välja Siv Malm,", "sentTo": ["Siv Malm"]},
+                  {"form": "CLAUSE", "text": "att lägga resten till handlingarna"},
+                  {"form": "UNLABELLED", "text": "Frågan återkommer."}]}]}
+                """);
+        String html = HtmlFragment.of(draft, Locale.forLanguageTag("sv"));
+        assertThat(html.split("class=\"govuk-inset-text\"", -1)).hasSize(1 + 1 + 1 + 3);
+        assertThat(PdfReader.text(new ArchiveTypesetter(Clock.systemUTC()).draftPdf(draft)))
+                .contains("sända den. Beslutet skickas till: Medlemmarna")
+                .contains("• att anta taxan • att sända den ut Beslutet skickas till: Revisorerna")
+                .contains("att välja Siv Malm, Beslutet skickas till: Siv Malm Beslut att lägga");
+    }
+
+    @Test
     void losesNoWordOfIt() {
         assertThat(PrintedText.onPages(PAGES).lackingOf(NOTES)).isEmpty();
         assertThat(PrintedText.onScreen(HtmlFragment.of(NOTES, Locale.ENGLISH)).lackingOf(NOTES))
