@@ -294,6 +294,19 @@ final class PageText implements Inlines {
     }
 
     @Override
+    public boolean tiesCalls() {
+        return sheet.wording() == Wording.THIRD;
+    }
+
+    /** The word takes the room of what follows it, so that the line breaks before all of it. */
+    @Override
+    public void tiedCall(Markup out, String word, String mark, String signs) {
+        out.element("span", word, "class", "called");
+        footnoteCall(out, mark);
+        out.element("span", signs, "class", "piece");
+    }
+
+    @Override
     public void link(Markup out, Hyperlink link) {
         out.element("a", link.words(), "href", link.address(), "title", labels.of("link", link.words()));
     }

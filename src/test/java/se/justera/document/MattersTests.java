@@ -54,6 +54,31 @@ class MattersTests {
         });
     }
 
+    /** So many letters before it that the call comes to stand everywhere at a line's end. */
+    @Test
+    void noLinePartsACallFromTheWordAndTheSignsItStandsAt() {
+        var blocks = new StringBuilder();
+        for (int letters = 60; letters < 110; letters++) {
+            blocks.append("{\"text\": \"")
+                    .append("ord ".repeat(letters / 4))
+                    .append("i".repeat(letters % 4 + 1))
+                    .append(" nivån[^1]. Därefter fortsätter texten på nästa rad.\"},");
+        }
+        Draft draft = Drafts.parse("{\"items\": [{\"number\": 1, \"heading\": \"Rubrik\", \"blocks\": ["
+                + blocks.substring(0, blocks.length() - 1)
+                + "]}], \"footnotes\": [{\"mark\": \"1\", \"text\": \"En not.\"}]}");
+        PdfReader.read(new ArchiveTypesetter(Clock.systemUTC()).draftPdf(draft), document -> {
+            int called = 0;
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                for (String line : PdfReader.lines(document, page)) {
+                    assertThat(line).doesNotMatch("1?\\..*");
+                    called += line.contains("nivån1.") ? 1 : 0;
+                }
+            }
+            assertThat(called).isEqualTo(50);
+        });
+    }
+
     @Test
     void putsTheNoteOfAHeadingWithTheMatterWhereTheLayoutAsksForThat() {
         Draft draft = Drafts.parse("""
