@@ -101,7 +101,7 @@ final class PageText implements Inlines {
             signatures("last");
         }
         if (sheet.copy() == null && signaturesFirst()) {
-            new SignaturePart(out, labels, sheet).meaning();
+            new SignaturePart(out, labels, sheet).meaningApart();
         }
         out.close().close();
     }
