@@ -125,7 +125,11 @@ final class SignaturePart {
     private void meaning(String where) {
         DocumentOrder order = sheet.order();
         if (order == null) {
-            out.element("p", labels.of("signatures.draft" + where + (sheet.spaces().size() == 1 ? ".one" : "")), "class", "meaning");
+            out.element(
+                    "p",
+                    labels.of("signatures.draft" + where + (sheet.spaces().size() == 1 ? ".one" : "")),
+                    "class",
+                    "meaning");
             return;
         }
         out.open("div", "class", "meaning");
