@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import se.justera.minutes.Draft.Decision;
 import se.justera.minutes.Draft.DecisionForm;
 import se.justera.minutes.Draft.Item;
@@ -12,12 +14,16 @@ import se.justera.minutes.Draft.Item;
 /** Writes decisions in the form and at the place they have in the minutes. */
 final class Decisions {
 
+    private static final Pattern UNFINISHED = Pattern.compile("(?:,|\\b(?:och|samt))\\s*$");
+
     private final Markup out;
     private final Dress dress;
     private final Labels labels;
     private final Prose prose;
+    private final Wording wording;
 
-    Decisions(Markup out, Dress dress, Labels labels, Prose prose) {
+    Decisions(Markup out, Dress dress, Labels labels, Prose prose, Wording wording) {
+        this.wording = wording;
         this.out = out;
         this.dress = dress;
         this.labels = labels;
@@ -50,13 +56,13 @@ final class Decisions {
         return after >= 0 && after < item.blocks().size();
     }
 
-    /** Neighbours of one form, sent to the same, stand in one box. */
+    /** Neighbours of one form, sent to the same or of one sentence, stand in one box. */
     void write(List<Decision> decisions, int level) {
         List<Decision> written =
                 decisions.stream().filter(Decisions::saysAnything).toList();
         for (int first = 0; first < written.size(); ) {
             int next = first + 1;
-            while (next < written.size() && alike(written.get(first), written.get(next))) {
+            while (next < written.size() && alike(written.get(next - 1), written.get(next))) {
                 next++;
             }
             box(written.subList(first, next), level);
@@ -69,9 +75,18 @@ final class Decisions {
         return text || !decision.sentTo().isEmpty();
     }
 
-    private static boolean alike(Decision one, Decision other) {
+    private boolean alike(Decision one, Decision other) {
+        if (form(one) != form(other)) {
+            return false;
+        }
         boolean clauses = form(one) == DecisionForm.CLAUSE || isClause(other);
-        return clauses && form(one) == form(other) && one.sentTo().equals(other.sentTo());
+        return (clauses && one.sentTo().equals(other.sentTo())) || isContinued(one, other);
+    }
+
+    /** A decision of several clauses is sent once, and the last clause says where. */
+    private boolean isContinued(Decision one, Decision other) {
+        boolean sentence = UNFINISHED.matcher(orEmpty(one.text())).find() || (isClause(one) && isClause(other));
+        return wording == Wording.THIRD && one.sentTo().isEmpty() && sentence;
     }
 
     /** "att sända den till medlemmarna": a further clause of the sentence before. */
@@ -107,11 +122,15 @@ final class Decisions {
             prose.paragraph(label + texts.get(0), Part.TEXT);
             texts.stream().skip(1).forEach(text -> prose.paragraph(text, Part.TEXT));
         }
-        List<String> sentTo = decisions.get(0).sentTo();
+        List<String> sentTo = decisions.get(decisions.size() - 1).sentTo();
         if (!sentTo.isEmpty()) {
             out.element(
                     "p", labels.of("decision.sentTo", String.join(", ", sentTo)), "class", dress.classOf(Part.ABOUT));
         }
         out.close();
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 }

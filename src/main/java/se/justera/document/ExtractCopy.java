@@ -45,7 +45,7 @@ final class ExtractCopy implements Copy {
 
     @Override
     public Wording wording() {
-        return extract.number() == 1 ? Wording.FIRST : Wording.NEWEST;
+        return extract.number() == 1 ? Wording.FIRST : Wording.SECOND;
     }
 
     @Override

@@ -12,6 +12,7 @@ final class InlineText {
     private static final int DEEPEST = 6;
     private static final int LONGEST_MARK = 20;
     private static final int LONGEST_ADDRESS = 2_000;
+    private static final String AFTER_CALLS = ".,;:!?)”\"";
     private static final String ESCAPABLE = "\\`*_{}[]()#+-.!|<>~";
 
     private final Markup out;
@@ -164,9 +165,29 @@ final class InlineText {
             if (!marks.contains(mark)) {
                 return at;
             }
+            if (!inlines.tiesCalls()) {
+                flush();
+                inlines.footnoteCall(out, mark);
+                return end + 1;
+            }
+            return tied(mark, end + 1);
+        }
+
+        /** A call between the word before it and the signs after it. */
+        private int tied(String mark, int from) {
+            int word = plain.length();
+            while (word > 0 && !Character.isWhitespace(plain.charAt(word - 1))) {
+                word--;
+            }
+            String before = plain.substring(word);
+            plain.setLength(word);
             flush();
-            inlines.footnoteCall(out, mark);
-            return end + 1;
+            int to = from;
+            while (to < text.length() && AFTER_CALLS.indexOf(text.charAt(to)) >= 0) {
+                to++;
+            }
+            inlines.tiedCall(out, before, mark, text.substring(from, to));
+            return to;
         }
 
         private int hyperlink(int at, int middle) {

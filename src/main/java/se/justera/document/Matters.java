@@ -33,7 +33,7 @@ final class Matters {
         this.dress = dress;
         this.labels = labels;
         this.prose = prose;
-        this.decisions = new Decisions(out, dress, labels, prose);
+        this.decisions = new Decisions(out, dress, labels, prose, wording);
         this.proceedings = new Proceedings(out, dress, labels, prose, wording, draft.attendance());
         this.draft = draft;
         this.wording = wording;

@@ -101,7 +101,7 @@ final class PageText implements Inlines {
             signatures("last");
         }
         if (sheet.copy() == null && signaturesFirst()) {
-            new SignaturePart(out, labels, sheet).meaning();
+            new SignaturePart(out, labels, sheet).meaningApart();
         }
         out.close().close();
     }
@@ -291,6 +291,19 @@ final class PageText implements Inlines {
         } else {
             out.element("sup", mark);
         }
+    }
+
+    @Override
+    public boolean tiesCalls() {
+        return sheet.wording() == Wording.THIRD;
+    }
+
+    /** The word takes the room of what follows it, so that the line breaks before all of it. */
+    @Override
+    public void tiedCall(Markup out, String word, String mark, String signs) {
+        out.element("span", word, "class", "called");
+        footnoteCall(out, mark);
+        out.element("span", signs, "class", "piece");
     }
 
     @Override

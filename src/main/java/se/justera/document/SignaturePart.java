@@ -65,7 +65,7 @@ final class SignaturePart {
             row(spaces, i, Math.min(spaces.size(), i + perRow));
         }
         if (last) {
-            meaning();
+            meaning("");
         }
         out.close().close();
     }
@@ -117,10 +117,19 @@ final class SignaturePart {
     }
 
     /** What an electronic signature means here, and where the document can be checked. */
-    void meaning() {
+    void meaningApart() {
+        meaning(".apart");
+    }
+
+    /** @param where ".apart" if the boxes stand elsewhere */
+    private void meaning(String where) {
         DocumentOrder order = sheet.order();
         if (order == null) {
-            out.element("p", labels.of("signatures.draft"), "class", "meaning");
+            out.element(
+                    "p",
+                    labels.of("signatures.draft" + where + (sheet.spaces().size() == 1 ? ".one" : "")),
+                    "class",
+                    "meaning");
             return;
         }
         out.open("div", "class", "meaning");

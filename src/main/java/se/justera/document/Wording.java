@@ -6,7 +6,8 @@ package se.justera.document;
  */
 enum Wording {
     FIRST,
-    SECOND;
+    SECOND,
+    THIRD;
 
-    static final Wording NEWEST = SECOND;
+    static final Wording NEWEST = THIRD;
 }

@@ -54,6 +54,31 @@ class MattersTests {
         });
     }
 
+    /** So many letters before it that the call comes to stand everywhere at a line's end. */
+    @Test
+    void noLinePartsACallFromTheWordAndTheSignsItStandsAt() {
+        var blocks = new StringBuilder();
+        for (int letters = 60; letters < 110; letters++) {
+            blocks.append("{\"text\": \"")
+                    .append("ord ".repeat(letters / 4))
+                    .append("i".repeat(letters % 4 + 1))
+                    .append(" nivån[^1]. Därefter fortsätter texten på nästa rad.\"},");
+        }
+        Draft draft = Drafts.parse("{\"items\": [{\"number\": 1, \"heading\": \"Rubrik\", \"blocks\": ["
+                + blocks.substring(0, blocks.length() - 1)
+                + "]}], \"footnotes\": [{\"mark\": \"1\", \"text\": \"En not.\"}]}");
+        PdfReader.read(new ArchiveTypesetter(Clock.systemUTC()).draftPdf(draft), document -> {
+            int called = 0;
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                for (String line : PdfReader.lines(document, page)) {
+                    assertThat(line).doesNotMatch("1?\\..*");
+                    called += line.contains("nivån1.") ? 1 : 0;
+                }
+            }
+            assertThat(called).isEqualTo(50);
+        });
+    }
+
     @Test
     void putsTheNoteOfAHeadingWithTheMatterWhereTheLayoutAsksForThat() {
         Draft draft = Drafts.parse("""
@@ -81,6 +106,28 @@ class MattersTests {
                         "• Birk Olofsbo (M) och Cilla Tranvik reserverar sig mot beslutet till förmån för egna yrkanden. •")
                 .contains("• Mot beslutet reserverade sig Birk Olofsbo (M) till förmån för eget yrkande. •")
                 .contains("• Cilla Tranvik: Avgiften borde ha utretts mer1.");
+    }
+
+    @Test
+    void keepsTheClausesOfOneDecisionInOneBoxAndSaysOnceWhereItIsSent() {
+        Draft draft = Drafts.parse("""
+                {"items": [{"number": 1, "heading": "Budget", "decisions": [
+                  {"form": "UNLABELLED", "text": "Styrelsen beslutar att fastställa budgeten, samt"},
+                  {"form": "UNLABELLED", "text": "att uppdra åt direktören att sända den.", "sentTo": ["Medlemmarna"]}]},
+                 {"number": 2, "heading": "Taxa", "decisions": [
+                  {"form": "CLAUSE", "text": "att anta taxan"},
+                  {"form": "CLAUSE", "text": "att sända den ut", "sentTo": ["Revisorerna"]}]},
+                 {"number": 3, "heading": "Val", "decisions": [
+                  {"form": "CLAUSE", "text": "att välja Siv Malm,", "sentTo": ["Siv Malm"]},
+                  {"form": "CLAUSE", "text": "att lägga resten till handlingarna"},
+                  {"form": "UNLABELLED", "text": "Frågan återkommer."}]}]}
+                """);
+        String html = HtmlFragment.of(draft, Locale.forLanguageTag("sv"));
+        assertThat(html.split("class=\"govuk-inset-text\"", -1)).hasSize(1 + 1 + 1 + 3);
+        assertThat(PdfReader.text(new ArchiveTypesetter(Clock.systemUTC()).draftPdf(draft)))
+                .contains("sända den. Beslutet skickas till: Medlemmarna")
+                .contains("• att anta taxan • att sända den ut Beslutet skickas till: Revisorerna")
+                .contains("att välja Siv Malm, Beslutet skickas till: Siv Malm Beslut att lägga");
     }
 
     @Test

@@ -115,6 +115,20 @@ class SignatureFieldsTests {
     }
 
     @Test
+    void saysWhoGetsALinkWhereverTheBoxesStand() {
+        assertThat(draftSignedBy(1, "LAST")).contains("personen ovan får en länk");
+        assertThat(draftSignedBy(2, "LAST")).contains("personerna ovan får var sin länk");
+        assertThat(draftSignedBy(1, "FIRST")).contains("den som ska underteckna får en länk");
+        assertThat(draftSignedBy(2, "FIRST")).contains("de som ska underteckna får var sin länk");
+    }
+
+    private String draftSignedBy(int people, String place) {
+        String signatories = "{\"name\": \"Bo B\"}" + ", {\"name\": \"Anna Å\"}".repeat(people - 1);
+        return PdfReader.text(typesetter.draftPdf(Drafts.parse(
+                "{\"signatories\": [" + signatories + "], \"layout\": {\"signatures\": \"" + place + "\"}}")));
+    }
+
+    @Test
     void refusesTwoSpacesWithTheSameField() {
         var space = new SignatureSpace("sig_1", "Anna Å", List.of(), null);
         var order = Drafts.order(Drafts.read("notes"));
