@@ -35,9 +35,7 @@ class AdjustmentTests {
         assertThat(Imports.file(file).draft().signatories())
                 .extracting(signer -> signer.role() + " " + signer.label() + " " + signer.title())
                 .containsExactly(
-                        "SECRETARY Vid protokollet null",
-                        "CHAIR Justeras ordförande",
-                        "ADJUSTER justerare null");
+                        "SECRETARY Vid protokollet null", "CHAIR Justeras ordförande", "ADJUSTER justerare null");
     }
 
     @Test
