@@ -73,10 +73,10 @@ final class Identity {
                 && readNumber(m.group("number"));
     }
 
-    /** The title as written, without a number that follows it; "fört vid …" after it is the subtitle. */
+    /** The title as written, without a number or the body that follows it; "fört vid …" after it is the subtitle. */
     private void readWrittenTitle(String line, int end, String rest) {
         if (title == null) {
-            boolean whole = rest.isEmpty() || !IdentityForm.followsTitle(rest);
+            boolean whole = rest.isEmpty() || !(IdentityForm.followsTitle(rest) || rest.equals(body.name()));
             title = (whole ? line : line.substring(0, end)).replaceFirst("[ :]{1,5}$", "");
         }
     }
@@ -186,10 +186,16 @@ final class Identity {
         return title;
     }
 
-    /** What stands under the title as written: "fört vid arbetsutskott - …". */
+    /** What stands under the title: "fört vid sammanträde med styrelsen", without "för" and whose minutes these are. */
     @Nullable
     String subtitle() {
-        return subtitle;
+        AssociationName of = association();
+        String name = of == null ? null : of.name();
+        if (subtitle == null || name == null || !subtitle.endsWith(name)) {
+            return subtitle;
+        }
+        Matcher m = IdentityForm.OF_WHOM.matcher(subtitle.substring(0, subtitle.length() - name.length()));
+        return m.find() ? subtitle.substring(0, m.start()) : subtitle;
     }
 
     @Nullable

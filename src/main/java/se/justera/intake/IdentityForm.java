@@ -11,6 +11,9 @@ final class IdentityForm {
     static final Pattern BODY_THEN_NAME =
             Pattern.compile("(?<body>[^:(]{3,80}?)(?: [-–—] |, | med (?=\\p{Lu})| i (?=\\p{Lu})"
                     + "| för (?=\\p{Lu})| (?=Samordningsförbund))(?<name>\\p{Lu}.{2,120})");
+    /** Before the name of whose minutes these are, which the letterhead says. */
+    static final Pattern OF_WHOM = Pattern.compile(" (?:i|för) $");
+
     static final Pattern NAME_THEN_TITLE =
             Pattern.compile("(?iu)(?<name>.{5,120}) (?<title>\\p{L}{0,30}protokoll|minnesanteckningar|minneslista)");
     static final Pattern BODY_THEN_NUMBER = Pattern.compile(

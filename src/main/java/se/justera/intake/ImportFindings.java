@@ -32,6 +32,7 @@ final class ImportFindings {
         }
         stripped.headers().forEach(h -> findings.add("", "import.page-header", Findings.start(h.text())));
         stripped.footers().forEach(f -> findings.add("/pageFooter", "import.page-footer", Findings.start(f)));
+        stripped.names().forEach(n -> findings.add("", "import.page-name", n));
         stripped.addresses().forEach(a -> findings.add("", "import.page-address", a));
         tied.untied().forEach(m -> findings.add("/footnotes", "import.untied-note", m));
         lookAtItems(draft, head);

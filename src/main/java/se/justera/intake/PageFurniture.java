@@ -40,6 +40,7 @@ final class PageFurniture {
     private final Set<String> numberedHeaderLines = new HashSet<>();
     private final Map<String, TextBlock> headers = new LinkedHashMap<>();
     private final Set<String> footers = new LinkedHashSet<>();
+    private final Set<String> names = new LinkedHashSet<>();
     private final Set<String> addresses = new LinkedHashSet<>();
     private final List<Line> kept = new ArrayList<>();
 
@@ -52,9 +53,15 @@ final class PageFurniture {
     /**
      * The text without its furniture, and each header and footer once, as written.
      *
+     * @param names who kept the minutes, alone at the foot of pages; their place is among those who sign
      * @param addresses mail addresses that links left at the foot of pages; they go nowhere
      */
-    record Stripped(List<Line> lines, List<TextBlock> headers, List<String> footers, List<String> addresses) {}
+    record Stripped(
+            List<Line> lines,
+            List<TextBlock> headers,
+            List<String> footers,
+            List<String> names,
+            List<String> addresses) {}
 
     static Stripped strip(List<Line> lines) {
         var furniture = new PageFurniture(lines);
@@ -67,6 +74,7 @@ final class PageFurniture {
                 furniture.kept,
                 List.copyOf(furniture.headers.values()),
                 List.copyOf(furniture.footers),
+                List.copyOf(furniture.names),
                 List.copyOf(furniture.addresses));
     }
 
@@ -184,7 +192,12 @@ final class PageFurniture {
         if (block.edgeBefore()) {
             kept.add(Line.PAGE_EDGE);
         }
-        if (isSecretaryAlone(index) || isLinks(index)) {
+        if (isSecretaryAlone(index)) {
+            names.add(block.first());
+            kept.add(Line.PAGE_EDGE);
+            return;
+        }
+        if (isLinks(index)) {
             block.lines().forEach(l -> footer(l.text()));
             return;
         }

@@ -73,6 +73,10 @@ final class People {
         for (String part : PeopleParts.of(text)) {
             Presence presence = Presence.in(part);
             person.attend(presence);
+            if (presence.from() == 0 && presence.givesReason(part)) {
+                person.note(part.strip());
+                continue;
+            }
             String rest = (part.substring(0, presence.from()) + " " + part.substring(presence.to())).strip();
             PersonForm.BRACKETS
                     .matcher(rest)
@@ -110,6 +114,9 @@ final class People {
             return;
         }
         Presence presence = Presence.in(part);
+        if (presence.givesReason(part) && readAway(part, presence)) {
+            return;
+        }
         String text = (part.substring(0, presence.from()) + " " + part.substring(presence.to())).strip();
         var bracketed = new ArrayList<String>();
         Matcher m = PersonForm.BRACKETS.matcher(text);
@@ -121,6 +128,22 @@ final class People {
             current.attend(presence);
             bracketed.forEach(current::describe);
         }
+    }
+
+    /** "Bo Ask (S) ej § 84 på grund av jäv": the reason alone would say why somebody was there. */
+    private boolean readAway(String part, Presence presence) {
+        String who = part.substring(0, presence.from()).strip();
+        if (!who.isEmpty() && !PersonForm.starts(who)) {
+            return false;
+        }
+        read(who);
+        Person away = current;
+        if (away == null) {
+            return false;
+        }
+        away.attend(presence);
+        away.note(part.substring(presence.from()));
+        return true;
     }
 
     /** "Bo Ask (S) Mittby": what stands after the brackets is no part of the name. */

@@ -30,6 +30,8 @@ final class Person {
             "(?iu)(?:kommunal|region|oppositions|landstings|borgar)råd|(?:på grund av |pga |p\\.g\\.a\\. )?jäv(?:ig)?"
                     + "|anlände .{1,40}|lämnade .{1,40}|ankom .{1,40}");
 
+    private static final Pattern REASON = Pattern.compile("(?iu)(?:på grund av|pga\\.?|p\\.g\\.a\\.) .{2,60}");
+
     private final String name;
     private final List<String> titles = new ArrayList<>();
     private final List<String> represents = new ArrayList<>();
@@ -156,6 +158,11 @@ final class Person {
         return PARTIES.contains(text.toUpperCase(Locale.ROOT));
     }
 
+    /** True for "på grund av jäv", which says why somebody was away and nothing without the §§ before it. */
+    static boolean isReason(String phrase) {
+        return REASON.matcher(phrase).matches();
+    }
+
     /** True for words that say whether or how somebody was there: "deltar på distans", "anmält förhinder". */
     static boolean isPresence(String phrase) {
         return REMOTE.matcher(phrase).matches()
@@ -189,7 +196,8 @@ final class Person {
         }
     }
 
-    private void note(String text) {
+    /** Takes in why somebody was away, with its §§ as written: "ej § 84 på grund av jäv". */
+    void note(String text) {
         titles.add(text);
         notes++;
     }

@@ -52,6 +52,11 @@ record Presence(List<List<Integer>> ranges, boolean away, String points, int fro
         return new Presence(List.copyOf(ranges), isAway(m.group("word")), points, m.start(), end(m));
     }
 
+    /** True where the text says after the note why somebody was away: "ej § 84 på grund av jäv". */
+    boolean givesReason(String text) {
+        return away && Person.isReason(text.substring(to).strip());
+    }
+
     /** The end of the note, without a bracket that something before the note opened. */
     private static int end(Matcher m) {
         boolean other = m.group().endsWith(")") && !m.group().startsWith("(");

@@ -81,12 +81,19 @@ final class Signer {
 
     /** What stands above the name; an office under it that is all there is says the same. */
     private @Nullable String label(SignatoryRole role) {
-        return written == null && office != null && isLabel(office, role) ? office : written;
+        return (written == null || isUnderSecretarysLabel(role)) && office != null && isLabel(office, role)
+                ? office
+                : written;
     }
 
     private boolean isLabel(String text, SignatoryRole role) {
         boolean same = SignatureForm.label(text).filter(r -> r == role).isPresent();
-        return same && (written == null || label == role);
+        return same && (written == null || label == role || isUnderSecretarysLabel(role));
+    }
+
+    /** "Justerare" in a row further down than the secretary's label, which is not theirs. */
+    private boolean isUnderSecretarysLabel(SignatoryRole role) {
+        return role == SignatoryRole.ADJUSTER && label == SignatoryRole.SECRETARY;
     }
 
     String name() {

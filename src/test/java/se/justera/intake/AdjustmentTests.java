@@ -29,6 +29,15 @@ class AdjustmentTests {
     private final ImportedDraft imported = Imports.file("ba-adjusted-at-once.txt");
     private final Draft draft = imported.draft();
 
+    @ParameterizedTest
+    @ValueSource(strings = {"be-members-by-organisation.txt", "y-wrapped-board.txt"})
+    void givesNoAdjusterTheSecretarysLabel(String file) {
+        assertThat(Imports.file(file).draft().signatories())
+                .extracting(signer -> signer.role() + " " + signer.label() + " " + signer.title())
+                .containsExactly(
+                        "SECRETARY Vid protokollet null", "CHAIR Justeras ordförande", "ADJUSTER justerare null");
+    }
+
     @Test
     void marksWhatWasAdjustedAtTheMeeting() {
         assertThat(draft.items())

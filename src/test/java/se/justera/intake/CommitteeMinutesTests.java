@@ -141,8 +141,11 @@ class CommitteeMinutesTests {
     }
 
     @Test
-    void takesTheSecretarysLoneNameForAPageFooter() {
-        assertThat(draft.pageFooter()).isEqualTo("Nora Falk");
+    void takesTheSecretarysNameAloneAtTheFootOfPagesOut() {
+        assertThat(draft.pageFooter()).isNull();
+        assertThat(imported.remarks())
+                .extracting(Remark::text)
+                .contains("”Nora Falk” stod ensamt vid sidornas fot och togs bort ur texten.");
         assertThat(Imports.item(draft, 5).blocks()).noneMatch(b -> "Nora Falk".equals(b.text()));
     }
 

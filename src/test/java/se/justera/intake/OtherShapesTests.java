@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.justera.minutes.Draft;
+import se.justera.minutes.Draft.AssociationName;
 import se.justera.minutes.Draft.Attendee;
 import se.justera.minutes.Draft.AttendeeRole;
 import se.justera.minutes.Draft.Block;
@@ -23,6 +24,17 @@ import se.justera.minutes.Draft.SignatoryRole;
 
 /** Whole minutes in other shapes: numbers without § and no blank line, a list of contents, all in capitals, notes. */
 class OtherShapesTests {
+
+    @Test
+    void saysWhoseMinutesTheyAreAndWhoMetOnce() {
+        Draft board = Imports.file("q-decision-first.txt").draft();
+        assertThat(board.subtitle()).isEqualTo("fört vid sammanträde med styrelsen");
+        assertThat(board.association())
+                .isEqualTo(new AssociationName("Kommunalförbundet Räddsamverkan Mitt", "222000-7714"));
+        Draft tight = Imports.file("m-tight-board.txt").draft();
+        assertThat(tight.title()).isEqualTo("Protokoll");
+        assertThat(tight.body()).isEqualTo("styrelsemöte");
+    }
 
     @Test
     void readsNumberedMattersWithoutASingleBlankLine() {

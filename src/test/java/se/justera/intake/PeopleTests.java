@@ -65,6 +65,21 @@ class PeopleTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Elin Fjäll (C), 2:e vice ordförande, ej § 84 på grund av jäv",
+                "Elin Fjäll (C) ej § 84 på grund av jäv",
+                "Elin Fjäll ej § 84 på grund av jäv",
+                "Elin Fjäll (C), ej § 84 på grund av jäv, § 80–83, 85–86"
+            })
+    void saysThatSomebodyWasAwayBesideTheReason(String text) {
+        Person person = People.of(text).all().get(0);
+        assertThat(person.name()).isEqualTo("Elin Fjäll");
+        assertThat(person.title()).isEqualTo("ej § 84 på grund av jäv");
+        assertThat(person.presentFor(80, 86)).containsExactly(List.of(80, 83), List.of(85, 86));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "Mötets öppnande",
                 "Region Sörmland",
                 "Eva",
