@@ -297,4 +297,10 @@ final class PageText implements Inlines {
     public void link(Markup out, Hyperlink link) {
         out.element("a", link.words(), "href", link.address(), "title", labels.of("link", link.words()));
     }
+
+    /** Extracts that were handed out keep saying what they have always said. */
+    @Override
+    public boolean keepsDeadLinks() {
+        return !sheet.isAll();
+    }
 }
