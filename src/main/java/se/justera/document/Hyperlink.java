@@ -16,8 +16,8 @@ record Hyperlink(String words, String address) {
 
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
 
-    /** Nothing, a place in a page that is not there, or a scheme. Other words in parentheses may be meant as words. */
-    private static final Pattern NOWHERE = Pattern.compile("(?:#\\S*|[A-Za-z][A-Za-z0-9+.-]*:\\S*)?");
+    /** Nothing, or a place in a page that is not there. What else stands in parentheses is shown to whoever signs it. */
+    private static final Pattern NOWHERE = Pattern.compile("(?:#\\S*)?");
 
     /** Empty unless it is an address that a reader may safely follow. */
     static Optional<Hyperlink> of(String words, String claimedAddress) {
