@@ -22,7 +22,8 @@ class PageHeadTests {
     void givesTheHeadlineTheRoomThatTheLinesLeave() {
         String headline = "Sammanträdesprotokoll · Vård- och omsorgsnämndens arbetsutskott · 2024-11-05";
 
-        assertThat(PageHead.of(List.of("GRANVIKS KOMMUN"), headline, "Utkast · ").headline())
+        assertThat(PageHead.of(List.of("GRANVIKS KOMMUN"), headline, "Utkast · ")
+                        .headline())
                 .hasSize(1);
         assertThat(PageHead.of(List.of("Samordningsförbundet i Västra Granviks kommuner"), headline, "Utkast · ")
                         .headline())
