@@ -46,8 +46,17 @@ record AttendanceList(List<Group> groups) {
      */
     record Person(String name, String office, String represents, String note, boolean remote) {
 
+        private static final String SECRETARY = "sekreterare";
+
         Person under(String heading) {
             return new Person(name, unlessSaid(office, heading), represents, unlessSaid(note, heading), remote);
+        }
+
+        /** Without "sekreterare" before "nämndsekreterare". */
+        Person saidOnce() {
+            String title = office.startsWith(SECRETARY + ", ") ? office.substring(SECRETARY.length() + 2) : "";
+            String shorter = title.endsWith(SECRETARY) ? title : office;
+            return new Person(name, shorter, represents, note, remote);
         }
 
         /** The text without its first part if the heading says that. */
@@ -113,6 +122,15 @@ record AttendanceList(List<Group> groups) {
     private static AttendanceList of(Map<String, List<Person>> groups) {
         return new AttendanceList(groups.entrySet().stream()
                 .map(group -> new Group(group.getKey(), List.copyOf(group.getValue())))
+                .toList());
+    }
+
+    /** Without an office that the title beside it says a second time. */
+    AttendanceList saidOnce() {
+        return new AttendanceList(groups.stream()
+                .map(group -> new Group(
+                        group.heading(),
+                        group.people().stream().map(Person::saidOnce).toList()))
                 .toList());
     }
 

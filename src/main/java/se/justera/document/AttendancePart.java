@@ -128,7 +128,11 @@ final class AttendancePart {
         out.open("tr").element("th", person.name(), "scope", "row");
         for (Column column : columns) {
             String cell = Labels.capital(column.value().apply(person));
-            out.element("td", cell.isEmpty() ? none : cell);
+            if (cell.isEmpty() && !none.isEmpty()) {
+                out.element("td", none, "class", "none");
+            } else {
+                out.element("td", cell);
+            }
         }
         out.close();
     }

@@ -4,8 +4,8 @@ import java.util.Set;
 
 /**
  * The Markdown that running text may have: {@code *emphasis*}, {@code **strong**}, {@code [words](address)}, footnote
- * marks {@code [^1]}, a backslash before a sign that is meant as such, and line breaks. Everything else, HTML too, is
- * text. Takes time linear in the length of the text.
+ * marks {@code [^1]}, a backslash before a sign that is meant as such, and line breaks. A link that nobody could follow
+ * is its words. Everything else, HTML too, is text. Takes time linear in the length of the text.
  */
 final class InlineText {
 
@@ -199,12 +199,18 @@ final class InlineText {
             if (end - middle > LONGEST_ADDRESS) {
                 return at;
             }
-            var found = Hyperlink.of(text.substring(at + 1, middle), text.substring(middle + 2, end));
-            if (found.isEmpty()) {
+            String words = text.substring(at + 1, middle);
+            String address = text.substring(middle + 2, end);
+            var found = Hyperlink.of(words, address);
+            if (found.isPresent()) {
+                flush();
+                inlines.link(out, found.get());
+                return end + 1;
+            }
+            if (inlines.keepsDeadLinks() || words.isBlank() || !Hyperlink.leadsNowhere(address)) {
                 return at;
             }
-            flush();
-            inlines.link(out, found.get());
+            plain.append(words);
             return end + 1;
         }
 

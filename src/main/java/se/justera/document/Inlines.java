@@ -19,4 +19,9 @@ interface Inlines {
     }
 
     void link(Markup out, Hyperlink link);
+
+    /** True if a link that nobody could follow stands as it was typed; else its words do. */
+    default boolean keepsDeadLinks() {
+        return false;
+    }
 }

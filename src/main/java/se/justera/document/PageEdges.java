@@ -58,7 +58,7 @@ final class PageEdges {
             return;
         }
         var head = PageHead.of(lines, headline, sheet.isDraft() ? labels.of("draft") + " · " : "");
-        header(head.lines(), head.styleOfLines(), head.styleOfPieces(), () -> pieces(head));
+        header(head.lines(), head.styleOfLines(), head.styleOfHeadline(), () -> pieces(head));
     }
 
     private void header(List<String> lines, String lookOfLines, String lookOfHeadline, Runnable headline) {
@@ -75,13 +75,11 @@ final class PageEdges {
         out.element("div", "", "class", "clear").close();
     }
 
-    /** What has no room on one line has number and date on the next. */
     private void pieces(PageHead head) {
-        int first = head.piecesOfTheFirstLine();
-        pieces(head.pieces().subList(0, first));
-        if (first < head.pieces().size()) {
+        pieces(head.headline().get(0));
+        for (List<String> line : head.headline().subList(1, head.headline().size())) {
             out.open("div");
-            pieces(head.pieces().subList(first, head.pieces().size()));
+            pieces(line);
             out.close();
         }
     }

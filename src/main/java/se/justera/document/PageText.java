@@ -209,16 +209,23 @@ final class PageText implements Inlines {
             return;
         }
         if (sheet.isAll() && (form == null || form == AttendanceForm.TABLE)) {
-            new AttendancePart(out, labels, AttendanceList.inFull(draft.attendance(), labels)).writeRowsInFull();
+            new AttendancePart(
+                            out,
+                            labels,
+                            AttendanceList.inFull(draft.attendance(), labels).saidOnce())
+                    .writeRowsInFull();
         } else {
             boolean apart = sheet.isAll() && form == AttendanceForm.GROUPS;
             new AttendancePart(out, labels, people(apart)).write(form);
         }
     }
 
-    /** The first extracts keep saying what they have always said. */
+    /** Extracts keep saying what they have always said. */
     private AttendanceList people(boolean apart) {
         AttendanceList all = AttendanceList.of(draft.attendance(), labels);
+        if (sheet.isAll()) {
+            return all.saidOnce().withoutWhatHeadingsSay(apart);
+        }
         return sheet.wording() == Wording.FIRST ? all : all.withoutWhatHeadingsSay(apart);
     }
 
@@ -309,5 +316,11 @@ final class PageText implements Inlines {
     @Override
     public void link(Markup out, Hyperlink link) {
         out.element("a", link.words(), "href", link.address(), "title", labels.of("link", link.words()));
+    }
+
+    /** Extracts that were handed out keep saying what they have always said. */
+    @Override
+    public boolean keepsDeadLinks() {
+        return !sheet.isAll();
     }
 }

@@ -135,7 +135,9 @@ final class SignaturePart {
         out.open("div", "class", "meaning");
         out.element("h2", labels.of("signatures.about"));
         out.element("p", labels.of(order.trial() ? "signatures.level.trial" : "signatures.level"));
-        out.element("p", labels.of("signatures.pages"));
+        if (!new PageEdges(out, labels, sheet).haveCells()) {
+            out.element("p", labels.of("signatures.pages"));
+        }
         out.element("p", labels.of("signatures.print"));
         String address = order.verificationAddress().toASCIIString();
         out.open("p").text(labels.of("signatures.verify") + " ");

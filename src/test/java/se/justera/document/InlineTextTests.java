@@ -29,8 +29,12 @@ class InlineTextTests {
                 "[a](https://b.example/c) | <a href=\"https://b.example/c\">a</a>",
                 "[a](http://b.example/å) | <a href=\"http://b.example/%C3%A5\">a</a>",
                 "[a](mailto:a@b.example) | <a href=\"mailto:a@b.example\">a</a>",
-                "[a](#) | [a](#)",
+                "[a](#) | a",
+                "[a]() b | a b",
+                "[a](#b) c | a c",
                 "[a](JavaScript:x) | [a](JavaScript:x)",
+                "[a](rättat av b) | [a](rättat av b)",
+                "[](#) | [](#)",
                 "[a](https:x y) | [a](https:x y)",
                 "[[a](https://b.example) | [<a href=\"https://b.example\">a</a>",
                 "x[^1] y[^2] | x<sup>1</sup> y[^2]",
@@ -47,7 +51,10 @@ class InlineTextTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*", "**a ", "*a", "[", "[a](", "[^", "\\", "*a*", "**", "[[a]", "* ", "[a](b)", "***a "})
+    @ValueSource(
+            strings = {
+                "*", "**a ", "*a", "[", "[a](", "[^", "\\", "*a*", "**", "[[a]", "* ", "[a](b)", "[a](#)", "***a "
+            })
     void takesNoLongerThanTheTextIsLong(String hostile) {
         String text = hostile.repeat(200_000 / hostile.length());
         assertTimeout(Duration.ofSeconds(20), () -> write(text));

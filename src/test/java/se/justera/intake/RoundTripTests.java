@@ -84,6 +84,8 @@ class RoundTripTests {
                     EnumSet.of(Part.PARAGRAPHS, Part.SUBHEADINGS),
                     WITHOUT_GAPS,
                     Set.of("board-cover.json", "board.json")),
+            // a matter without a number right after a list
+            new Lost(EnumSet.of(Part.PARAGRAPHS, Part.MATTERS), WITHOUT_GAPS, Set.of("i-members-notes.txt")),
             // cells of tables whose rows have no gaps
             new Lost(
                     EnumSet.of(Part.MATTERS),
