@@ -3,7 +3,9 @@ package se.justera.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.justera.association.Association;
 import se.justera.association.Associations;
 import se.justera.audit.AuditTrail;
 import se.justera.database.EmptyDatabase;
@@ -42,9 +45,15 @@ class NoticeTablesIT {
         }
         database = EmptyDatabase.onPostgres(
                         postgres.getPostgresDatabase(), StoredNoticeBoards.class, StoredPostings.class)
-                .with(Associations.class, () -> mock(Associations.class))
+                .with(Associations.class, NoticeTablesIT::associations)
                 .with(AuditTrail.class, () -> mock(AuditTrail.class))
                 .start();
+    }
+
+    private static Associations associations() {
+        Associations found = mock(Associations.class);
+        when(found.find(any())).thenAnswer(call -> new Association(call.getArgument(0), "Förbundet Exempel", null));
+        return found;
     }
 
     @AfterAll
