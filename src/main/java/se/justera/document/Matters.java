@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,9 @@ final class Matters {
             prose.paragraph(labels.of("item.withdrawn"), Part.WITHDRAWN);
         }
         text(item, level + 1);
-        proceedings.before(item, level + 1);
+        if (!comesAboutWithinText(item)) {
+            proceedings.before(item, level + 1);
+        }
         decisions.write(decisions.afterAll(item), level + 1);
         proceedings.after(item, level + 1);
         if (Adjustment.isToBeSaid(item)) {
@@ -101,12 +104,22 @@ final class Matters {
         item.subItems().forEach(sub -> write(sub, Math.min(DEEPEST, level + 1), "", spaced));
     }
 
+    /** True where text goes on after the last decision: what led to the decision is told before it. */
+    private boolean comesAboutWithinText(Item item) {
+        SortedSet<Integer> places = decisions.places(item);
+        return wording == Wording.THIRD && decisions.afterAll(item).isEmpty() && !places.isEmpty() && places.last() > 0;
+    }
+
     /** The blocks, with the decisions that stand between them. */
     private void text(Item item, int level) {
         List<Block> blocks = item.blocks();
+        SortedSet<Integer> places = decisions.places(item);
         int written = 0;
-        for (int place : decisions.places(item)) {
+        for (int place : places) {
             prose.write(blocks.subList(written, place), level);
+            if (comesAboutWithinText(item) && place == places.last()) {
+                proceedings.before(item, level);
+            }
             decisions.write(decisions.at(item, place), level);
             written = place;
         }

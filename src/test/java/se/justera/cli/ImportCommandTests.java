@@ -41,7 +41,7 @@ class ImportCommandTests {
         assertThat(run(new ImportCommand(), MINUTES)).isZero();
         Draft draft = DraftJson.read(out.toString());
         assertThat(draft.items()).hasSize(11);
-        assertThat(err.toString()).contains("/pageFooter: ").doesNotContain("Exception", "minutes.example");
+        assertThat(err.toString()).contains("/attendance: ").doesNotContain("Exception", "minutes.example");
     }
 
     @Test

@@ -108,6 +108,24 @@ class MattersTests {
                 .contains("• Cilla Tranvik: Avgiften borde ha utretts mer1.");
     }
 
+    /** Where the decision stands first, with nothing before it, what led to it follows the text. */
+    @Test
+    void tellsWhatLedToADecisionBeforeItAlsoWhereTextFollowsIt() {
+        String item = """
+                {"number": 1, "heading": "Taxa", "blocks": [{"text": "Ett förslag finns."}, {"text": "En anteckning."}],
+                 "proposals": [{"by": "Siv Malm", "text": "bifall"}],
+                 "decisions": [{"form": "CLAUSE", "text": "att anta taxan", "after": %d}]}
+                """;
+        assertThat(text(item.formatted(1))).containsSubsequence("Ett förslag", "bifall", "att anta", "En anteckning");
+        assertThat(text(item.formatted(0))).containsSubsequence("att anta", "Ett förslag", "En anteckning", "bifall");
+        assertThat(text(item.formatted(2))).containsSubsequence("Ett förslag", "En anteckning", "bifall", "att anta");
+    }
+
+    private static String text(String item) {
+        return PdfReader.text(
+                new ArchiveTypesetter(Clock.systemUTC()).draftPdf(Drafts.parse("{\"items\": [" + item + "]}")));
+    }
+
     @Test
     void keepsTheClausesOfOneDecisionInOneBoxAndSaysOnceWhereItIsSent() {
         Draft draft = Drafts.parse("""
