@@ -96,7 +96,7 @@ class StoredRules implements IdentificationRules {
 
     private void record(CurrentStaff administrator, String type, Map<String, String> details) {
         TenantId tenant = administrator.tenant();
-        audit.record(tenant, new MinutesId(tenant.value()), administrator.actor(), type, details);
+        audit.record(tenant, MinutesId.ofNone(tenant), administrator.actor(), type, details);
     }
 
     private void clear(String table, TenantId tenant) {

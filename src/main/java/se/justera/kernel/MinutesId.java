@@ -10,6 +10,11 @@ public record MinutesId(UUID value) {
         return new MinutesId(UUID.fromString(text));
     }
 
+    /** Under which the audit trail keeps what concerns an association as a whole and no minutes of its. */
+    public static MinutesId ofNone(TenantId association) {
+        return new MinutesId(association.value());
+    }
+
     @Override
     public String toString() {
         return value.toString();

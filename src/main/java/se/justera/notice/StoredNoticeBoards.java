@@ -125,7 +125,7 @@ class StoredNoticeBoards implements NoticeBoards {
     }
 
     private void record(TenantId tenant, Actor administrator, String type, Map<String, String> details) {
-        audit.record(tenant, new MinutesId(tenant.value()), administrator, type, details);
+        audit.record(tenant, MinutesId.ofNone(tenant), administrator, type, details);
     }
 
     /** Readers follow it from a public page: nothing but the web. */

@@ -51,7 +51,7 @@ class RevokingAuthority implements Revocations {
         }
         audit.record(
                 administrator.tenant(),
-                new MinutesId(administrator.tenant().value()),
+                MinutesId.ofNone(administrator.tenant()),
                 administrator.actor(),
                 "certificate.revoked",
                 Map.of("serial", hex, "reason", reason.name()));

@@ -33,7 +33,7 @@ class BoardChanges {
 
     /** The newest first. */
     List<Line> of(TenantId tenant) {
-        var lines = new ArrayList<Line>(trail.of(tenant, new MinutesId(tenant.value())).stream()
+        var lines = new ArrayList<Line>(trail.of(tenant, MinutesId.ofNone(tenant)).stream()
                 .filter(entry ->
                         entry.type().startsWith("board.") || entry.type().startsWith("office."))
                 .map(this::line)

@@ -38,7 +38,7 @@ class RuleChanges {
 
     /** The newest first. */
     List<Line> of(TenantId tenant) {
-        List<Line> lines = new ArrayList<>(trail.of(tenant, new MinutesId(tenant.value())).stream()
+        List<Line> lines = new ArrayList<>(trail.of(tenant, MinutesId.ofNone(tenant)).stream()
                 .filter(entry -> entry.type().equals("identification.ruled"))
                 .flatMap(RuleChanges::lines)
                 .toList());
