@@ -9,6 +9,7 @@ import se.justera.notice.Announcements;
 import se.justera.notice.NoticeBoard;
 import se.justera.notice.NoticeBoards;
 import se.justera.notice.Office;
+import se.justera.notice.Vouched;
 
 /** The notice boards of the demo association's members, and a notice on them. */
 @Component
@@ -39,7 +40,8 @@ class DemoNotices {
     /** On all boards, today. */
     void post(TenantId tenant, MinutesId minutes) {
         for (NoticeBoard board : boards.of(tenant)) {
-            announcements.post(tenant, REGISTRAR, minutes, null, board.id(), announcements.today(), VOUCHER);
+            var today = new Vouched(board.id(), announcements.today(), VOUCHER);
+            announcements.post(tenant, REGISTRAR, minutes, null, today);
         }
     }
 }

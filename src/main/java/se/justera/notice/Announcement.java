@@ -78,24 +78,26 @@ public record Announcement(
     }
 
     /** The notice is posted on a board; a day that was wrong is put right by posting again, until it is taken down. */
-    Announcement post(UUID board, LocalDate day, String voucher, LocalDate today, AppealTime appealTime) {
+    Announcement post(Vouched vouched, LocalDate today, AppealTime appealTime) {
         if (minutes.state() == MinutesState.FINAL || postings.stream().anyMatch(Posting::isTakenDown)) {
             throw new MinutesRefused.AlreadyDone("the announcement of these minutes");
         }
+        LocalDate day = vouched.day();
         if (day.isBefore(adjustedOn) || day.isAfter(today)) {
             throw new MinutesRefused.Wanting("/postedOn", "a day from the adjustment until today");
         }
-        return with(board, posting -> posting.posted(day, vouching(voucher)), appealTime);
+        return with(vouched.board(), posting -> posting.posted(day, voucher(vouched)), appealTime);
     }
 
-    Announcement takeDown(UUID board, LocalDate day, String voucher, LocalDate today, AppealTime appealTime) {
+    Announcement takeDown(Vouched vouched, LocalDate today, AppealTime appealTime) {
         if (minutes.state() != MinutesState.ANNOUNCED || appealUntil == null) {
             throw new MinutesRefused.WrongState(minutes.state(), "take the notice down");
         }
+        LocalDate day = vouched.day();
         if (!day.isAfter(appealUntil) || day.isAfter(today)) {
             throw new MinutesRefused.Wanting("/takenDownOn", "a day after the appeal's last one, until today");
         }
-        return with(board, posting -> posting.takenDown(day, vouching(voucher)), appealTime);
+        return with(vouched.board(), posting -> posting.takenDown(day, voucher(vouched)), appealTime);
     }
 
     private Announcement with(UUID board, UnaryOperator<Posting> change, AppealTime appealTime) {
@@ -108,8 +110,8 @@ public record Announcement(
         return of(minutes, version + 1, keptAt, changed, appealTime);
     }
 
-    private static String vouching(String voucher) {
-        String name = voucher.strip();
+    private static String voucher(Vouched vouched) {
+        String name = vouched.by().strip();
         if (name.isEmpty() || name.length() > 200) {
             throw new MinutesRefused.Wanting("/vouchedBy", "the name of who vouches for the day");
         }

@@ -3,7 +3,6 @@ package se.justera.notice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.justera.kernel.Actor;
 import se.justera.kernel.MinutesId;
@@ -31,23 +30,11 @@ public interface Announcements {
 
     /** Notes that the notice was posted on a board; on the last of them the minutes become ANNOUNCED. */
     Announcement post(
-            TenantId tenant,
-            Actor registrar,
-            MinutesId minutes,
-            @Nullable Long expectedVersion,
-            UUID board,
-            LocalDate day,
-            String vouchedBy);
+            TenantId tenant, Actor registrar, MinutesId minutes, @Nullable Long expectedVersion, Vouched posting);
 
     /** Notes that the notice was taken down from a board. */
     Announcement takeDown(
-            TenantId tenant,
-            Actor registrar,
-            MinutesId minutes,
-            @Nullable Long expectedVersion,
-            UUID board,
-            LocalDate day,
-            String vouchedBy);
+            TenantId tenant, Actor registrar, MinutesId minutes, @Nullable Long expectedVersion, Vouched removal);
 
     /** Today in Sweden, where the days of all notices are counted. */
     LocalDate today();

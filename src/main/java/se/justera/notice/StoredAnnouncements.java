@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -98,16 +97,9 @@ class StoredAnnouncements implements Announcements {
 
     @Override
     public Announcement post(
-            TenantId tenant,
-            Actor registrar,
-            MinutesId id,
-            @Nullable Long expectedVersion,
-            UUID board,
-            LocalDate day,
-            String vouchedBy) {
-        Announcement posted =
-                lock(tenant, id, expectedVersion).post(board, day, vouchedBy, today(), postings.appealTime());
-        write(posted, registrar, "notice.posted", board, day);
+            TenantId tenant, Actor registrar, MinutesId id, @Nullable Long expectedVersion, Vouched posting) {
+        Announcement posted = lock(tenant, id, expectedVersion).post(posting, today(), postings.appealTime());
+        write(posted, registrar, "notice.posted", posting);
         LocalDate appealUntil = posted.appealUntil();
         if (appealUntil == null) {
             return posted;
@@ -121,19 +113,13 @@ class StoredAnnouncements implements Announcements {
 
     @Override
     public Announcement takeDown(
-            TenantId tenant,
-            Actor registrar,
-            MinutesId id,
-            @Nullable Long expectedVersion,
-            UUID board,
-            LocalDate day,
-            String vouchedBy) {
+            TenantId tenant, Actor registrar, MinutesId id, @Nullable Long expectedVersion, Vouched removal) {
         Announcement before = lock(tenant, id, expectedVersion);
         if (before.isTakenDown()) {
             throw new MinutesRefused.AlreadyDone("taking the notice down");
         }
-        Announcement after = before.takeDown(board, day, vouchedBy, today(), postings.appealTime());
-        write(after, registrar, "notice.takenDown", board, day);
+        Announcement after = before.takeDown(removal, today(), postings.appealTime());
+        write(after, registrar, "notice.takenDown", removal);
         if (after.isTakenDown()) {
             facts.publishEvent(new NoticesTakenDown(tenant, id));
         }
@@ -155,14 +141,19 @@ class StoredAnnouncements implements Announcements {
         return announcement;
     }
 
-    private void write(Announcement changed, Actor registrar, String type, UUID board, LocalDate day) {
+    private void write(Announcement changed, Actor registrar, String type, Vouched what) {
         postings.write(changed);
         String name = changed.postings().stream()
-                .filter(posting -> posting.board().equals(board))
+                .filter(posting -> posting.board().equals(what.board()))
                 .map(Posting::name)
                 .findFirst()
                 .orElse("");
         MinutesView minutes = changed.minutes();
-        audit.record(minutes.tenant(), minutes.id(), registrar, type, Map.of("board", name, "day", day.toString()));
+        audit.record(
+                minutes.tenant(),
+                minutes.id(),
+                registrar,
+                type,
+                Map.of("board", name, "day", what.day().toString()));
     }
 }

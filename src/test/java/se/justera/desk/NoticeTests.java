@@ -54,6 +54,7 @@ import se.justera.notice.Announcements;
 import se.justera.notice.NoticeBoard;
 import se.justera.notice.NoticeBoards;
 import se.justera.notice.Office;
+import se.justera.notice.Vouched;
 import se.justera.signing.Signing;
 import se.justera.validation.AdjustedDocument;
 import se.justera.validation.AdjustedDocument.Notice;
@@ -154,7 +155,7 @@ class NoticeTests {
 
         assertThat(announcements.of(house.tenant, minutes.id()).isPosted()).isFalse();
         assertThatThrownBy(() -> announcements.post(
-                        house.tenant, REGISTRAR, minutes.id(), null, UUID.randomUUID(), today(), RUT))
+                        house.tenant, REGISTRAR, minutes.id(), null, new Vouched(UUID.randomUUID(), today(), RUT)))
                 .isInstanceOf(MinutesRefused.Unknown.class);
     }
 
@@ -437,9 +438,7 @@ class NoticeTests {
                 REGISTRAR,
                 minutes.id(),
                 null,
-                house.boards.get(board).id(),
-                day,
-                RUT);
+                new Vouched(house.boards.get(board).id(), day, RUT));
     }
 
     private Announcement takeDown(House house, MinutesView minutes, int board, LocalDate day) {
@@ -448,9 +447,7 @@ class NoticeTests {
                 REGISTRAR,
                 minutes.id(),
                 null,
-                house.boards.get(board).id(),
-                day,
-                RUT);
+                new Vouched(house.boards.get(board).id(), day, RUT));
     }
 
     private AdjustedDocument own(MinutesView minutes) {

@@ -80,8 +80,9 @@ class NoticeTablesIT {
         assertThat(due.version()).isZero();
         assertThat(due.keptAt()).isEqualTo("Kommunhuset");
         LocalDate today = ADJUSTED.plusDays(2);
-        Announcement posted = due.post(first.id(), ADJUSTED.plusDays(1), "Bo Ek", today, stored.appealTime())
-                .post(second.id(), today, "Eva Ström", today, stored.appealTime());
+        Announcement posted = due.post(
+                        new Vouched(first.id(), ADJUSTED.plusDays(1), "Bo Ek"), today, stored.appealTime())
+                .post(new Vouched(second.id(), today, "Eva Ström"), today, stored.appealTime());
         database.inTransaction(() -> stored.write(posted));
         boards.remove(database.tenant(), ADMINISTRATOR, second.id());
 

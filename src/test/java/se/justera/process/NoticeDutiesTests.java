@@ -45,6 +45,7 @@ import se.justera.notice.NoticeBoard;
 import se.justera.notice.NoticeBoards;
 import se.justera.notice.ProofOfNotice;
 import se.justera.notice.RegistrarLetters;
+import se.justera.notice.Vouched;
 import se.justera.signing.Signing;
 import se.justera.trust.KeyRing;
 import se.justera.validation.Validation;
@@ -134,7 +135,11 @@ class NoticeDutiesTests {
         laterThan(clock.instant().plus(Duration.ofDays(30)));
         for (NoticeBoard board : boards.of(DeskHouse.TENANT)) {
             announcements.takeDown(
-                    DeskHouse.TENANT, REGISTRAR, minutes.id(), null, board.id(), today(), "Tage Nedtagare");
+                    DeskHouse.TENANT,
+                    REGISTRAR,
+                    minutes.id(),
+                    null,
+                    new Vouched(board.id(), today(), "Tage Nedtagare"));
         }
 
         prove(minutes);
@@ -170,7 +175,12 @@ class NoticeDutiesTests {
         boards.add(DeskHouse.TENANT, Actor.staff("admin"), "Kommunen " + UUID.randomUUID(), null);
         var minutes = new AdjustedMinutes(book, archive, signing, transaction, clock).of(draft());
         for (NoticeBoard board : boards.of(DeskHouse.TENANT)) {
-            announcements.post(DeskHouse.TENANT, REGISTRAR, minutes.id(), null, board.id(), today(), "Rut Registrator");
+            announcements.post(
+                    DeskHouse.TENANT,
+                    REGISTRAR,
+                    minutes.id(),
+                    null,
+                    new Vouched(board.id(), today(), "Rut Registrator"));
         }
         return book.view(minutes.id());
     }

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -18,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.justera.access.CurrentStaff;
+import se.justera.desk.BoardIds;
 import se.justera.desk.MinutesIds;
 import se.justera.desk.PdfAnswer;
 import se.justera.kernel.MinutesId;
@@ -27,6 +27,7 @@ import se.justera.notice.Announcement;
 import se.justera.notice.Announcements;
 import se.justera.notice.NoticeText;
 import se.justera.notice.ProofOfNotice;
+import se.justera.notice.Vouched;
 
 /** How an adjusted protocol is announced, and the registrar's records of it. */
 @RestController
@@ -75,9 +76,7 @@ class NoticeApi {
                 staff.actor(),
                 minutes,
                 expected(staff, minutes, ifMatch),
-                board(board),
-                day(posted.postedOn(), "/postedOn"),
-                Objects.requireNonNullElse(posted.vouchedBy(), "")));
+                vouched(board, posted.postedOn(), "/postedOn", posted.vouchedBy())));
     }
 
     @PutMapping(
@@ -101,9 +100,7 @@ class NoticeApi {
                 staff.actor(),
                 minutes,
                 expected(staff, minutes, ifMatch),
-                board(board),
-                day(takenDown.takenDownOn(), "/takenDownOn"),
-                Objects.requireNonNullElse(takenDown.vouchedBy(), "")));
+                vouched(board, takenDown.takenDownOn(), "/takenDownOn", takenDown.vouchedBy())));
     }
 
     @GetMapping(path = "/proof", produces = MediaType.APPLICATION_PDF_VALUE)
@@ -127,19 +124,11 @@ class NoticeApi {
                 .body(NoticeResource.of(announcement, text.toPostOn(announcements.today(), announcement)));
     }
 
-    private static UUID board(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw new MinutesRefused.Unknown("notice board");
-        }
-    }
-
-    private static LocalDate day(@Nullable LocalDate day, String at) {
+    private static Vouched vouched(String board, @Nullable LocalDate day, String at, @Nullable String by) {
         if (day == null) {
             throw new MinutesRefused.Wanting(at, "a day is needed");
         }
-        return day;
+        return new Vouched(BoardIds.of(board), day, Objects.requireNonNullElse(by, ""));
     }
 
     /** The notice was posted. */

@@ -1,6 +1,5 @@
 package se.justera.desk.pages;
 
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -12,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.justera.access.CurrentStaff;
-import se.justera.minutes.MinutesRefused;
+import se.justera.desk.BoardIds;
 import se.justera.notice.BoardRefused;
 import se.justera.notice.NoticeBoards;
 import se.justera.notice.Office;
@@ -53,7 +52,7 @@ class BoardsDesk {
 
     @PostMapping("/removal")
     ModelAndView remove(CurrentStaff staff, @RequestParam(defaultValue = "") String board, RedirectAttributes after) {
-        boards.remove(staff.tenant(), staff.actor(), id(board));
+        boards.remove(staff.tenant(), staff.actor(), BoardIds.of(board));
         return done(staff, after);
     }
 
@@ -92,13 +91,5 @@ class BoardsDesk {
         LOG.info("{} changed the notice boards of {}", staff.actor(), staff.tenant());
         after.addFlashAttribute("done", "desk.boards.done");
         return new ModelAndView("redirect:/desk/boards");
-    }
-
-    private static UUID id(String board) {
-        try {
-            return UUID.fromString(board);
-        } catch (IllegalArgumentException e) {
-            throw new MinutesRefused.Unknown("notice board");
-        }
     }
 }

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -16,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.justera.access.CurrentStaff;
 import se.justera.access.Role;
+import se.justera.desk.BoardIds;
 import se.justera.desk.MinutesIds;
 import se.justera.kernel.MinutesId;
 import se.justera.minutes.MinutesRefused;
@@ -25,6 +25,7 @@ import se.justera.notice.Announcements;
 import se.justera.notice.NoticeText;
 import se.justera.notice.Posting;
 import se.justera.notice.ProofOfNotice;
+import se.justera.notice.Vouched;
 
 /** The registrar's desk: what is to be announced, and the page on which each posting is recorded. */
 @Controller
@@ -82,23 +83,14 @@ class NoticeDesk {
             CurrentStaff staff,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable Long version,
-            @RequestParam String board,
-            @RequestParam(defaultValue = "") String day,
-            @RequestParam(defaultValue = "") String vouchedBy,
+            Typed typed,
             RedirectAttributes after) {
         MinutesId minutes = MinutesIds.of(id);
         return recorded(
                 staff,
                 minutes,
-                new Typed(board, day, vouchedBy),
-                () -> announcements.post(
-                        staff.tenant(),
-                        staff.actor(),
-                        minutes,
-                        version,
-                        board(board),
-                        day(day, "/postedOn"),
-                        vouchedBy),
+                typed,
+                () -> announcements.post(staff.tenant(), staff.actor(), minutes, version, typed.vouched("/postedOn")),
                 after);
     }
 
@@ -107,28 +99,36 @@ class NoticeDesk {
             CurrentStaff staff,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable Long version,
-            @RequestParam String board,
-            @RequestParam(defaultValue = "") String day,
-            @RequestParam(defaultValue = "") String vouchedBy,
+            Typed typed,
             RedirectAttributes after) {
         MinutesId minutes = MinutesIds.of(id);
         return recorded(
                 staff,
                 minutes,
-                new Typed(board, day, vouchedBy),
+                typed,
                 () -> announcements.takeDown(
-                        staff.tenant(),
-                        staff.actor(),
-                        minutes,
-                        version,
-                        board(board),
-                        day(day, "/takenDownOn"),
-                        vouchedBy),
+                        staff.tenant(), staff.actor(), minutes, version, typed.vouched("/takenDownOn")),
                 after);
     }
 
     /** What somebody typed for one board; shown again if it cannot be. */
-    record Typed(String board, String day, String vouchedBy) {}
+    record Typed(
+            @Nullable String board,
+            @Nullable String day,
+            @Nullable String vouchedBy) {
+
+        Vouched vouched(String at) {
+            return new Vouched(BoardIds.of(board), day(at), Objects.requireNonNullElse(vouchedBy, ""));
+        }
+
+        private LocalDate day(String at) {
+            try {
+                return LocalDate.parse(Objects.requireNonNullElse(day, "").strip());
+            } catch (DateTimeException e) {
+                throw new MinutesRefused.Wanting(at, "a day such as 2026-03-14");
+            }
+        }
+    }
 
     private ModelAndView recorded(
             CurrentStaff staff, MinutesId minutes, Typed typed, Runnable record, RedirectAttributes after) {
@@ -165,21 +165,5 @@ class NoticeDesk {
                 .map(Posting::postedBy)
                 .filter(Objects::nonNull)
                 .reduce("", (one, other) -> other);
-    }
-
-    private static UUID board(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw new MinutesRefused.Unknown("notice board");
-        }
-    }
-
-    private static LocalDate day(String typed, String at) {
-        try {
-            return LocalDate.parse(typed.strip());
-        } catch (DateTimeException e) {
-            throw new MinutesRefused.Wanting(at, "a day such as 2026-03-14");
-        }
     }
 }
