@@ -67,8 +67,7 @@ final class Attendance {
         }
         People people = inTable ? People.row(line) : People.of(line);
         if (people.all().isEmpty()) {
-            return entries.size() > openedAt
-                    && People.describes(line, entries.get(entries.size() - 1).person());
+            return readOfLast(line);
         }
         if (!people.unread().isEmpty()) {
             return false;
@@ -101,6 +100,13 @@ final class Attendance {
             entries.get(entries.size() - 1).person().describe(cell);
         }
         return some;
+    }
+
+    /** Takes in what a line of its own says of the person before, or says that it says nothing of them. */
+    boolean readOfLast(String line) {
+        return open != null
+                && entries.size() > openedAt
+                && People.describes(line, entries.get(entries.size() - 1).person());
     }
 
     /** Adds somebody whom the head names apart from the list, if the list has not got them. */

@@ -106,7 +106,7 @@ final class HeadReader {
             readLabel(label);
             return;
         }
-        if (table.readOfficeCell(line)) {
+        if (table.readCellUnderName(line)) {
             return;
         }
         Optional<Group.Found> group = Group.in(line).filter(g -> !isAwaitedPlace(g));

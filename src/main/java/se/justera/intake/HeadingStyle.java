@@ -74,6 +74,9 @@ enum HeadingStyle {
             "deltar",
             "handlar",
             "saknas",
+            "består",
+            "omfattar",
+            "innebär",
             "ingår",
             "står",
             "ligger",
@@ -174,6 +177,7 @@ enum HeadingStyle {
                 || Names.isName(text);
         return !fact
                 && next != null
+                && !Headline.opensMeeting(next.first())
                 && next.text().length() >= 40
                 && next.text().endsWith(".");
     }

@@ -110,7 +110,7 @@ final class MatterText {
             return;
         }
         if (headed && isSubheading(piece, next)) {
-            keep(piece.as(BlockType.SUBHEADING));
+            keep(new Piece(BlockType.SUBHEADING, withoutEmphasis(text), true));
         } else if (next != null
                 && DecisionForm.isClause(next.text())
                 && !DecisionForm.introductionAtEnd(text).isEmpty()) {
@@ -133,15 +133,22 @@ final class MatterText {
     }
 
     private static boolean isSubheading(Piece piece, @Nullable Piece next) {
-        String text = piece.text();
+        String text = withoutEmphasis(piece.text());
         boolean announced = text.endsWith(":")
+                && Character.isUpperCase(text.codePointAt(0))
                 && text.split(" ", -1).length <= 4
-                && !text.matches("(?iu).+ (?:om )?följande:")
+                && !text.matches("(?iu).+ (?:om )?följande:|att .+")
                 && (text.startsWith("Följande ") || HeadingStyle.hasNoVerb(text.substring(0, text.length() - 1)));
-        return piece.isLineOfItsOwn()
-                && next != null
+        return next != null
+                && (piece.isLineOfItsOwn() || (announced && next.isList()))
                 && !DecisionForm.isLabel(next.text())
-                && ((announced && Character.isUpperCase(text.codePointAt(0))) || HeadingStyle.looksLikeHeading(text));
+                && (announced || HeadingStyle.looksLikeHeading(text));
+    }
+
+    /** "*Större händelser:*" heads what follows without its asterisks as well. */
+    private static String withoutEmphasis(String text) {
+        boolean whole = text.length() < 100 && text.matches("\\*[^*]+\\*");
+        return whole ? text.substring(1, text.length() - 1) : text;
     }
 
     /** Whole sentences that decide by their own words are decisions; what follows them in the paragraph stays text. */

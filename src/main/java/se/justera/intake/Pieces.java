@@ -53,6 +53,9 @@ final class Pieces {
     static List<Piece> ofLines(List<TextBlock> blocks, Wrapping wrapping) {
         var pieces = new Pieces(wrapping);
         blocks.forEach(pieces::read);
+        if (pieces.pieces.isEmpty() && pieces.afterLoneBullet) {
+            pieces.add(Piece.paragraph(pieces.loneMark));
+        }
         return pieces.pieces;
     }
 
@@ -122,7 +125,11 @@ final class Pieces {
                 && last != null
                 && last.isParagraph()
                 && Character.isLowerCase(text.codePointAt(0))
-                && wrapping.isForced(before, line);
+                && (wrapping.isForced(before, line) || isInQuotation(last.text()));
+    }
+
+    private static boolean isInQuotation(String text) {
+        return text.chars().filter(c -> "\"”“".indexOf(c) >= 0).count() % 2 == 1;
     }
 
     private void readQuote(String text, boolean first) {

@@ -53,6 +53,8 @@ final class Imports {
             "bc-committee-plain.txt",
             "bd-memory-list.txt",
             "be-members-by-organisation.txt",
+            "bf-planning-day-layout.txt",
+            "bg-members-cell-by-cell.txt",
             "ba-adjusted-at-once.txt");
 
     private Imports() {}
