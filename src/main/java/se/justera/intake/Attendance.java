@@ -216,8 +216,16 @@ final class Attendance {
         if (role != AttendeeRole.SUBSTITUTE) {
             return null;
         }
-        Boolean own = person.serving();
+        Boolean own = isInPlaceOfAnother(person, group) ? Boolean.TRUE : person.serving();
         return own == null ? Serving.in(group.heading()).orElse(null) : own;
+    }
+
+    /** "Beslutande: Bo Ask (S) ersättare för Eva Öst (S)": whoever decides in another's place serves. */
+    private static boolean isInPlaceOfAnother(Person person, Group group) {
+        return group.role() == AttendeeRole.MEMBER
+                && group.saysWhoCame()
+                && person.serving() == null
+                && String.valueOf(person.title()).matches("(?su)(?:ersättare )?för \\p{Lu}.*");
     }
 
     private static @Nullable AttendeeRole role(Entry entry, boolean substitutes) {
@@ -234,8 +242,13 @@ final class Attendance {
         if (Organisations.isAuditor(represents)) {
             return AttendeeRole.AUDITOR;
         }
-        if (represents.toLowerCase(java.util.Locale.ROOT).contains("kansli") || person.hasTitle()) {
+        boolean elected = group.role() == AttendeeRole.MEMBER || group.role() == AttendeeRole.SUBSTITUTE;
+        boolean office = represents.toLowerCase(java.util.Locale.ROOT).contains("kansli") || person.hasTitle();
+        if (office && !elected) {
             return AttendeeRole.OFFICER;
+        }
+        if (isInPlaceOfAnother(person, group)) {
+            return AttendeeRole.SUBSTITUTE;
         }
         if (group.role() != null) {
             return group.role();

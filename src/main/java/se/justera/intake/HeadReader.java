@@ -117,6 +117,7 @@ final class HeadReader {
                 && !readFact(line)
                 && !readCells(line)
                 && !table.readRow(line)
+                && !AdjustmentLines.sayWho(line, facts)
                 && !titles.readUnknownName(line)) {
             resolvePending();
             facts.keep(line);
