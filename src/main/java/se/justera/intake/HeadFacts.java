@@ -194,6 +194,13 @@ final class HeadFacts {
         return List.copyOf(secretaries);
     }
 
+    /** Everybody whom the head names. */
+    Set<String> names() {
+        Set<String> names = new TreeSet<>(attendance.names());
+        adjusters.forEach(p -> names.add(p.name()));
+        return names;
+    }
+
     /** Whoever adjusts as chair, where a sentence says so. */
     List<Person> chairs() {
         return List.copyOf(chairs);

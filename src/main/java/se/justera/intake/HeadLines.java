@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class HeadLines {
 
     /** A line that ends in the middle of a phrase. */
-    private static final Pattern HANGING = Pattern.compile("\\p{L} (?:i|och|för|med|av|på|till|samt|-|–)$"
+    private static final Pattern HANGING = Pattern.compile("\\p{L} (?:i|och|för|med|av|på|till|samt|-|–)$|[ ,]kl(?:\\.|ockan)?$"
             + "|\\b(?:för|med|i|-|–) (?:Samordnings|Kommunal)förbundet$"
             + "|, Region$"
             + "|(?:ersätter|(?:ersättare|tjänstgör|tjänstgörande|stället) för) \\p{Lu}[\\p{L}-]+$");

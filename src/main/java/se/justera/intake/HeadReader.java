@@ -2,6 +2,7 @@ package se.justera.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,11 @@ final class HeadReader {
     void read(List<TextBlock> pageHeaders, List<TextBlock> text, Wrapping wrapping) {
         pageHeaders.forEach(header -> titles.readPageHeader(header, wrapping));
         List<TextBlock> rows = ColumnsApart.joined(CoverRows.of(text));
-        int end = Notice.start(rows);
-        var blocks = new ArrayList<>(rows.subList(0, end));
-        notice.addAll(rows.subList(end, rows.size()));
+        int start = Notice.start(rows);
+        int end = Notice.end(rows, start);
+        var blocks = new ArrayList<>(rows.subList(0, start));
+        blocks.addAll(rows.subList(end, rows.size()));
+        notice.addAll(rows.subList(start, end));
         for (int i = 0; i < blocks.size(); i++) {
             readBlock(blocks, i, wrapping);
         }
@@ -133,7 +136,7 @@ final class HeadReader {
 
     private boolean readCells(String line) {
         List<String> cells = titles.labelsBesideIdentity(line);
-        cells.forEach(this::readLine);
+        cells.stream().filter(cell -> !cell.isEmpty()).forEach(this::readLine);
         return !cells.isEmpty();
     }
 
@@ -148,7 +151,7 @@ final class HeadReader {
         if (label.label() == HeadLabel.SIGNATURES) {
             inSignatures = true;
         } else if (label.label() == HeadLabel.PART) {
-            return;
+            inSignatures &= !label.written().toLowerCase(Locale.ROOT).startsWith("närvaro");
         } else if (label.value().isEmpty()) {
             pending = label;
         } else {

@@ -88,7 +88,8 @@ final class SignatureForm {
         boolean lineBelow = block.isSingle()
                 ? next != null && DottedLine.is(next.first())
                 : DottedLine.is(block.lines().get(1).text());
-        return isLabels(block.first()) && !DottedLine.is(block.first()) && lineBelow;
+        boolean lineBeside = COLUMNS.splitAsStream(block.first()).anyMatch(DottedLine::is);
+        return isLabels(block.first()) && !DottedLine.is(block.first()) && (lineBelow || lineBeside);
     }
 
     /** "Mötesordförande    Mötessekreterare" over as many names. */

@@ -64,7 +64,10 @@ final class TitleLines {
     }
 
     boolean read(String line) {
-        return readIdentity(line) || readTwoFacts(line) || (CODE.matcher(line).matches() && facts.readCode(line));
+        return readIdentity(line)
+                || (line.length() < 200 && readIdentity(PageNumber.without(line)))
+                || readTwoFacts(line)
+                || (CODE.matcher(line).matches() && facts.readCode(line));
     }
 
     private boolean readIdentity(String line) {
@@ -121,7 +124,26 @@ final class TitleLines {
                         .allMatch(c ->
                                 HeadLabel.in(c).isPresent() || Dates.first(c).isPresent())
                 && identity.read(cells.get(0));
+        if (cells.size() > 1 && !labels && cells.stream().allMatch(this::isOfHeader)) {
+            cells.stream().filter(c -> !PageNumber.is(c)).forEach(this::readOfHeader);
+            return List.of("");
+        }
         return labels ? cells.subList(1, cells.size()) : List.of();
+    }
+
+    /** Whose minutes, of what body and kind, of what day, on which page: what the head of a page says in a row. */
+    private boolean isOfHeader(String cell) {
+        return PageNumber.is(cell)
+                || MeetingBody.is(cell)
+                || IdentityForm.TITLE.matcher(cell).matches()
+                || AssociationReader.isOwner(cell)
+                || MeetingFacts.isFiller(new MeetingFacts().readWhen(cell));
+    }
+
+    private void readOfHeader(String cell) {
+        if (!identity.read(cell) && !identity.readOwner(cell) && !readBareWhen(cell)) {
+            facts.keep(cell);
+        }
     }
 
     /** True for a line that begins with the day of a meeting. */
