@@ -35,7 +35,8 @@ record Headline(
 
     /** Where a text has no §§: "1. Mötets öppnande". */
     static Optional<Headline> numbered(String line) {
-        return line.length() > 120 || line.endsWith(".") ? Optional.empty() : match(NUMBERED, line);
+        boolean sentence = line.endsWith(".") && (line.length() > 60 || !HeadingStyle.hasNoVerb(line.substring(0, line.length() - 1)));
+        return line.length() > 120 || sentence ? Optional.empty() : match(NUMBERED, line.replaceFirst("(?<=\\p{L})\\.$", ""));
     }
 
     /** True for what the first matter of a meeting is called. */

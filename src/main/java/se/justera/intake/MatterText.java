@@ -65,9 +65,15 @@ final class MatterText {
             decisions.beginLabel(Draft.DecisionForm.RUN_IN);
             readUnderLabel(runIn, next);
         } else if (decisions.isLabelled()
-                && (decisions.isFirstAfterLabel() || DecisionForm.isClause(text) || DecisionForm.decides(text))) {
+                && (decisions.isFirstAfterLabel()
+                        || DecisionForm.isClause(text)
+                        || DecisionForm.decides(text)
+                        || isNextLine(piece))) {
             decisions.listUnderLabel();
             readUnderLabel(text, next);
+        } else if (decisions.awaitsFirst() && !DecisionForm.isClause(text)) {
+            decisions.add(text);
+            decisions.leave();
         } else if (DecisionForm.isClause(text) && (decisions.isIntroduced() || decisions.goOn())) {
             decisions.listUnderLabel();
             decideClause(text);
@@ -75,6 +81,17 @@ final class MatterText {
             decisions.leave();
             readPlain(piece, next);
         }
+    }
+
+    /** Under "Beslut", the next of the lines that stand together there, each a sentence. */
+    private boolean isNextLine(Piece piece) {
+        return piece.isRightUnder()
+                && !decisions.isRunIn()
+                && piece.text().endsWith(".")
+                && Addressees.in(piece.text()).isEmpty()
+                && !ImmediateAdjustment.isWholeLine(piece.text())
+                && !Pieces.LETTERED.matcher(piece.text()).matches()
+                && ProceedingsPart.runIn(piece.text()).isEmpty();
     }
 
     private void readLabel(Piece piece, @Nullable Piece next) {
@@ -101,7 +118,16 @@ final class MatterText {
     private static boolean isIntroduction(String text, @Nullable Piece next) {
         return next != null
                 && (DecisionForm.isIntroduction(text) || (text.length() < 200 && text.endsWith(":")))
-                && (next.isList() || DecisionForm.isClause(next.text()));
+                && (next.isList() || DecisionForm.isClause(next.text()) || isOrder(text, next));
+    }
+
+    /** "Direktionen beslutar:" over "Fastställa föredragningslistan.", where "att" is left out. */
+    private static boolean isOrder(String introduction, Piece next) {
+        return introduction.endsWith(":")
+                && DecisionForm.isIntroduction(introduction)
+                && next.isParagraph()
+                && next.text().matches("(?su)(?:Ge|Ta|\\p{Lu}\\p{Ll}{1,20}(?:a|se|stå|ge|ta|få|be)) .+")
+                && !next.text().matches("(?su)(?:Denna|Dessa|Alla|Båda|Flera|Följande|Detta) .+");
     }
 
     private void readPlain(Piece piece, @Nullable Piece next) {

@@ -157,7 +157,7 @@ final class Pieces {
         } else if (!first && last != null && last.isList() && !isDecision(line) && !decides(line)) {
             last.addUnder(line);
         } else {
-            add(new Piece(BlockType.PARAGRAPH, line, block.isSingle() && !block.isParagraph()));
+            add(new Piece(BlockType.PARAGRAPH, line, block.isSingle() && !block.isParagraph()).rightUnder(!first));
         }
     }
 

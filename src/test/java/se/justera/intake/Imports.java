@@ -55,6 +55,8 @@ final class Imports {
             "be-members-by-organisation.txt",
             "bf-planning-day-layout.txt",
             "bg-members-cell-by-cell.txt",
+            "bh-direction-web.txt",
+            "bj-board-old-cover.txt",
             "ba-adjusted-at-once.txt");
 
     private Imports() {}

@@ -31,7 +31,10 @@ class InventedMinutesTests {
                 "bd-memory-list",
                 "be-members-by-organisation",
                 "bf-planning-day-layout",
-                "bg-members-cell-by-cell"
+                "bg-members-cell-by-cell",
+                "bh-direction-web",
+                "bi-council-with-crosses",
+                "bj-board-old-cover"
             })
     void saysAllThatTheTextSays(String name) {
         assertThat(lines(Imports.file(name + ".txt").draft()))

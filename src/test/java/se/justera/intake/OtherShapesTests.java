@@ -250,4 +250,53 @@ class OtherShapesTests {
                         tuple("Joel Berg", AttendeeRole.SECRETARY, "Övriga deltagare"),
                         tuple("Bengt Lo", null, "Frånvarande"));
     }
+
+    @Test
+    void readsPointsThatEndWithAFullStop() {
+        Draft draft = Imports.of("""
+                        Mötesprotokoll
+
+                        1. Mötets öppnande.
+
+                        Anna Ek öppnade mötet.
+
+                        2. Val av justerare.
+
+                        Mötet valde Bo Ask.
+
+                        3. Avslutning.
+
+                        Mötet avslutades.
+                        """).draft();
+        assertThat(draft.items()).extracting(Item::number).containsExactly(1, 2, 3);
+        assertThat(draft.items())
+                .extracting(Item::heading)
+                .containsExactly("Mötets öppnande", "Val av justerare", "Avslutning");
+    }
+
+    @Test
+    void readsTheNameOfABodyInItsMinutesTitle() {
+        Draft draft = Imports.of("""
+                        PROTOKOLL
+
+                        Möte med förbundets styrelse den 1 december 2024
+
+                        Närvarande ledamöter
+                        Eric Hansson, prodekanus, tjänstgörande ordförande
+                        Johanna Börjeson, studentrepresentant
+                        Sune Monten, mötesordf. § 7-8
+
+                        § 7 Budget
+                        Styrelsen för Norra akademin beslutar att fastställa budgeten.
+                        """).draft();
+        assertThat(draft.body()).isEqualTo("förbundets styrelse");
+        assertThat(draft.meeting()).isNotNull().extracting("date").isEqualTo(java.time.LocalDate.of(2024, 12, 1));
+        assertThat(draft.attendance())
+                .extracting(Draft.Attendee::role, Draft.Attendee::title, Draft.Attendee::presentFor)
+                .containsExactly(
+                        tuple(Draft.AttendeeRole.CHAIR, "prodekanus", List.of()),
+                        tuple(Draft.AttendeeRole.MEMBER, "studentrepresentant", List.of()),
+                        tuple(Draft.AttendeeRole.CHAIR, "mötesordf. § 7-8", List.of()));
+        assertThat(Imports.item(draft, 7).decisions()).hasSize(1);
+    }
 }
