@@ -33,6 +33,7 @@ final class PartHeading {
                 && block.lines().get(1).text().length() > 60
                 && line.length() < 60
                 && !DecisionForm.isLabel(line)
+                && Addressees.in(line).isEmpty()
                 && HeadingStyle.looksLikeHeading(line)
                 && Character.isUpperCase(block.lines().get(1).text().codePointAt(0));
     }

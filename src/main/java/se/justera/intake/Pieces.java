@@ -91,7 +91,7 @@ final class Pieces {
         }
         if (afterLoneBullet) {
             bullet(line, loneMark, first);
-        } else if (bullet.matches() && !isDashInText(line, bullet.group("text"))) {
+        } else if (bullet.matches() && (first || !isDashInText(line, bullet.group("text")))) {
             bullet(bullet.group("text"), line.substring(0, 1), first);
         } else if (letter.matches() && isNextLetter(letter.group("n").charAt(0))) {
             required().addLettered(letter.group("text"));
