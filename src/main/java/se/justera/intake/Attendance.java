@@ -65,7 +65,7 @@ final class Attendance {
         if (group == null) {
             return false;
         }
-        People people = inTable ? People.row(line) : People.of(line);
+        People people = inTable ? People.row(line) : People.ofLine(line);
         if (people.all().isEmpty()) {
             return readOfLast(line);
         }

@@ -62,7 +62,7 @@ final class HeadLines {
     }
 
     private static boolean namesSomebody(String line) {
-        People people = People.of(line);
+        People people = People.ofLine(line);
         return !people.all().isEmpty() && people.unread().isEmpty();
     }
 

@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what stands before the first matter: identity, time and place, attendance, and signatures that come first. */
 final class HeadReader {
+
+    /** What stands over the columns beside the names. */
+    private static final Pattern OVER_COLUMNS =
+            Pattern.compile("(?iu)(?:(?:närvarande|närvaro|frånvarande|tjänstgörande|parti|ja|nej)[\\s/]*){1,6}");
 
     private final HeadFacts facts = new HeadFacts();
     private final Attendance attendance = facts.attendance();
@@ -180,7 +185,8 @@ final class HeadReader {
     private void openGroup(Group.Found found) {
         table.beginGroup();
         attendance.open(found.group());
-        if (!found.value().isEmpty() && !attendance.read(found.value())) {
+        boolean words = OVER_COLUMNS.matcher(found.value()).matches();
+        if (!found.value().isEmpty() && !words && !attendance.read(found.value())) {
             facts.keep(found.group().heading() + ": " + found.value());
         }
     }

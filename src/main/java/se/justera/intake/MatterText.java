@@ -117,7 +117,9 @@ final class MatterText {
 
     private static boolean isIntroduction(String text, @Nullable Piece next) {
         return next != null
-                && (DecisionForm.isIntroduction(text) || (text.length() < 200 && text.endsWith(":")))
+                && (DecisionForm.isIntroduction(text)
+                        || (text.length() < 200 && text.endsWith(":"))
+                        || (text.endsWith(" att") && next.isList()))
                 && (next.isList() || DecisionForm.isClause(next.text()) || isOrder(text, next));
     }
 
@@ -141,7 +143,8 @@ final class MatterText {
                 && DecisionForm.isClause(next.text())
                 && !DecisionForm.introductionAtEnd(text).isEmpty()) {
             introduceAtEnd(text);
-        } else if (isIntroduction(text, next) && DecisionForm.isIntroduction(text)) {
+        } else if (isIntroduction(text, next)
+                && (DecisionForm.isIntroduction(text) || (text.endsWith(" att") && DecisionForm.decides(text)))) {
             decisions.introduce(text);
         } else {
             readUnlabelled(piece);

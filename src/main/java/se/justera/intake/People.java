@@ -47,6 +47,22 @@ final class People {
         return people;
     }
 
+    /** A line of a list, which may say before a colon whose people they are: "Region Dalen: Ann Alm, Bo Berg". */
+    static People ofLine(String text) {
+        int colon = text.length() > LONGEST_LIST ? -1 : text.indexOf(": ");
+        String front = colon < 0 ? "" : text.substring(0, colon).strip();
+        People people = of(text);
+        if (!people.all().isEmpty() && people.unread().isEmpty() || !Organisations.isOrganisation(front)) {
+            return people;
+        }
+        People named = of(text.substring(colon + 1).strip());
+        if (named.all().isEmpty() || !named.unread().isEmpty()) {
+            return people;
+        }
+        named.all().stream().filter(person -> person.represents() == null).forEach(person -> person.describe(front));
+        return named;
+    }
+
     /** A row of a table with one person in it, whose other cells say something about them. */
     static People row(String text) {
         Matcher gap = GAP.matcher(text);
@@ -64,7 +80,7 @@ final class People {
     static boolean describes(String text, Person person) {
         People read = of(text);
         boolean shouted = text.equals(text.toUpperCase(Locale.ROOT)) && text.length() > 12;
-        boolean sentence = text.length() > 100 || text.endsWith(".") || shouted || Headline.opensMeeting(text);
+        boolean sentence = text.length() > 100 || text.endsWith(".") || shouted || text.matches("(?su).*:\\s*[-–]?") || Headline.opensMeeting(text);
         if (!read.people.isEmpty() || sentence) {
             return false;
         }
