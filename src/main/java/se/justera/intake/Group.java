@@ -100,10 +100,10 @@ record Group(
     }
 
     static AttendanceStatus status(String lower) {
-        if (lower.contains("förhind")) {
+        if (lower.contains("förhind") || lower.matches("(?:.*\\b)?(?:meddela|anmäl)\\p{L}* frånvar.*")) {
             return AttendanceStatus.EXCUSED;
         }
-        boolean absent = lower.contains("frånvar") || lower.matches("(?:ej|inte|icke) närvar.*");
+        boolean absent = lower.contains("frånvar") || lower.matches("(?:.* )?(?:ej|inte|icke) närvar.*");
         return absent ? AttendanceStatus.ABSENT : AttendanceStatus.PRESENT;
     }
 

@@ -45,7 +45,7 @@ enum HeadLabel {
             "plats för protokollsjustering"),
     PLACE("[\\p{Lu}\\d].{1,200}", "mötesplats", "sammanträdesplats", "plats", "lokal"),
     CASE_NUMBER(
-            "(?=.*\\d)[\\p{L}\\d][\\p{L}\\d ./:_-]{0,40}",
+            "(?=.*\\d)[\\p{L}\\d][\\p{L}\\d ./:_-]{0,40}(?:\\(§[^)]{1,30}\\)[ \\d()]{0,120})?",
             "diarienummer",
             "diarienr",
             "diarie nr",
@@ -71,7 +71,7 @@ enum HeadLabel {
     REMOTE_DECISION("\\p{L}.{3,300}|§.{1,300}", "beslut om deltagande på distans"),
     BODY("\\p{L}.{1,80}", "organ", "beslutsorgan"),
     PARAGRAPHS(
-            "(?:(?iu)nr\\.? ?)?§{0,2} ?\\d{1,5}(?:/\\d{2,4})?(?: ?[-–] ?§? ?\\d{1,5}(?:/\\d{2,4})?)?",
+            "(?:(?iu)nr\\.? ?)?§{0,2} ?\\d{1,5}(?:/\\d{2,4})?(?: ?(?:[-–]|t ?\\.?o ?\\.?m\\.?|till(?: och med)?) ?§? ?\\d{1,5}(?:/\\d{2,4})?)?",
             "paragrafer",
             "paragraf",
             "mötets omfattning",
@@ -115,6 +115,8 @@ enum HeadLabel {
             "mötessekreterare",
             "förbundssekreterare",
             "protokollförare",
+            "antecknare",
+            "anteckningar förda av",
             "protokoll fört av",
             "protokollet fört av",
             "vid protokollet"),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,10 @@ final class HeadReader {
     /** What stands over the columns beside the names. */
     private static final Pattern OVER_COLUMNS =
             Pattern.compile("(?iu)(?:(?:närvarande|närvaro|frånvarande|tjänstgörande|parti|ja|nej)[\\s/]*){1,6}");
+
+    /** "0002/15 (§§ 13 t o m 17)". */
+    private static final Pattern WITH_RANGE =
+            Pattern.compile("(?<number>.{1,40}?) ?\\((?<range>§.{1,30})\\)[ \\d()]*");
 
     private final HeadFacts facts = new HeadFacts();
     private final Attendance attendance = facts.attendance();
@@ -160,7 +165,12 @@ final class HeadReader {
         } else if (label.value().isEmpty()) {
             pending = label;
         } else {
-            facts.assign(label);
+            Matcher range = WITH_RANGE.matcher(label.value());
+            boolean both = label.label() == HeadLabel.CASE_NUMBER && range.matches();
+            facts.assign(both ? new HeadLabel.Found(label.label(), label.written(), range.group("number")) : label);
+            if (both) {
+                facts.assign(new HeadLabel.Found(HeadLabel.PARAGRAPHS, "Paragrafer", range.group("range")));
+            }
         }
     }
 

@@ -18,7 +18,7 @@ enum HeadingStyle {
     private static final int LONGEST = 100;
     private static final int FEWEST_NUMBERED = 3;
     private static final Pattern NO_HEADING = Pattern.compile(
-            "[\\p{Ll}(\\[*”\"'-].*|(?:\\p{L}{2,5} )?§ ?\\d.*|(?i:dnr|diarienr|bilaga)\\b.*|(?!(?:19|20)\\d\\d )\\d.*|.*\\d \\d{3}\\b.*\\d \\d{3}\\b.*|\\p{L}{1,6} \\d{4}[/:-]\\d.*|(?:Ja|Nej|Avstår): \\d.*|.*[.;,:!?]|[-–•·].*|.*\t.*|.* {2,}.*",
+            "[\\p{Ll}(\\[*”\"'-].*|(?:\\p{L}{2,5} )?§ ?\\d.*|[^:]{2,60}: [\\d+].*|(?i:dnr|diarienr|bilaga)\\b.*|(?!(?:19|20)\\d\\d )\\d.*|.*\\d \\d{3}\\b.*\\d \\d{3}\\b.*|\\p{L}{1,6} \\d{4}[/:-]\\d.*|(?:Ja|Nej|Avstår): \\d.*|.*[.;,:!?]|[-–•·].*|.*\t.*|.* {2,}.*",
             Pattern.DOTALL);
     private static final Pattern FINITE_VERB = Pattern.compile(
             "(?iu)\\p{L}{3,20}(?:ades|erade|erades|erar|eras|ade|terar)|anmäldes|togs|tas|ges|gavs|lyftes|lyfts");

@@ -25,7 +25,7 @@ record Headline(
     private static final Pattern SIGN_AFTER = Pattern.compile("(\\d{1,6}) ?§[.:]?(?:\\s+(.*))?", Pattern.DOTALL);
     private static final Pattern SPACED_AFTER = Pattern.compile("\\d{1,6} §");
     private static final Pattern NUMBERED =
-            Pattern.compile("(?:(?:Punkt|PUNKT|Ärende) )?(\\d{1,3})[.):]? (?:[–-] )?(\\p{Lu}.*)", Pattern.DOTALL);
+            Pattern.compile("(?:(?:Punkt|PUNKT|Ärende) )?(\\d{1,3})[.):]?\\s{1,40}(?:[–-] )?(\\p{Lu}.*)", Pattern.DOTALL);
     private static final Pattern OPENING = Pattern.compile(
             "(?iu)(?:mötets? öppn|mötet öppn|öppnande|sammanträdet|inledning|välkom|formalia|godkännande|fastställande|dagordning|val av).*");
 

@@ -9,7 +9,7 @@ final class PartHeading {
             "(?iu)(?:ärendebeskrivning|beskrivning av ärendet|ärendet|bakgrund(?: till ärendet)?|sammanfattning(?: av ärendet)?|redogörelse(?: för ärendet)?|ärendets (?:beredning|gång)"
                     + "|tidigare beslut|bedömning|ekonomiska konsekvenser|motivering(?: till beslutet)?|skäl(?:en)? för beslutet"
                     + "|förslag till beslut|beslutsförslag|ordförandens förslag till beslut|beslutsunderlag"
-                    + "|protokollsanteckning|särskilt yttrande|handlingar(?: i ärendet)?|underlag(?: för beslut(?:et)?)?|diskussion|ärendet i korthet"
+                    + "|protokollsanteckning|särskilt yttrande|handling(?:ar)?(?: i ärendet)?|underlag(?: för beslut(?:et)?)?|diskussion|ärendet i korthet"
                     + "|(?:kort )?sammanfattning|bakgrund och (?:syfte|sammanfattning)|(?:förvaltningens|kansliets|förbundschefens) (?:förslag|bedömning|synpunkter)(?: till beslut)?"
                     + "|förslag till beslut på sammanträdet|barnkonsekvens(?:analys|er)|konsekvenser|finansiering|tidsplan|syfte|mål|resultat"
                     + "|(?:hur man överklagar|överklagande|motivering till beslutet|skäl till beslutet|lagstöd)):?");

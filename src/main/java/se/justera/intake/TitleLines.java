@@ -16,6 +16,9 @@ final class TitleLines {
     private static final Pattern WEEKDAY_AT_END =
             Pattern.compile("(?iu)[ ,]{1,3}(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?[ ,]*$");
 
+    private static final Pattern MEETING_OF_DAY =
+            Pattern.compile("(?iu)(?:ordinarie |extra )?(?:sammanträde|möte)(?: den)? (?<when>.{6,60})");
+
     /** "SFN-2026:3", under which the minutes are registered. */
     private static final Pattern CODE = Pattern.compile("\\p{Lu}{2,8}[ -]?(?:19|20)\\d{2} ?[:/-] ?\\d{1,5}");
 
@@ -161,6 +164,10 @@ final class TitleLines {
         }
         if (DAY_FIRST.matcher(line).matches()) {
             return facts.readPlaceAndWhen(line);
+        }
+        Matcher named = MEETING_OF_DAY.matcher(line);
+        if (named.matches()) {
+            return readBareWhen(named.group("when"));
         }
         return MeetingFacts.isFiller(new MeetingFacts().readWhen(line)) && facts.readWhen(line);
     }
