@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Divides a text into what stands before the first matter, the matters, and the signatures after the last one. */
@@ -57,13 +58,26 @@ final class Outline {
             @Nullable Boolean spaced,
             @Nullable Integer year) {}
 
-    static Divided of(List<TextBlock> blocks, Wrapping wrapping) {
+    static Divided of(List<TextBlock> text, Wrapping wrapping) {
+        List<TextBlock> blocks = text.stream().flatMap(Outline::atSignatures).toList();
         var outline = new Outline(blocks, wrapping);
         for (int i = 0; i < blocks.size(); i++) {
             outline.read(blocks.get(i), i + 1 < blocks.size() ? blocks.get(i + 1) : null);
         }
         outline.finish();
         return outline.withSignaturesApart();
+    }
+
+    /** The block cut before a line that opens the signatures right under the end of a sentence. */
+    private static Stream<TextBlock> atSignatures(TextBlock block) {
+        for (int i = 1; i < block.lines().size(); i++) {
+            boolean opens = block.lines().get(i - 1).text().endsWith(".")
+                    && SignatureForm.opens(block.lines().get(i).text());
+            if (opens) {
+                return Stream.of(block.to(i), block.from(i));
+            }
+        }
+        return Stream.of(block);
     }
 
     private void read(TextBlock block, @Nullable TextBlock next) {
