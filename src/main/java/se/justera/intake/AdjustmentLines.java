@@ -9,11 +9,12 @@ import java.util.regex.Pattern;
 final class AdjustmentLines {
 
     private static final int LONGEST = 200;
-    private static final Pattern ADJUSTS = Pattern.compile("(?iu)(?:(?:till )?att |för att )?(?:jämte|tillsammans med|förutom) "
-            + "(?<chair>(?:\\p{L}{1,20} )?ordförande\\p{L}{0,2}(?: .{3,60}?)?) justera(?:s)? (?:dagens |mötets )?protokoll(?:et)?,? "
-            + "(?:valdes|väljs|utsågs|utses|av) (?<who>\\p{Lu}.{3,120}?)\\.?");
-    private static final Pattern KEEPS =
-            Pattern.compile("(?iu)(?:(?:som|till) )?(?:mötes)?sekreterare (?:är|var|valdes|utsågs) (?<who>\\p{Lu}.{3,80}?)\\.?");
+    private static final Pattern ADJUSTS =
+            Pattern.compile("(?iu)(?:(?:till )?att |för att )?(?:jämte|tillsammans med|förutom) "
+                    + "(?<chair>(?:\\p{L}{1,20} )?ordförande\\p{L}{0,2}(?: .{3,60}?)?) justera(?:s)? (?:dagens |mötets )?protokoll(?:et)?,? "
+                    + "(?:valdes|väljs|utsågs|utses|av) (?<who>\\p{Lu}.{3,120}?)\\.?");
+    private static final Pattern KEEPS = Pattern.compile(
+            "(?iu)(?:(?:som|till) )?(?:mötes)?sekreterare (?:är|var|valdes|utsågs) (?<who>\\p{Lu}.{3,80}?)\\.?");
 
     private AdjustmentLines() {}
 

@@ -67,13 +67,17 @@ final class Contents {
         int i = start;
         while (i < lines.size() && i - end < 2 && entries.size() <= MOST) {
             Headline line = isEntry(i) ? Headline.of(entry(i)).orElse(null) : null;
-            if (line != null && !entries.isEmpty() && line.number() <= entries.get(entries.size() - 1).number()) {
+            if (line != null
+                    && !entries.isEmpty()
+                    && line.number() <= entries.get(entries.size() - 1).number()) {
                 break;
             }
             if (line != null) {
                 entries.add(line);
                 end = i + 1;
-            } else if (lines.get(i).hasText() && i == end && CASE_AT_END.matcher(lines.get(i).text()).find()) {
+            } else if (lines.get(i).hasText()
+                    && i == end
+                    && CASE_AT_END.matcher(lines.get(i).text()).find()) {
                 end = i + 1;
             }
             i++;

@@ -20,13 +20,15 @@ final class CoverRows {
 
     private static final Pattern TIGHT_LABEL =
             Pattern.compile("(?iu)^underskrift(?:er)?:?\\s+(?=(?:sekreterare|ordförande|justerare|justerande)\\b)");
-    private static final Pattern BROKEN_ADJUSTMENT = Pattern.compile("(?iu)(?<label>justeringens)\\s*(?<value>.{0,200})");
+    private static final Pattern BROKEN_ADJUSTMENT =
+            Pattern.compile("(?iu)(?<label>justeringens)\\s*(?<value>.{0,200})");
     private static final Pattern REST_OF_ADJUSTMENT =
             Pattern.compile("(?iu)(?<label>(?:plats och (?:tid|dag)|tid och plats)):?(?:\\s+(?<value>.{1,200}))?");
 
     /** "Bo Ask, ordf m x Tjg § 19–26": a name, perhaps a party, a cross for being there, and what else is said. */
     private static final Pattern CROSSED = Pattern.compile(
             "(?<name>\\p{Lu}[\\p{L}'’ .-]{3,60}?)(?<office>, ?\\p{L}[\\p{L}. ]{1,20}?)??(?: (?<party>\\p{Ll}{1,3}|\\p{Lu}{1,3}))? [xX](?:[ ,]+(?<more>\\S.{0,120}))?");
+
     private static final int FEWEST_CROSSED = 3;
 
     private final boolean crossed;
@@ -94,8 +96,7 @@ final class CoverRows {
         }
         String[] cells = COLUMNS.split(line, 2);
         String rest = COLUMNS.split(next, 2)[0].replaceFirst(":$", "");
-        if ((cells.length < 2 && !COLUMNS.matcher(next).find())
-                || rest.isEmpty()) {
+        if ((cells.length < 2 && !COLUMNS.matcher(next).find()) || rest.isEmpty()) {
             return "";
         }
         String label = cells[0] + " " + rest;
@@ -134,7 +135,8 @@ final class CoverRows {
             return;
         }
         String apart = TIGHT_LABEL.matcher(written.text()).replaceFirst("Underskrifter" + GAP);
-        Line line = written.withText(TIGHT_DOTS.matcher(apart).replaceAll(GAP + "$1" + GAP).strip());
+        Line line = written.withText(
+                TIGHT_DOTS.matcher(apart).replaceAll(GAP + "$1" + GAP).strip());
         List<String> cells = Arrays.asList(COLUMNS.split(line.text()));
         if (cells.size() < 2) {
             lines.add(line);

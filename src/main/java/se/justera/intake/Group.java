@@ -38,9 +38,9 @@ record Group(
             "(?iu)(?:deltog |deltar |deltagande |närvarande )?(?:digitalt|på distans|via .{2,20}|på plats)");
     private static final Pattern OTHERS = Pattern.compile(
             "(?iu).*(?:övriga? (?:delta|närv)|övriga$|adjung|inbjud|gäst|föredrag|tjänste|åhörare|insyn|kallade|icke förtroende"
-            + "|fackliga|personal(?:före|repr|org)|arbetstagar|sekretariatet|yttranderätt|ordföranden? (?:i|för) ).*");
-    private static final Pattern NAMES_BEGIN =
-            Pattern.compile("(?u)(?<heading>Närvarande|Frånvarande|Ej närvarande|Meddelat förhinder"
+                    + "|fackliga|personal(?:före|repr|org)|arbetstagar|sekretariatet|yttranderätt|ordföranden? (?:i|för) ).*");
+    private static final Pattern NAMES_BEGIN = Pattern.compile(
+            "(?u)(?<heading>Närvarande|Frånvarande|Ej närvarande|Meddelat förhinder"
                     + "|Anmält förhinder|Förhinder|Ordförande|Vice ordförande|Deltog digitalt|Beslutande|Övriga (?:deltagande|deltagare|närvarande)|Tjänstemän) (?<value>\\p{Lu}.+)");
 
     /** A heading and what stands beside it in the line, which may be nothing. */

@@ -122,7 +122,15 @@ enum HeadLabel {
             "vid protokollet"),
     SIGNATURES("(?!)", "underskrifter", "underskrift", "signaturer"),
     /** Headings of parts of the head, which say nothing themselves. */
-    PART("(?!)", "justering och sekreterare", "sekreterare och justering", "justering", "mötesuppgifter", "uppgifter om mötet", "närvarolista", "närvaroförteckning");
+    PART(
+            "(?!)",
+            "justering och sekreterare",
+            "sekreterare och justering",
+            "justering",
+            "mötesuppgifter",
+            "uppgifter om mötet",
+            "närvarolista",
+            "närvaroförteckning");
 
     private static final int LONGEST = 2000;
     private static final List<Name> BY_LENGTH = Arrays.stream(values())

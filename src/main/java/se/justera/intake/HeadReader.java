@@ -16,8 +16,7 @@ final class HeadReader {
             Pattern.compile("(?iu)(?:(?:närvarande|närvaro|frånvarande|tjänstgörande|parti|ja|nej)[\\s/]*){1,6}");
 
     /** "0002/15 (§§ 13 t o m 17)". */
-    private static final Pattern WITH_RANGE =
-            Pattern.compile("(?<number>.{1,40}?) ?\\((?<range>§.{1,30})\\)[ \\d()]*");
+    private static final Pattern WITH_RANGE = Pattern.compile("(?<number>.{1,40}?) ?\\((?<range>§.{1,30})\\)[ \\d()]*");
 
     private final HeadFacts facts = new HeadFacts();
     private final Attendance attendance = facts.attendance();

@@ -11,8 +11,8 @@ final class Offices {
     private static final Pattern CHAIR = Pattern.compile(
             "(?iu)(?:(?:tjänstgörande|tjg\\.?|tf\\.?|t\\.? ?f\\.?) )?(?:mötes)?(?:(?<rank>1|1:a|1:e|1:ste|förste|första|2|2:a|2:e|2:dre|andre|andra)\\.? ?)?"
                     + "(?<vice>v\\.?|vice)? ?ordf(?:\\.|örande|öranden)?");
-    private static final Pattern SUBSTITUTE =
-            Pattern.compile("(?iu)(?:(?:(?:ej |icke )?(?:tjg\\.?|tjänstgörande)|observerande|adjungerad) )?(?:ers\\.?|ersättare|suppleant)");
+    private static final Pattern SUBSTITUTE = Pattern.compile(
+            "(?iu)(?:(?:(?:ej |icke )?(?:tjg\\.?|tjänstgörande)|observerande|adjungerad) )?(?:ers\\.?|ersättare|suppleant)");
     private static final Pattern MEMBER = Pattern.compile("(?iu)(?:ordinarie )?(?:ledamot|led\\.)");
     private static final Pattern SECRETARY = Pattern.compile(
             "(?iu)(?:mötes|förbunds|styrelse|nämnd|(?:styrelsens|nämndens|direktionens|rådets) )?sekreterare|protokollförare|vid (?:pennan|protokollet)|sekr\\.?");

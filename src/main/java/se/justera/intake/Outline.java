@@ -15,8 +15,9 @@ final class Outline {
     private static final Pattern CASE_BESIDE = Pattern.compile(
             "(?iu)(?<heading>\\S.{1,150}?)(?:\\t+| {2,})(?<case>(?:dnr|diarienr|diarienummer)\\b.{1,60})");
     /** The same without its label: "Ekonomisk rapport        09-1112". */
-    private static final Pattern CODE_BESIDE =
-            Pattern.compile("(?<heading>\\S.{1,150}?)(?:\\t+| {3,})(?<code>(?:\\p{Lu}{1,6}[ -]?)?\\d{2,4}[-/:]\\d{2,6})");
+    private static final Pattern CODE_BESIDE = Pattern.compile(
+            "(?<heading>\\S.{1,150}?)(?:\\t+| {3,})(?<code>(?:\\p{Lu}{1,6}[ -]?)?\\d{2,4}[-/:]\\d{2,6})");
+
     private static final Pattern OF_OTHER_BODY = Pattern.compile("(?iu)(?:\\p{L}{2,5} )?§ ?\\d{1,4}(?:/\\d{2,4})?");
     private static final Pattern CASE_ALONE = Pattern.compile("(?iu)(?:dnr|diarienr|diarienummer)\\b.{1,60}");
     private static final Pattern SIGNED_PAGE = Pattern.compile(
@@ -160,7 +161,8 @@ final class Outline {
         Matcher ofCase = CASE_BESIDE.matcher(CODE_BESIDE.matcher(text).replaceFirst("${heading}   Dnr ${code}"));
         if (OF_OTHER_BODY.matcher(text).matches()) {
             otherBody = text;
-        } else if (ofCase.matches() && OF_OTHER_BODY.matcher(ofCase.group("heading")).matches()) {
+        } else if (ofCase.matches()
+                && OF_OTHER_BODY.matcher(ofCase.group("heading")).matches()) {
             otherBody = ofCase.group("heading");
             caseAlone = ofCase.group("case");
         } else if (CASE_ALONE.matcher(text).matches()) {
@@ -232,14 +234,18 @@ final class Outline {
             lines++;
         }
         String text = Wrapping.joined(texts.subList(0, lines));
-        boolean alone = lines == texts.size() && text.length() <= 200 && (!text.endsWith(".") || isHeadingWithStop(text, next));
+        boolean alone =
+                lines == texts.size() && text.length() <= 200 && (!text.endsWith(".") || isHeadingWithStop(text, next));
         return alone || HeadingStyle.looksLikeHeading(text) ? lines : 0;
     }
 
     /** "Motion om cykelvägar." under "§ 12", with the matter's text under it. */
     private static boolean isHeadingWithStop(String text, @Nullable TextBlock next) {
         String bare = text.substring(0, text.length() - 1);
-        return next != null && Headline.of(next.first()).isEmpty() && !bare.contains(". ") && HeadingStyle.hasNoVerb(bare);
+        return next != null
+                && Headline.of(next.first()).isEmpty()
+                && !bare.contains(". ")
+                && HeadingStyle.hasNoVerb(bare);
     }
 
     /** True for a heading that ends the meeting. */

@@ -62,7 +62,8 @@ final class PageNumber {
 
     /** True for a line that can be nothing but a page's number. */
     static boolean is(String text) {
-        return text.length() < 20 && (NUMBER.matcher(text).matches()
+        return text.length() < 20
+                && (NUMBER.matcher(text).matches()
                         || OF_ALL.matcher(text).matches()
                         || text.matches("[-–] ?\\d{1,4} ?[-–]"));
     }

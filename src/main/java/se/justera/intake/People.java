@@ -80,7 +80,11 @@ final class People {
     static boolean describes(String text, Person person) {
         People read = of(text);
         boolean shouted = text.equals(text.toUpperCase(Locale.ROOT)) && text.length() > 12;
-        boolean sentence = text.length() > 100 || text.endsWith(".") || shouted || text.matches("(?su).*:\\s*[-–]?") || Headline.opensMeeting(text);
+        boolean sentence = text.length() > 100
+                || text.endsWith(".")
+                || shouted
+                || text.matches("(?su).*:\\s*[-–]?")
+                || Headline.opensMeeting(text);
         if (!read.people.isEmpty() || sentence) {
             return false;
         }

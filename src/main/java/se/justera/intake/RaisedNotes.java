@@ -14,8 +14,10 @@ final class RaisedNotes {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
     private static final String NOT_INSIDE = "(?![\\d\\p{L}])";
     /** A number with a blank before it, after a word that does not count anything. */
-    private static final String APART = "(?iu)(?<=\\p{L}{2})(?<!\\b(?:bilaga|punkt|punkten|sida|sidan|kvartal|etapp|fas|steg|den|till|del|år|nr|kl"
-            + "|klockan|mål|version|och|grupp|tertial|på|om|av|i)) ";
+    private static final String APART =
+            "(?iu)(?<=\\p{L}{2})(?<!\\b(?:bilaga|punkt|punkten|sida|sidan|kvartal|etapp|fas|steg|den|till|del|år|nr|kl"
+                    + "|klockan|mål|version|och|grupp|tertial|på|om|av|i)) ";
+
     private static final int LONGEST = 2000;
     private static final int MOST_LINES_BEFORE = 80;
 
@@ -44,9 +46,9 @@ final class RaisedNotes {
                 && !next.isEmpty()
                 && next.length() <= LONGEST
                 && Character.isLetter(next.codePointAt(0));
-        boolean alone = form
-                && (i == 0 || !lines.get(i - 1).hasText() || Integer.parseInt(number) == last + 1);
-        if (!alone || !(isCalledBefore(i, Pattern.compile("(?<=\\p{L}{2}[.,;:]?)" + number + NOT_INSIDE)) || closeUp(i))) {
+        boolean alone = form && (i == 0 || !lines.get(i - 1).hasText() || Integer.parseInt(number) == last + 1);
+        if (!alone
+                || !(isCalledBefore(i, Pattern.compile("(?<=\\p{L}{2}[.,;:]?)" + number + NOT_INSIDE)) || closeUp(i))) {
             return false;
         }
         joined.set(i, Line.BLANK);
@@ -71,7 +73,10 @@ final class RaisedNotes {
             return false;
         }
         Line line = joined.get(calls[0]);
-        joined.set(calls[0], line.withText(call.matcher(line.text()).replaceFirst(lines.get(note).text())));
+        joined.set(
+                calls[0],
+                line.withText(
+                        call.matcher(line.text()).replaceFirst(lines.get(note).text())));
         return true;
     }
 }

@@ -86,7 +86,8 @@ record WordFile(String markdown, String header, String footer, Set<String> leftO
                 .map(found -> found.group().strip())
                 .findFirst()
                 .orElse("");
-        String all = Stream.of(cells, number, text).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n"));
+        String all =
+                Stream.of(cells, number, text).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n"));
         return new WordFile(all, header, footer.replace("\n", " · "), Set.copyOf(leftOut));
     }
 

@@ -128,8 +128,7 @@ class MarkdownMinutesTests {
                 .extracting(Draft.Attendee::name, Draft.Attendee::represents)
                 .containsExactly(tuple("Vera Lind", "Sundby kommun"));
         assertThat(called.items()).extracting(Item::heading).containsExactly("Öppnande", "Ekonomi");
-        assertThat(called.items().get(0).blocks())
-                .containsExactly(Block.paragraph("Ordföranden hälsar *välkommen*."));
+        assertThat(called.items().get(0).blocks()).containsExactly(Block.paragraph("Ordföranden hälsar *välkommen*."));
         assertThat(called.items().get(1).blocks().get(0).type()).isEqualTo(BlockType.SUBHEADING);
     }
 }
