@@ -52,7 +52,7 @@ final class People {
         int colon = text.length() > LONGEST_LIST ? -1 : text.indexOf(": ");
         String front = colon < 0 ? "" : text.substring(0, colon).strip();
         People people = of(text);
-        if (!people.all().isEmpty() && people.unread().isEmpty() || !Organisations.isOrganisation(front)) {
+        if ((!people.all().isEmpty() && people.unread().isEmpty()) || !Organisations.isOrganisation(front)) {
             return people;
         }
         People named = of(text.substring(colon + 1).strip());
