@@ -143,7 +143,8 @@ final class CoverRows {
         } else if (HeadLabel.in(cells.get(0))
                 .filter(l -> l.label() == HeadLabel.SIGNATURES)
                 .isPresent()) {
-            List<String> rest = withoutParagraphs(cells.subList(1, cells.size()));
+            List<String> whole = withoutParagraphs(cells);
+            List<String> rest = whole.subList(1, whole.size());
             end();
             lines.add(Line.of(cells.get(0)));
             add(rest);
