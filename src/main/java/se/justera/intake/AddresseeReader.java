@@ -45,11 +45,19 @@ final class AddresseeReader {
         return true;
     }
 
-    /** A short line right under the label. */
+    /** "Region Norr, Granbo kommun, Arbetsförmedlingen": a line of names, however many. */
+    private static boolean isList(String text) {
+        List<String> names = Addressees.split(text);
+        return names.size() > 2
+                && names.stream()
+                        .allMatch(name -> name.length() <= LONGEST && Character.isUpperCase(name.codePointAt(0)));
+    }
+
+    /** A short line right under the label, or a list of names. */
     private static boolean isAddressee(Piece piece) {
         return piece.isParagraph()
                 && !DecisionForm.isLabel(piece.text())
-                && piece.text().length() <= LONGEST
+                && (piece.text().length() <= LONGEST || isList(piece.text()))
                 && !Wrapping.isTerminated(piece.text());
     }
 }

@@ -14,7 +14,7 @@ final class AssociationReader {
             "(?iu)(?:samordningsförbund|kommunalförbund|\\p{L}{0,30}förbundet |räddningstjänsten |finsam |stiftelsen "
                     + "|föreningen |bostadsrättsföreningen |ekonomiska föreningen ).{2,120}");
     private static final Pattern OWNER =
-            Pattern.compile("(?iu)\\p{Lu}[\\p{L} -]{1,40} (?:kommun|stad)|region \\p{Lu}[\\p{L} -]{1,40}");
+            Pattern.compile("(?iu)\\p{Lu}[\\p{L} -]{1,40} (?:kommun|stad|landsting)|region \\p{Lu}[\\p{L} -]{1,40}");
     private static final Pattern GENERIC =
             Pattern.compile("(?iu)samordningsförbundet|kommunalförbundet|förbundet|stiftelsen|föreningen");
     private static final Pattern SHORTER = Pattern.compile(" \\((?<name>\\p{L}[\\p{L}\\d -]{1,20})\\)");
@@ -38,6 +38,7 @@ final class AssociationReader {
     boolean read(String line) {
         String text = bare(line);
         if (name != null
+                || text.contains("  ")
                 || IdentityForm.beginsWithBody(text)
                 || !NAME.matcher(text).matches()
                 || (Wrapping.isTerminated(text) && !text.endsWith(")"))) {
@@ -50,6 +51,9 @@ final class AssociationReader {
     /** The name once more, perhaps with the shorter one in brackets. */
     boolean repeats(String line) {
         String text = bare(line);
+        if (name != null && text.contains(" ") && name.endsWith(" " + text)) {
+            return true;
+        }
         if (name == null || !text.regionMatches(true, 0, name, 0, name.length())) {
             return false;
         }
@@ -83,11 +87,17 @@ final class AssociationReader {
         if (name != null
                 || line.length() > 100
                 || Wrapping.isTerminated(line)
+                || line.matches("(?su).*(?:[\\d/]|  |\\t).*")
                 || !Character.isUpperCase(line.codePointAt(0))) {
             return false;
         }
         name = line;
         return true;
+    }
+
+    /** True for "VALSJÖ KOMMUN", "Region Fyr" and names that associations have. */
+    static boolean isOwner(String text) {
+        return OWNER.matcher(text).matches() || NAME.matcher(text).matches();
     }
 
     /** At the head of every page, "VALSJÖ KOMMUN" or "Region Fyr" says whose minutes these are. */

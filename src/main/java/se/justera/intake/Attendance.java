@@ -65,10 +65,9 @@ final class Attendance {
         if (group == null) {
             return false;
         }
-        People people = inTable ? People.row(line) : People.of(line);
+        People people = inTable ? People.row(line) : People.ofLine(line);
         if (people.all().isEmpty()) {
-            return entries.size() > openedAt
-                    && People.describes(line, entries.get(entries.size() - 1).person());
+            return readOfLast(line);
         }
         if (!people.unread().isEmpty()) {
             return false;
@@ -101,6 +100,13 @@ final class Attendance {
             entries.get(entries.size() - 1).person().describe(cell);
         }
         return some;
+    }
+
+    /** Takes in what a line of its own says of the person before, or says that it says nothing of them. */
+    boolean readOfLast(String line) {
+        return open != null
+                && entries.size() > openedAt
+                && People.describes(line, entries.get(entries.size() - 1).person());
     }
 
     /** Adds somebody whom the head names apart from the list, if the list has not got them. */
@@ -210,8 +216,16 @@ final class Attendance {
         if (role != AttendeeRole.SUBSTITUTE) {
             return null;
         }
-        Boolean own = person.serving();
+        Boolean own = isInPlaceOfAnother(person, group) ? Boolean.TRUE : person.serving();
         return own == null ? Serving.in(group.heading()).orElse(null) : own;
+    }
+
+    /** "Beslutande: Bo Ask (S) ersättare för Eva Öst (S)": whoever decides in another's place serves. */
+    private static boolean isInPlaceOfAnother(Person person, Group group) {
+        return group.role() == AttendeeRole.MEMBER
+                && group.saysWhoCame()
+                && person.serving() == null
+                && String.valueOf(person.title()).matches("(?su)(?:ersättare )?för \\p{Lu}.*");
     }
 
     private static @Nullable AttendeeRole role(Entry entry, boolean substitutes) {
@@ -228,8 +242,13 @@ final class Attendance {
         if (Organisations.isAuditor(represents)) {
             return AttendeeRole.AUDITOR;
         }
-        if (represents.toLowerCase(java.util.Locale.ROOT).contains("kansli") || person.hasTitle()) {
+        boolean elected = group.role() == AttendeeRole.MEMBER || group.role() == AttendeeRole.SUBSTITUTE;
+        boolean office = represents.toLowerCase(java.util.Locale.ROOT).contains("kansli") || person.hasTitle();
+        if (office && !elected) {
             return AttendeeRole.OFFICER;
+        }
+        if (isInPlaceOfAnother(person, group)) {
+            return AttendeeRole.SUBSTITUTE;
         }
         if (group.role() != null) {
             return group.role();

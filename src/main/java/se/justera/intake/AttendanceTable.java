@@ -20,6 +20,7 @@ final class AttendanceTable {
     private boolean cellByCell;
     private boolean cellsOfOffices;
     private boolean afterOffice;
+    private boolean afterName;
 
     AttendanceTable(Attendance attendance) {
         this.attendance = attendance;
@@ -41,9 +42,14 @@ final class AttendanceTable {
         return goesOn;
     }
 
-    /** An office in a line of its own, where each cell of the table is one. */
-    boolean readOfficeCell(String line) {
-        return cellByCell && Offices.isOffice(line) && attendance.read(line);
+    /** What stands under a name in a line of its own, where each cell of the table is one: an office, an organisation. */
+    boolean readCellUnderName(String line) {
+        boolean name = Names.isName(line) && !Organisations.isOrganisation(line);
+        boolean said = cellByCell
+                && ((Offices.isOffice(line) && attendance.read(line))
+                        || (inside && afterName && !name && attendance.readOfLast(line)));
+        afterName = cellByCell && name;
+        return said;
     }
 
     /**

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class CaseLine {
 
     private static final int LONGEST = 120;
-    private static final String ONE = "(?:\\p{Lu}\\p{L}{0,7}[ ./-]{0,2})?\\d[\\d./:–-]{0,24}(?<![./:–-])";
+    private static final String ONE =
+            "(?:\\p{Lu}\\p{L}{0,7}[ ./-]{0,2})?\\d[\\d./:–-]{0,24}(?<![./:–-])(?: \\d{3}(?!\\d))?";
     private static final String NUMBERS = ONE + "(?:(?:, ?| och )" + ONE + "){0,5}";
     private static final String LABEL = "(?:dnr|d\\.nr|diarienr|diarienummer|diarie nr|ärendenr|ärendenummer)\\.?";
     private static final Pattern LINE = Pattern.compile("(?u)(?:(?i:" + LABEL + ")[ :\\t]{1,5}(?<n>" + NUMBERS + ")"

@@ -37,6 +37,31 @@ final class ColumnsApart {
 
     /** @return the block after the table, or the same where none begins */
     private int read(int at) {
+        int headed = readHeaded(at);
+        return headed > at ? headed : readUnderHeads(at);
+    }
+
+    /** Columns that have their own words above them: "Namn" over all names, then "Organisation" over all of those. */
+    private int readHeaded(int at) {
+        boolean names = !blocks.get(at).isSingle() && blocks.get(at).first().equalsIgnoreCase("namn");
+        int end = at + 1;
+        while (names && end < blocks.size() && isColumnOf(blocks.get(end), blocks.get(at))) {
+            end++;
+        }
+        List<TextBlock> table = blocks.subList(at, end);
+        if (table.size() < 2 || !areColumns(List.of(table.get(0).from(1)))) {
+            return at;
+        }
+        joined.add(rows(table, new ArrayList<>()));
+        return end;
+    }
+
+    private static boolean isColumnOf(TextBlock block, TextBlock names) {
+        return block.lines().size() == names.lines().size()
+                && COLUMN_HEAD.matcher(block.first()).matches();
+    }
+
+    private int readUnderHeads(int at) {
         boolean heading = at + 1 < blocks.size()
                 && isColumnHead(blocks.get(at + 1))
                 && blocks.get(at).isSingle()
@@ -60,12 +85,17 @@ final class ColumnsApart {
                         blocks.subList(at + 1, first).stream()
                                 .map(TextBlock::first)
                                 .toList())));
+        joined.add(rows(table, lines));
+        return first + columns;
+    }
+
+    /** The lines of the columns beside each other, under those given. */
+    private static TextBlock rows(List<TextBlock> table, List<Line> lines) {
         IntStream.range(0, table.get(0).lines().size())
                 .mapToObj(row -> String.join(
                         "\t", table.stream().map(b -> b.texts().get(row)).toList()))
                 .forEach(row -> lines.add(Line.of(row)));
-        joined.add(new TextBlock(List.copyOf(lines), 1, false, false));
-        return first + columns;
+        return new TextBlock(List.copyOf(lines), 1, false, false);
     }
 
     private static boolean isColumnHead(TextBlock block) {

@@ -3,6 +3,8 @@ package se.justera.intake;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,14 +15,37 @@ final class CoverRows {
 
     private static final Pattern COLUMNS = Pattern.compile("\t+| {2,}");
     private static final String GAP = "   ";
+    /** "Sekreterare ........ Paragrafer 17-27", whose gaps were lost. */
+    private static final Pattern TIGHT_DOTS = Pattern.compile("(?<=[\\p{L}:]) ?([._…]{5,400})(?= ?\\p{L}|$) ?");
 
+    private static final Pattern TIGHT_LABEL =
+            Pattern.compile("(?iu)^underskrift(?:er)?:?\\s+(?=(?:sekreterare|ordförande|justerare|justerande)\\b)");
+    private static final Pattern BROKEN_ADJUSTMENT =
+            Pattern.compile("(?iu)(?<label>justeringens)\\s*(?<value>.{0,200})");
+    private static final Pattern REST_OF_ADJUSTMENT =
+            Pattern.compile("(?iu)(?<label>(?:plats och (?:tid|dag)|tid och plats)):?(?:\\s+(?<value>.{1,200}))?");
+
+    /** "Bo Ask, ordf m x Tjg § 19–26": a name, perhaps a party, a cross for being there, and what else is said. */
+    private static final Pattern CROSSED = Pattern.compile(
+            "(?<name>\\p{Lu}[\\p{L}'’ .-]{3,60}?)(?<office>, ?\\p{L}[\\p{L}. ]{1,20}?)??(?: (?<party>\\p{Ll}{1,3}|\\p{Lu}{1,3}))? [xX](?:[ ,]+(?<more>\\S.{0,120}))?");
+
+    private static final int FEWEST_CROSSED = 3;
+
+    private final boolean crossed;
     private final List<TextBlock> blocks = new ArrayList<>();
     private List<Line> lines = new ArrayList<>();
 
-    private CoverRows() {}
+    private CoverRows(List<TextBlock> cover) {
+        this.crossed = cover.stream()
+                        .flatMap(block -> block.texts().stream())
+                        .filter(text -> CROSSED.matcher(text).matches())
+                        .limit(FEWEST_CROSSED)
+                        .count()
+                == FEWEST_CROSSED;
+    }
 
     static List<TextBlock> of(List<TextBlock> cover) {
-        var rows = new CoverRows();
+        var rows = new CoverRows(cover);
         cover.forEach(rows::read);
         return List.copyOf(rows.blocks);
     }
@@ -28,9 +53,17 @@ final class CoverRows {
     private void read(TextBlock block) {
         int before = blocks.size();
         for (int i = 0; i < block.lines().size(); i++) {
+            if (i > 0 && Notice.isHeading(block.lines().get(i).text())) {
+                end();
+            }
             String next =
                     i + 1 < block.lines().size() ? block.lines().get(i + 1).text() : "";
             String label = brokenLabel(block.lines().get(i).text(), next);
+            if (block.lines().get(i).text().equals("Under-") && next.startsWith("skrifter ")) {
+                read(Line.of("Under" + next));
+                i++;
+                continue;
+            }
             List<Line> people = BrokenGroup.of(block.lines().get(i).text(), next);
             if (!people.isEmpty()) {
                 lines.addAll(people);
@@ -55,14 +88,24 @@ final class CoverRows {
         if (isWhole(line + " " + next) && !isWhole(next)) {
             return line + " " + next;
         }
+        Matcher first = BROKEN_ADJUSTMENT.matcher(line);
+        Matcher second = REST_OF_ADJUSTMENT.matcher(next);
+        if (first.matches() && second.matches() && HeadLabel.in(line).isEmpty()) {
+            String value = (first.group("value") + " " + Objects.requireNonNullElse(second.group("value"), "")).strip();
+            return first.group("label") + " " + second.group("label") + (value.isEmpty() ? "" : "\t" + value);
+        }
         String[] cells = COLUMNS.split(line, 2);
         String rest = COLUMNS.split(next, 2)[0].replaceFirst(":$", "");
-        if ((cells.length < 2 && !COLUMNS.matcher(next).find())
-                || rest.isEmpty()
-                || HeadLabel.in(cells[0]).isPresent()) {
+        if ((cells.length < 2 && !COLUMNS.matcher(next).find()) || rest.isEmpty()) {
             return "";
         }
         String label = cells[0] + " " + rest;
+        if (!rest.startsWith("och ")
+                && HeadLabel.in(cells[0])
+                        .filter(l -> l.written().length() == cells[0].length())
+                        .isPresent()) {
+            return "";
+        }
         boolean broken = HeadLabel.in(label)
                 .filter(l -> l.value().isEmpty() && l.written().equals(label))
                 .isPresent();
@@ -85,14 +128,23 @@ final class CoverRows {
                                 "(?iu)(?:ej|icke) (?:tjänstgörande|närvarande) ersättare|närvarande (?:ej )?tjänstgörande ersättare"));
     }
 
-    private void read(Line line) {
+    private void read(Line written) {
+        Matcher cross = CROSSED.matcher(crossed ? written.text() : "");
+        if (cross.matches()) {
+            lines.add(Line.of(withoutCross(cross)));
+            return;
+        }
+        String apart = TIGHT_LABEL.matcher(written.text()).replaceFirst("Underskrifter" + GAP);
+        Line line = written.withText(
+                TIGHT_DOTS.matcher(apart).replaceAll(GAP + "$1" + GAP).strip());
         List<String> cells = Arrays.asList(COLUMNS.split(line.text()));
         if (cells.size() < 2) {
             lines.add(line);
         } else if (HeadLabel.in(cells.get(0))
                 .filter(l -> l.label() == HeadLabel.SIGNATURES)
                 .isPresent()) {
-            List<String> rest = withoutParagraphs(cells.subList(1, cells.size()));
+            List<String> whole = withoutParagraphs(cells);
+            List<String> rest = whole.subList(1, whole.size());
             end();
             lines.add(Line.of(cells.get(0)));
             add(rest);
@@ -111,6 +163,14 @@ final class CoverRows {
                 add(rest);
             }
         }
+    }
+
+    private static String withoutCross(Matcher row) {
+        String party = row.group("party") == null ? "" : " (" + row.group("party") + ")";
+        String more = row.group("more") == null
+                ? ""
+                : ", " + row.group("more").replaceFirst("(?iu)^tjg\\.? (?:§ ?)?(?=\\d)", "tjänstgörande § ");
+        return row.group("name") + party + Objects.requireNonNullElse(row.group("office"), "") + more;
     }
 
     private static boolean isFact(String cell) {

@@ -17,7 +17,7 @@ final class DecisionForm {
     private static final Pattern CLAUSE = Pattern.compile("(?iu)(?:\\*{1,2})?att\\b.+", Pattern.DOTALL);
     private static final String BODY =
             "(?:(?:\\p{L}{2,20}-,? ){0,2}(?:och )?\\p{L}{0,30}(?:styrelsen|nämnden|utskottet|fullmäktige|mötet|stämman|direktionen|rådet|beredningen)"
-                    + "|presidiet|kommittén|beredningsgruppen|förbundet|medlemmarna|k?s?au)";
+                    + "|presidiet|kommittén|beredningsgruppen|förbundet|medlemmarna|k?s?au)(?-i:(?: för(?: \\p{Lu}?\\p{L}{2,30}){1,4})?)";
     private static final String DECIDES =
             "(?:beslutade|beslutar|beslöt|beslutat|enades|enas|godkände|godkänner|fastställde|fastställer"
                     + "|antog|antar|tillstyrkte|tillstyrker|avslog|avslår|bordlade|bordlägger|uppdrog|uppdrar|utsåg|utser|valde|väljer"

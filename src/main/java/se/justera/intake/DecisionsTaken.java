@@ -107,6 +107,15 @@ final class DecisionsTaken {
         return introduction != null;
     }
 
+    /** True where an introduction waits for what it introduces. */
+    boolean awaitsFirst() {
+        return introduction != null && !introduction.isEmpty();
+    }
+
+    boolean isRunIn() {
+        return form == Draft.DecisionForm.RUN_IN;
+    }
+
     boolean isUnlabelled() {
         return form == Draft.DecisionForm.UNLABELLED;
     }

@@ -238,6 +238,7 @@ final class FootnoteTies {
                 || Headline.of(text).isPresent()
                 || DecisionForm.isLabel(text)
                 || DecisionForm.afterLabel(text).isPresent()
+                || (Character.isUpperCase(text.codePointAt(0)) && DecisionForm.decides(text))
                 || SignatureForm.opens(text);
     }
 

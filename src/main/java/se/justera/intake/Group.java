@@ -30,29 +30,31 @@ record Group(
     private static final Pattern WORDS = Pattern.compile(
             "(?iu)övriga|från (?:styrelsen|kansliet|förvaltningen|beredningsgruppen)|.*(?:ledam[oö]t|ersättare|närvar|deltagare|deltagande|beslutande"
                     + "|adjungera|frånvar|förhinder|förhindrad|tjänsteperson|tjänstem|gäster|inbjud|revisor|deltog|digitalt"
-                    + "|på distans|insyn|presidi|ordförande|förtroendevald|föredragande|åhörare|kallade).*");
+                    + "|på distans|insyn|presidi|ordförande|förtroendevald|föredragande|åhörare|kallade"
+                    + "|fackliga|personalföreträd|personalrepresentant|personalorganisation|arbetstagar|sekretariatet|suppleant|yttranderätt).*");
     private static final Pattern REMOTE =
             Pattern.compile("(?iu).*(?:digitalt|distans|via länk|via teams|via zoom|teams).*");
     private static final Pattern BARE = Pattern.compile(
             "(?iu)(?:deltog |deltar |deltagande |närvarande )?(?:digitalt|på distans|via .{2,20}|på plats)");
     private static final Pattern OTHERS = Pattern.compile(
-            "(?iu).*(?:övriga? (?:delta|närv)|övriga$|adjung|inbjud|gäst|föredrag|tjänste|åhörare|insyn|kallade|icke förtroende).*");
-    private static final Pattern NAMES_BEGIN =
-            Pattern.compile("(?u)(?<heading>Närvarande|Frånvarande|Ej närvarande|Meddelat förhinder"
-                    + "|Anmält förhinder|Förhinder|Ordförande|Vice ordförande|Deltog digitalt) (?<value>\\p{Lu}.+)");
+            "(?iu).*(?:övriga? (?:delta|närv)|övriga$|adjung|inbjud|gäst|föredrag|tjänste|åhörare|insyn|kallade|icke förtroende"
+                    + "|fackliga|personal(?:före|repr|org)|arbetstagar|sekretariatet|yttranderätt|ordföranden? (?:i|för) ).*");
+    private static final Pattern NAMES_BEGIN = Pattern.compile(
+            "(?u)(?<heading>Närvarande|Frånvarande|Ej närvarande|Meddelat förhinder"
+                    + "|Anmält förhinder|Förhinder|Ordförande|Vice ordförande|Deltog digitalt|Beslutande|Övriga (?:deltagande|deltagare|närvarande)|Tjänstemän) (?<value>\\p{Lu}.+)");
 
     /** A heading and what stands beside it in the line, which may be nothing. */
     record Found(Group group, String value) {}
 
     static Optional<Found> in(String line) {
+        Matcher plain = NAMES_BEGIN.matcher(line);
+        if (plain.matches() && !People.of(plain.group("value")).all().isEmpty()) {
+            return Optional.of(new Found(of(plain.group("heading")), plain.group("value")));
+        }
         Matcher m = HEADING.matcher(line);
         if (m.matches() && isHeading(m.group("heading").strip())) {
             return Optional.of(
                     new Found(of(m.group("heading").strip()), m.group("value").strip()));
-        }
-        Matcher plain = NAMES_BEGIN.matcher(line);
-        if (plain.matches() && !People.of(plain.group("value")).all().isEmpty()) {
-            return Optional.of(new Found(of(plain.group("heading")), plain.group("value")));
         }
         return Optional.empty();
     }
@@ -98,15 +100,15 @@ record Group(
     }
 
     static AttendanceStatus status(String lower) {
-        if (lower.contains("förhind")) {
+        if (lower.contains("förhind") || lower.matches("(?:.*\\b)?(?:meddela|anmäl)\\p{L}* frånvar.*")) {
             return AttendanceStatus.EXCUSED;
         }
-        boolean absent = lower.contains("frånvar") || lower.matches("(?:ej|inte|icke) närvar.*");
+        boolean absent = lower.contains("frånvar") || lower.matches("(?:.* )?(?:ej|inte|icke) närvar.*");
         return absent ? AttendanceStatus.ABSENT : AttendanceStatus.PRESENT;
     }
 
     private static @Nullable AttendeeRole role(String lower) {
-        if (lower.contains("ordförande")) {
+        if (lower.contains("ordförande") && lower.split(" ", -1).length <= 4) {
             return Offices.role(lower).orElse(lower.contains("vice") ? AttendeeRole.VICE_CHAIR : AttendeeRole.CHAIR);
         }
         if (lower.contains("ledam") && lower.contains("ersättare") && !lower.contains("tjänstg")) {
@@ -115,7 +117,7 @@ record Group(
         if (lower.contains("ledam") || lower.contains("beslutande") || lower.contains("förtroendevald")) {
             return AttendeeRole.MEMBER;
         }
-        if (lower.contains("ersättare")) {
+        if (lower.contains("ersättare") || lower.contains("suppleant") || lower.matches(".*\\bers\\b.*")) {
             return AttendeeRole.SUBSTITUTE;
         }
         return lower.contains("revisor") ? AttendeeRole.AUDITOR : null;

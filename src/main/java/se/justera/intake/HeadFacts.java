@@ -19,6 +19,7 @@ final class HeadFacts {
     private final Attendance attendance = new Attendance();
     private final List<Person> adjusters = new ArrayList<>();
     private final List<Person> secretaries = new ArrayList<>();
+    private final List<Person> chairs = new ArrayList<>();
     private final List<String> unread = new ArrayList<>();
     private @Nullable String caseNumber;
     private @Nullable String paragraphs;
@@ -154,6 +155,14 @@ final class HeadFacts {
         return read;
     }
 
+    /** Who adjusts with whom, and who kept the minutes, where sentences say so. */
+    void sign(List<Person> asChair, List<Person> asAdjusters, List<Person> asSecretaries) {
+        chairs.addAll(asChair);
+        adjusters.addAll(asAdjusters);
+        secretaries.addAll(asSecretaries);
+        asSecretaries.forEach(p -> attendance.add(p, "Sekreterare", AttendeeRole.SECRETARY));
+    }
+
     private static boolean readPersons(String value, List<Person> persons) {
         People people = People.of(value);
         persons.addAll(people.all());
@@ -183,6 +192,18 @@ final class HeadFacts {
 
     List<Person> secretaries() {
         return List.copyOf(secretaries);
+    }
+
+    /** Everybody whom the head names. */
+    Set<String> names() {
+        Set<String> names = new TreeSet<>(attendance.names());
+        adjusters.forEach(p -> names.add(p.name()));
+        return names;
+    }
+
+    /** Whoever adjusts as chair, where a sentence says so. */
+    List<Person> chairs() {
+        return List.copyOf(chairs);
     }
 
     /** The decision that lets members attend at a distance, as written. */

@@ -19,9 +19,11 @@ enum HeadLabel {
             "dag och tid",
             "datum",
             "dag"),
-    TIME("\\D{0,8}\\d.*", "mötestid", "klockan", "tid", "kl"),
+    TIME("\\D{0,8}\\d.*", "mötestid", "sammanträdestid", "klockan", "tid", "kl"),
     PLACE_AND_TIME(
             ".{1,300}",
+            "plats och tid för sammanträdet",
+            "tid och plats för sammanträdet",
             "plats och tid",
             "tid och plats",
             "plats/tid",
@@ -43,7 +45,7 @@ enum HeadLabel {
             "plats för protokollsjustering"),
     PLACE("[\\p{Lu}\\d].{1,200}", "mötesplats", "sammanträdesplats", "plats", "lokal"),
     CASE_NUMBER(
-            "(?=.*\\d)[\\p{L}\\d][\\p{L}\\d ./:_-]{0,40}",
+            "(?=.*\\d)[\\p{L}\\d][\\p{L}\\d ./:_-]{0,40}(?:\\(§[^)]{1,30}\\)[ \\d()]{0,120})?",
             "diarienummer",
             "diarienr",
             "diarie nr",
@@ -69,7 +71,7 @@ enum HeadLabel {
     REMOTE_DECISION("\\p{L}.{3,300}|§.{1,300}", "beslut om deltagande på distans"),
     BODY("\\p{L}.{1,80}", "organ", "beslutsorgan"),
     PARAGRAPHS(
-            "§{0,2} ?\\d{1,5}(?:/\\d{2,4})?(?: ?[-–] ?§? ?\\d{1,5}(?:/\\d{2,4})?)?",
+            "(?:(?iu)nr\\.? ?)?§{0,2} ?\\d{1,5}(?:/\\d{2,4})?(?: ?(?:[-–]|t ?\\.?o ?\\.?m\\.?|till(?: och med)?) ?§? ?\\d{1,5}(?:/\\d{2,4})?)?",
             "paragrafer",
             "paragraf",
             "mötets omfattning",
@@ -88,6 +90,8 @@ enum HeadLabel {
             "justeringens tid och plats",
             "justeringens plats och dag",
             "justering plats och tid",
+            "justeringens plats/tid",
+            "justeringens tid/plats",
             "datum för justeringen",
             "datum för justering",
             "justeringstid"),
@@ -111,12 +115,22 @@ enum HeadLabel {
             "mötessekreterare",
             "förbundssekreterare",
             "protokollförare",
+            "antecknare",
+            "anteckningar förda av",
             "protokoll fört av",
             "protokollet fört av",
             "vid protokollet"),
     SIGNATURES("(?!)", "underskrifter", "underskrift", "signaturer"),
     /** Headings of parts of the head, which say nothing themselves. */
-    PART("(?!)", "justering", "mötesuppgifter", "uppgifter om mötet", "närvarolista", "närvaroförteckning");
+    PART(
+            "(?!)",
+            "justering och sekreterare",
+            "sekreterare och justering",
+            "justering",
+            "mötesuppgifter",
+            "uppgifter om mötet",
+            "närvarolista",
+            "närvaroförteckning");
 
     private static final int LONGEST = 2000;
     private static final List<Name> BY_LENGTH = Arrays.stream(values())

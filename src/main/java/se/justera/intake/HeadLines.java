@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
 final class HeadLines {
 
     /** A line that ends in the middle of a phrase. */
-    private static final Pattern HANGING = Pattern.compile("\\p{L} (?:i|och|för|med|av|på|till|samt|-|–)$"
-            + "|\\b(?:för|med|i|-|–) (?:Samordnings|Kommunal)förbundet$"
-            + "|, Region$"
-            + "|(?:ersätter|(?:ersättare|tjänstgör|tjänstgörande|stället) för) \\p{Lu}[\\p{L}-]+$");
+    private static final Pattern HANGING =
+            Pattern.compile("\\p{L} (?:i|och|för|med|av|på|till|samt|-|–)$|[ ,]kl(?:\\.|ockan)?$"
+                    + "|\\b(?:för|med|i|-|–) (?:Samordnings|Kommunal)förbundet$"
+                    + "|, Region$"
+                    + "|(?:ersätter|(?:ersättare|tjänstgör|tjänstgörande|stället) för) \\p{Lu}[\\p{L}-]+$");
 
     /** A line that ends in the middle of an office or a note beside a name. */
     private static final Pattern CUT_OFFICE = Pattern.compile("[ ,](?:vice|[12]:e|ej|anmält|biträdande|tf\\.?)$");
@@ -62,7 +63,7 @@ final class HeadLines {
     }
 
     private static boolean namesSomebody(String line) {
-        People people = People.of(line);
+        People people = People.ofLine(line);
         return !people.all().isEmpty() && people.unread().isEmpty();
     }
 

@@ -2,11 +2,21 @@ package se.justera.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what stands before the first matter: identity, time and place, attendance, and signatures that come first. */
 final class HeadReader {
+
+    /** What stands over the columns beside the names. */
+    private static final Pattern OVER_COLUMNS =
+            Pattern.compile("(?iu)(?:(?:närvarande|närvaro|frånvarande|tjänstgörande|parti|ja|nej)[\\s/]*){1,6}");
+
+    /** "0002/15 (§§ 13 t o m 17)". */
+    private static final Pattern WITH_RANGE = Pattern.compile("(?<number>.{1,40}?) ?\\((?<range>§.{1,30})\\)[ \\d()]*");
 
     private final HeadFacts facts = new HeadFacts();
     private final Attendance attendance = facts.attendance();
@@ -21,9 +31,11 @@ final class HeadReader {
     void read(List<TextBlock> pageHeaders, List<TextBlock> text, Wrapping wrapping) {
         pageHeaders.forEach(header -> titles.readPageHeader(header, wrapping));
         List<TextBlock> rows = ColumnsApart.joined(CoverRows.of(text));
-        int end = Notice.start(rows);
-        var blocks = new ArrayList<>(rows.subList(0, end));
-        notice.addAll(rows.subList(end, rows.size()));
+        int start = Notice.start(rows);
+        int end = Notice.end(rows, start);
+        var blocks = new ArrayList<>(rows.subList(0, start));
+        blocks.addAll(rows.subList(end, rows.size()));
+        notice.addAll(rows.subList(start, end));
         for (int i = 0; i < blocks.size(); i++) {
             readBlock(blocks, i, wrapping);
         }
@@ -106,7 +118,7 @@ final class HeadReader {
             readLabel(label);
             return;
         }
-        if (table.readOfficeCell(line)) {
+        if (table.readCellUnderName(line)) {
             return;
         }
         Optional<Group.Found> group = Group.in(line).filter(g -> !isAwaitedPlace(g));
@@ -117,6 +129,7 @@ final class HeadReader {
                 && !readFact(line)
                 && !readCells(line)
                 && !table.readRow(line)
+                && !AdjustmentLines.sayWho(line, facts)
                 && !titles.readUnknownName(line)) {
             resolvePending();
             facts.keep(line);
@@ -132,7 +145,7 @@ final class HeadReader {
 
     private boolean readCells(String line) {
         List<String> cells = titles.labelsBesideIdentity(line);
-        cells.forEach(this::readLine);
+        cells.stream().filter(cell -> !cell.isEmpty()).forEach(this::readLine);
         return !cells.isEmpty();
     }
 
@@ -147,11 +160,16 @@ final class HeadReader {
         if (label.label() == HeadLabel.SIGNATURES) {
             inSignatures = true;
         } else if (label.label() == HeadLabel.PART) {
-            return;
+            inSignatures &= !label.written().toLowerCase(Locale.ROOT).startsWith("närvaro");
         } else if (label.value().isEmpty()) {
             pending = label;
         } else {
-            facts.assign(label);
+            Matcher range = WITH_RANGE.matcher(label.value());
+            boolean both = label.label() == HeadLabel.CASE_NUMBER && range.matches();
+            facts.assign(both ? new HeadLabel.Found(label.label(), label.written(), range.group("number")) : label);
+            if (both) {
+                facts.assign(new HeadLabel.Found(HeadLabel.PARAGRAPHS, "Paragrafer", range.group("range")));
+            }
         }
     }
 
@@ -176,7 +194,8 @@ final class HeadReader {
     private void openGroup(Group.Found found) {
         table.beginGroup();
         attendance.open(found.group());
-        if (!found.value().isEmpty() && !attendance.read(found.value())) {
+        boolean words = OVER_COLUMNS.matcher(found.value()).matches();
+        if (!found.value().isEmpty() && !words && !attendance.read(found.value())) {
             facts.keep(found.group().heading() + ": " + found.value());
         }
     }

@@ -18,7 +18,7 @@ enum HeadingStyle {
     private static final int LONGEST = 100;
     private static final int FEWEST_NUMBERED = 3;
     private static final Pattern NO_HEADING = Pattern.compile(
-            "[\\p{Ll}(\\[*”\"'-].*|(?i:dnr|diarienr|bilaga)\\b.*|(?!(?:19|20)\\d\\d )\\d.*|.*\\d \\d{3}\\b.*\\d \\d{3}\\b.*|\\p{L}{1,6} \\d{4}[/:-]\\d.*|(?:Ja|Nej|Avstår): \\d.*|.*[.;,:!?]|[-–•·].*|.*\t.*|.* {2,}.*",
+            "[\\p{Ll}(\\[*”\"'-].*|(?:\\p{L}{2,5} )?§ ?\\d.*|[^:]{2,60}: [\\d+].*|(?i:dnr|diarienr|bilaga)\\b.*|(?!(?:19|20)\\d\\d )\\d.*|.*\\d \\d{3}\\b.*\\d \\d{3}\\b.*|\\p{L}{1,6} \\d{4}[/:-]\\d.*|(?:Ja|Nej|Avstår): \\d.*|.*[.;,:!?]|[-–•·].*|.*\t.*|.* {2,}.*",
             Pattern.DOTALL);
     private static final Pattern FINITE_VERB = Pattern.compile(
             "(?iu)\\p{L}{3,20}(?:ades|erade|erades|erar|eras|ade|terar)|anmäldes|togs|tas|ges|gavs|lyftes|lyfts");
@@ -57,6 +57,8 @@ enum HeadingStyle {
             "förklarar",
             "förklarade",
             "valdes",
+            "valde",
+            "utsåg",
             "utsågs",
             "utses",
             "väljs",
@@ -74,6 +76,9 @@ enum HeadingStyle {
             "deltar",
             "handlar",
             "saknas",
+            "består",
+            "omfattar",
+            "innebär",
             "ingår",
             "står",
             "ligger",
@@ -174,6 +179,7 @@ enum HeadingStyle {
                 || Names.isName(text);
         return !fact
                 && next != null
+                && !Headline.opensMeeting(next.first())
                 && next.text().length() >= 40
                 && next.text().endsWith(".");
     }

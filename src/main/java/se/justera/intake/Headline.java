@@ -24,8 +24,8 @@ record Headline(
             Pattern.DOTALL);
     private static final Pattern SIGN_AFTER = Pattern.compile("(\\d{1,6}) ?§[.:]?(?:\\s+(.*))?", Pattern.DOTALL);
     private static final Pattern SPACED_AFTER = Pattern.compile("\\d{1,6} §");
-    private static final Pattern NUMBERED =
-            Pattern.compile("(?:(?:Punkt|PUNKT|Ärende) )?(\\d{1,3})[.):]? (?:[–-] )?(\\p{Lu}.*)", Pattern.DOTALL);
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?:(?:Punkt|PUNKT|Ärende) )?(\\d{1,3})[.):]?\\s{1,40}(?:[–-] )?(\\p{Lu}.*)", Pattern.DOTALL);
     private static final Pattern OPENING = Pattern.compile(
             "(?iu)(?:mötets? öppn|mötet öppn|öppnande|sammanträdet|inledning|välkom|formalia|godkännande|fastställande|dagordning|val av).*");
 
@@ -35,7 +35,11 @@ record Headline(
 
     /** Where a text has no §§: "1. Mötets öppnande". */
     static Optional<Headline> numbered(String line) {
-        return line.length() > 120 || line.endsWith(".") ? Optional.empty() : match(NUMBERED, line);
+        boolean sentence = line.endsWith(".")
+                && (line.length() > 60 || !HeadingStyle.hasNoVerb(line.substring(0, line.length() - 1)));
+        return line.length() > 120 || sentence
+                ? Optional.empty()
+                : match(NUMBERED, line.replaceFirst("(?<=\\p{L})\\.$", ""));
     }
 
     /** True for what the first matter of a meeting is called. */

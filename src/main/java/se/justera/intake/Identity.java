@@ -28,6 +28,7 @@ final class Identity {
                         || readNameThenTitle(line)
                         || association.repeats(line)
                         || body.readAlone(line)
+                        || readMeetingWith(line)
                         || readBodyThenNumber(line)
                         || readBodyOfName(line));
     }
@@ -61,6 +62,9 @@ final class Identity {
         }
         kind = m.group("notes") == null ? MinutesKind.PROTOCOL : MinutesKind.NOTES;
         readWrittenTitle(line, m.start("rest"), rest);
+        if (m.group("whose") != null) {
+            body.readIfUnknown(m.group("whose"));
+        }
         body.readOfTitle(m.group("body"));
         return true;
     }
@@ -86,6 +90,16 @@ final class Identity {
         if (title == null && label.matches("(?iu)protokoll (?:nr|nummer)")) {
             title = label.substring(0, label.indexOf(' '));
         }
+    }
+
+    private boolean readMeetingWith(String line) {
+        Matcher m = IdentityForm.MEETING_WITH.matcher(line);
+        boolean said = m.matches() && body.name() == null;
+        if (said) {
+            body.readIfUnknown(m.group("whom"));
+            subtitle = subtitle == null ? line : subtitle;
+        }
+        return said;
     }
 
     /** "Styrelsemöte nr 5/2024". */

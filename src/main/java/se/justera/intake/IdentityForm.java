@@ -6,7 +6,13 @@ import java.util.regex.Pattern;
 final class IdentityForm {
 
     static final Pattern TITLE = Pattern.compile(
-            "(?iu)(?:(?<body>\\p{L}{0,40})protokoll|(?<notes>minnesanteckningar|mötesanteckningar|anteckningar|mötesnoteringar|minnesnoteringar|noteringar|minneslista))(?!\\p{L})(?<rest>.*)");
+            "(?iu)(?:(?<whose>\\p{L}{0,40}(?:styrelsen|nämnden|utskottet|direktionen|fullmäktige|rådet|mötet|stämman))s )?"
+                    + "(?:(?<body>\\p{L}{0,40})protokoll|(?<notes>minnesanteckningar|mötesanteckningar|anteckningar|mötesnoteringar|minnesnoteringar|noteringar|minneslista))(?!\\p{L})(?<rest>.*)");
+    /** "Möte med förbundets styrelse". */
+    static final Pattern MEETING_WITH = Pattern.compile(
+            "(?iu)(?:ordinarie |extra |konstituerande )?(?:sammanträde|möte) med "
+                    + "(?<whom>(?:\\p{L}{2,30}s )?\\p{L}{0,30}(?:styrelsen?|nämnden|utskottet?|direktionen|fullmäktige|rådet?))");
+
     static final Pattern HELD_AT = Pattern.compile("(?iu)(?:fört|förda|från|vid|för) (?:vid |från )?(?<rest>.+)");
     static final Pattern BODY_THEN_NAME =
             Pattern.compile("(?<body>[^:(]{3,80}?)(?: [-–—] |, | med (?=\\p{Lu})| i (?=\\p{Lu})"

@@ -65,9 +65,15 @@ final class MatterText {
             decisions.beginLabel(Draft.DecisionForm.RUN_IN);
             readUnderLabel(runIn, next);
         } else if (decisions.isLabelled()
-                && (decisions.isFirstAfterLabel() || DecisionForm.isClause(text) || DecisionForm.decides(text))) {
+                && (decisions.isFirstAfterLabel()
+                        || DecisionForm.isClause(text)
+                        || DecisionForm.decides(text)
+                        || isNextLine(piece))) {
             decisions.listUnderLabel();
             readUnderLabel(text, next);
+        } else if (decisions.awaitsFirst() && !DecisionForm.isClause(text)) {
+            decisions.add(text);
+            decisions.leave();
         } else if (DecisionForm.isClause(text) && (decisions.isIntroduced() || decisions.goOn())) {
             decisions.listUnderLabel();
             decideClause(text);
@@ -75,6 +81,17 @@ final class MatterText {
             decisions.leave();
             readPlain(piece, next);
         }
+    }
+
+    /** Under "Beslut", the next of the lines that stand together there, each a sentence. */
+    private boolean isNextLine(Piece piece) {
+        return piece.isRightUnder()
+                && !decisions.isRunIn()
+                && piece.text().endsWith(".")
+                && Addressees.in(piece.text()).isEmpty()
+                && !ImmediateAdjustment.isWholeLine(piece.text())
+                && !Pieces.LETTERED.matcher(piece.text()).matches()
+                && ProceedingsPart.runIn(piece.text()).isEmpty();
     }
 
     private void readLabel(Piece piece, @Nullable Piece next) {
@@ -100,8 +117,19 @@ final class MatterText {
 
     private static boolean isIntroduction(String text, @Nullable Piece next) {
         return next != null
-                && (DecisionForm.isIntroduction(text) || (text.length() < 200 && text.endsWith(":")))
-                && (next.isList() || DecisionForm.isClause(next.text()));
+                && (DecisionForm.isIntroduction(text)
+                        || (text.length() < 200 && text.endsWith(":"))
+                        || (text.endsWith(" att") && next.isList()))
+                && (next.isList() || DecisionForm.isClause(next.text()) || isOrder(text, next));
+    }
+
+    /** "Direktionen beslutar:" over "Fastställa föredragningslistan.", where "att" is left out. */
+    private static boolean isOrder(String introduction, Piece next) {
+        return introduction.endsWith(":")
+                && DecisionForm.isIntroduction(introduction)
+                && next.isParagraph()
+                && next.text().matches("(?su)(?:Ge|Ta|\\p{Lu}\\p{Ll}{1,20}(?:a|se|stå|ge|ta|få|be)) .+")
+                && !next.text().matches("(?su)(?:Denna|Dessa|Alla|Båda|Flera|Följande|Detta) .+");
     }
 
     private void readPlain(Piece piece, @Nullable Piece next) {
@@ -110,12 +138,13 @@ final class MatterText {
             return;
         }
         if (headed && isSubheading(piece, next)) {
-            keep(piece.as(BlockType.SUBHEADING));
+            keep(new Piece(BlockType.SUBHEADING, withoutEmphasis(text), true));
         } else if (next != null
                 && DecisionForm.isClause(next.text())
                 && !DecisionForm.introductionAtEnd(text).isEmpty()) {
             introduceAtEnd(text);
-        } else if (isIntroduction(text, next) && DecisionForm.isIntroduction(text)) {
+        } else if (isIntroduction(text, next)
+                && (DecisionForm.isIntroduction(text) || (text.endsWith(" att") && DecisionForm.decides(text)))) {
             decisions.introduce(text);
         } else {
             readUnlabelled(piece);
@@ -133,15 +162,22 @@ final class MatterText {
     }
 
     private static boolean isSubheading(Piece piece, @Nullable Piece next) {
-        String text = piece.text();
+        String text = withoutEmphasis(piece.text());
         boolean announced = text.endsWith(":")
+                && Character.isUpperCase(text.codePointAt(0))
                 && text.split(" ", -1).length <= 4
-                && !text.matches("(?iu).+ (?:om )?följande:")
+                && !text.matches("(?iu).+ (?:om )?följande:|att .+")
                 && (text.startsWith("Följande ") || HeadingStyle.hasNoVerb(text.substring(0, text.length() - 1)));
-        return piece.isLineOfItsOwn()
-                && next != null
+        return next != null
+                && (piece.isLineOfItsOwn() || (announced && next.isList()))
                 && !DecisionForm.isLabel(next.text())
-                && ((announced && Character.isUpperCase(text.codePointAt(0))) || HeadingStyle.looksLikeHeading(text));
+                && (announced || HeadingStyle.looksLikeHeading(text));
+    }
+
+    /** "*Större händelser:*" heads what follows without its asterisks as well. */
+    private static String withoutEmphasis(String text) {
+        boolean whole = text.length() < 100 && text.matches("\\*[^*]+\\*");
+        return whole ? text.substring(1, text.length() - 1) : text;
     }
 
     /** Whole sentences that decide by their own words are decisions; what follows them in the paragraph stays text. */

@@ -10,9 +10,9 @@ final class MeetingBody {
     private static final Pattern BODY = Pattern.compile(
             "(?iu)(?:\\p{L}{2,30}-,? ){1,3}och \\p{L}{2,30}(?:nämnden|nämnd|styrelsen)|(?:\\p{L}{3,30}a )?\\p{L}{2,30}rådet|(?:(?:\\p{L}{2,30}-,? ){1,3}och )?\\p{L}{0,30}"
                     + "(?:styrelsens|nämndens) \\p{L}{0,30}(?:utskott|presidium|beredning)(?:et|en)?|\\p{L}{0,30}(?:styrelsen?|nämnden|fullmäktige|utskottet|direktionen)|arbetsutskott(?:et)?|medlemsmötet?|medlemssamråd(?:et)?"
-                    + "|styrelsemöte|styrelsesammanträde|nämnden?|årsmötet?|föreningsstämman?|beredningsgruppen?");
-    private static final Pattern KIND_OF_MEETING =
-            Pattern.compile("(?iu)\\p{L}{0,30}(?:styrelse|utskott|möte|medlem|nämnd|råd|sammanträde)\\p{L}{0,20}");
+                    + "|nämnden för [\\p{L} -]{3,60}|styrelsemöte|styrelsesammanträde|nämnden?|årsmötet?|föreningsstämman?|beredningsgruppen?");
+    private static final Pattern KIND_OF_MEETING = Pattern.compile(
+            "(?iu)\\p{L}{0,30}(?:styrelse|utskott|möte|medlem|nämnd|råd|sammanträde|grupp)\\p{L}{0,20}");
     private static final Pattern MEETING_WITH =
             Pattern.compile("(?iu)^(?:ordinarie |extra )?(?:sammanträde|möte) (?:med|i) ");
 

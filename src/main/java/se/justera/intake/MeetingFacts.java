@@ -14,6 +14,7 @@ final class MeetingFacts {
     private static final Pattern FILLER = Pattern.compile(
             "(?iu)\\b(?:måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)(?:en)?\\b|\\bden\\b|\\bkl(?:ockan|\\.|\\b)|[,;.()\\s–-]+");
     private static final String WEEKDAY = "(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\\b";
+    private static final Pattern BEFORE_DAY = Pattern.compile("(?iu)" + WEEKDAY + ",?(?: den)? *$");
     private static final Pattern START_FILLER =
             Pattern.compile("(?iu)^(?:[ ,;–-]|" + WEEKDAY + "|\\bden\\b|\\b(?:i|på|vid) (?=\\p{Lu}))+");
     private static final Pattern END_FILLER =
@@ -39,13 +40,15 @@ final class MeetingFacts {
         Dates.Found foundDate = Dates.first(left).orElse(null);
         if (foundDate != null && (date == null || date.equals(foundDate.date()))) {
             date = foundDate.date();
-            left = left.substring(0, foundDate.from()) + " " + left.substring(foundDate.to());
+            left = BEFORE_DAY.matcher(left.substring(0, foundDate.from())).replaceFirst("") + " "
+                    + left.substring(foundDate.to());
         }
         Times.Found foundTime = Times.first(left).orElse(null);
         if (foundTime != null && (start == null || start.equals(foundTime.start()))) {
             start = foundTime.start();
             end = foundTime.end() == null ? end : foundTime.end();
-            left = left.substring(0, foundTime.from()) + " " + left.substring(foundTime.to());
+            left = left.substring(0, foundTime.from()).replaceFirst("(?iu)\\bmellan +$", "") + " "
+                    + left.substring(foundTime.to());
         }
         return isFiller(left) ? "" : left.strip();
     }

@@ -17,6 +17,8 @@ final class MemberColumns {
     private static final Pattern SUBSTITUTES = Pattern.compile("(?iu)(?:personliga? )?ersättare|suppleanter");
     private static final Pattern ORGANISATION = Pattern.compile(
             "(?iu)organisation|huvudman|part|medlem|medlemsorganisation|representerar|företräder|myndighet");
+    private static final Pattern OTHERS = Pattern.compile(
+            "(?iu)adjungerade?|övriga(?: (?:närvarande|deltagare|deltagande))?|tjänste(?:män|personer)|revisorer");
     private static final Pattern CELL = Pattern.compile("\\S++(?: \\S++)*+");
     private static final Pattern EMPTY = Pattern.compile("[-–—]?");
     private static final Pattern LEGEND =
@@ -57,6 +59,9 @@ final class MemberColumns {
         int members = find(MEMBERS, heads);
         int organisation = find(ORGANISATION, heads);
         int substitutes = find(SUBSTITUTES, heads);
+        if (heads.size() == 3 && members >= 0 && substitutes >= 0 && find(OTHERS, heads) >= 0) {
+            return readLists(at, heads);
+        }
         if (heads.size() < 2
                 || heads.size() > 3
                 || members < 0
@@ -99,6 +104,34 @@ final class MemberColumns {
         if (legend >= 0) {
             unfolded.addAll(lines.subList(i, legend));
             return legend + 1;
+        }
+        return i;
+    }
+
+    /** Lists beside each other, each under its heading: members, substitutes, others. */
+    private int readLists(int at, List<Cell> heads) {
+        var rows = new ArrayList<List<String>>();
+        int i = at + 1;
+        while (i < lines.size() && rows.size() < MOST_ROWS && !lines.get(i).isBlank()) {
+            List<Cell> cells = cells(lines.get(i));
+            boolean first = cells.size() == 1
+                    && Math.abs(cells.get(0).from() - heads.get(0).from()) < FAR;
+            List<String> row = first ? List.of(cells.get(0).text(), "", "") : row(lines.get(i), heads);
+            if (row.isEmpty()) {
+                break;
+            }
+            rows.add(row);
+            i++;
+        }
+        if (rows.isEmpty()) {
+            return at;
+        }
+        for (int column = 0; column < heads.size(); column++) {
+            int c = column;
+            String heading = heads.get(c).text();
+            write(
+                    heading.equalsIgnoreCase("ordinarie") ? heading + " ledamöter" : heading,
+                    rows.stream().map(row -> row.get(c)).toList());
         }
         return i;
     }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Which in their row the minutes are: "# 3 – 2022", "nr 3", "2022/3" and their like. */
 final class MinutesNumber {
 
-    private static final Pattern NUMBER_YEAR =
-            Pattern.compile("(?iu)(?:#|nr\\.?|nummer)? ?(?<n>\\d{1,4}) ?[-–/:] ?(?<y>(?:19|20)\\d{2})(?!\\d|-)");
+    private static final Pattern NUMBER_YEAR = Pattern.compile(
+            "(?iu)(?:#|nr\\.?|nummer)? ?(?<n>\\d{1,4}) ?(?:[-–/:] ?|(?<=\\d) )(?<y>(?:19|20)\\d{2})(?!\\d|-)");
     private static final Pattern YEAR_NUMBER =
             Pattern.compile("(?iu)(?:#|nr\\.?)? ?(?<y>(?:19|20)\\d{2}) ?[-–/:] ?(?<n>\\d{1,3})(?![\\d-])");
     private static final Pattern NUMBER =

@@ -26,6 +26,8 @@ final class Names {
             "förbundsstyrelsen",
             "finsam",
             "ingen",
+            "ja",
+            "nej",
             "inbjuden",
             "ledamot",
             "ledamöter",
@@ -71,6 +73,7 @@ final class Names {
             "teams",
             "utdragsbestyrkande",
             "vid",
+            "ärenden",
             "övriga",
             "övrigt");
 

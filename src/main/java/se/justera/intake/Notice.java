@@ -12,6 +12,9 @@ final class Notice {
             + "|bevis om (?:anslag|justering|tillkännagivande).{0,40}|bevis|anslag"
             + "|tillkännagivande (?:av|om) .{0,20}juster.{0,40}):?");
 
+    private static final Pattern ATTENDANCE = Pattern.compile(
+            "(?iu)(?:närvarolista|närvaroförteckning|närvarande|beslutande|tjänstgörande|ledamöter)\\b.{0,60}");
+
     private Notice() {}
 
     static boolean isHeading(@Nullable String line) {
@@ -25,6 +28,15 @@ final class Notice {
             i++;
         }
         return i;
+    }
+
+    /** Where the notice ends: at the end, or where the list of those who attended begins under it. */
+    static int end(List<TextBlock> blocks, int start) {
+        int i = start + 1;
+        while (i < blocks.size() && !ATTENDANCE.matcher(blocks.get(i).first()).matches()) {
+            i++;
+        }
+        return Math.min(i, blocks.size());
     }
 
     /** The notice as an unnumbered matter. */

@@ -9,17 +9,17 @@ import se.justera.minutes.Draft.AttendeeRole;
 final class Offices {
 
     private static final Pattern CHAIR = Pattern.compile(
-            "(?iu)(?:mötes)?(?:(?<rank>1|1:a|1:e|1:ste|förste|första|2|2:a|2:e|2:dre|andre|andra)\\.? ?)?"
+            "(?iu)(?:(?:tjänstgörande|tjg\\.?|tf\\.?|t\\.? ?f\\.?) )?(?:mötes)?(?:(?<rank>1|1:a|1:e|1:ste|förste|första|2|2:a|2:e|2:dre|andre|andra)\\.? ?)?"
                     + "(?<vice>v\\.?|vice)? ?ordf(?:\\.|örande|öranden)?");
-    private static final Pattern SUBSTITUTE =
-            Pattern.compile("(?iu)(?:(?:ej |icke )?(?:tjg\\.?|tjänstgörande) )?(?:ers\\.?|ersättare)");
+    private static final Pattern SUBSTITUTE = Pattern.compile(
+            "(?iu)(?:(?:(?:ej |icke )?(?:tjg\\.?|tjänstgörande)|observerande|adjungerad) )?(?:ers\\.?|ersättare|suppleant)");
     private static final Pattern MEMBER = Pattern.compile("(?iu)(?:ordinarie )?(?:ledamot|led\\.)");
     private static final Pattern SECRETARY = Pattern.compile(
-            "(?iu)(?:mötes|förbunds|styrelse|nämnd)?sekreterare|protokollförare|vid (?:pennan|protokollet)|sekr\\.?");
+            "(?iu)(?:mötes|förbunds|styrelse|nämnd|(?:styrelsens|nämndens|direktionens|rådets) )?sekreterare|protokollförare|vid (?:pennan|protokollet)|sekr\\.?");
     private static final Pattern AUDITOR = Pattern.compile("(?iu)(?:\\p{L}{1,20} )?\\p{L}{0,20}revisor(?:n|er)?");
     private static final Pattern GUEST = Pattern.compile("(?iu)adjungerad|gäst|inbjuden|åhörare|observatör");
     private static final Pattern TITLE = Pattern.compile(
-            "(?iu)(?:(?:biträdande|bitr\\.?|bitr|tf\\.?|t\\.f\\.?|vik\\.?|ställföreträdande) )?"
+            "(?iu)(?:(?:biträdande|bitr\\.?|bitr|tf\\.?|t\\.? ?f\\.?|vik\\.?|ställföreträdande|tillförordnad) )?(?:\\p{L}{1,6}-)?"
                     + "(?:\\p{L}{0,24}chef(?:en)?|ekonom(?:en)?|\\p{L}{0,24}ekonom(?:en)?|\\p{L}{0,24}samordnare(?:n)?"
                     + "|\\p{L}{0,24}ledare(?:n)?|\\p{L}{0,24}sekreterare(?:n)?|\\p{L}{0,24}strateg(?:en)?"
                     + "|\\p{L}{0,24}koordinator(?:n)?|\\p{L}{0,24}controller(?:n)?|\\p{L}{0,24}handläggare(?:n)?"
@@ -28,7 +28,7 @@ final class Offices {
                     + "|\\p{L}{0,24}konsult(?:en)?|\\p{L}{0,24}coach(?:en)?|tjänsteperson|tjänsteman"
                     + "|personalföreträdare(?:n)?|facklig företrädare|\\p{L}{0,24}rådgivare(?:n)?|\\p{L}{0,24}inspektör(?:en)?|\\p{L}{0,24}ingenjör(?:en)?"
                     + "|\\p{L}{0,24}arkitekt(?:en)?|\\p{L}{0,24}registrator(?:n)?|\\p{L}{0,24}ansvarig|\\p{L}{0,24}specialist(?:en)?"
-                    + "|\\p{L}{0,24}analytiker(?:n)?|\\p{L}{0,24}pedagog(?:en)?|rektor(?:n)?|\\p{L}{0,24}planerare(?:n)?)");
+                    + "|\\p{L}{0,24}analytiker(?:n)?|\\p{L}{0,24}pedagog(?:en)?|rektor(?:n)?|\\p{L}{0,24}planerare(?:n)?)(?: och (?:\\p{L}{0,24}chef|\\p{L}{0,24}sekreterare|\\p{L}{0,24}ansvarig)(?: \\p{Ll}{3,30})?)?");
     private static final int LONGEST = 60;
 
     private Offices() {}

@@ -16,7 +16,7 @@ final class Organisations {
     private static final Pattern FORM = Pattern.compile("(?iu)(?:.{0,80}\\b)?(?:försäkringskassan?|arbetsförmedlingen?"
             + "|landstinget|landsting|regionen|region|\\p{L}{3,30}+(?<=regionen)|\\p{L}{3,30}+(?<=förbundet)"
             + "|samordningsförbund|kommun|kommuns|kommuner|kommunen|stad|stads|länsstyrelsen|kriminalvården"
-            + "|skolverket|migrationsverket|universitet|universitetet|högskolan?|kansli|kansliet|revision(?:sbyrån?)?|myndigheten)"
+            + "|skolverket|migrationsverket|\\p{L}{0,30}universitet|universitetet|högskolan?|\\p{L}{0,30}sjukhuset?|(?:riks|fack|tjänstemanna|arbetsgivar)förbund|kansli|kansliet|revision(?:sbyrån?)?|myndigheten)"
             + "(?:\\b.{0,80})?");
     private static final Pattern ONE_WORD = Pattern.compile("(?iu)försäkringskassan|arbetsförmedlingen|landstinget"
             + "|regionen|kommunen|länsstyrelsen|kriminalvården|\\p{L}{3,30}+(?<=regionen)");

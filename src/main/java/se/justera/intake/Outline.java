@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Divides a text into what stands before the first matter, the matters, and the signatures after the last one. */
@@ -13,6 +14,11 @@ final class Outline {
             "(?iu)(?:mötet|sammanträdet|mötets|sammanträdets) (?:avslutas|avslutande|avslutning|avslutades)|avslutning");
     private static final Pattern CASE_BESIDE = Pattern.compile(
             "(?iu)(?<heading>\\S.{1,150}?)(?:\\t+| {2,})(?<case>(?:dnr|diarienr|diarienummer)\\b.{1,60})");
+    /** The same without its label: "Ekonomisk rapport        09-1112". */
+    private static final Pattern CODE_BESIDE = Pattern.compile(
+            "(?<heading>\\S.{1,150}?)(?:\\t+| {3,})(?<code>(?:\\p{Lu}{1,6}[ -]?)?\\d{2,4}[-/:]\\d{2,6})");
+
+    private static final Pattern OF_OTHER_BODY = Pattern.compile("(?iu)(?:\\p{L}{2,5} )?§ ?\\d{1,4}(?:/\\d{2,4})?");
     private static final Pattern CASE_ALONE = Pattern.compile("(?iu)(?:dnr|diarienr|diarienummer)\\b.{1,60}");
     private static final Pattern SIGNED_PAGE = Pattern.compile(
             "(?iu)(?:detta|det här) är ett elektroniskt (?:under|signera).{0,80}"
@@ -28,6 +34,7 @@ final class Outline {
     private @Nullable Integer year;
     private @Nullable String heading;
     private @Nullable String caseAlone;
+    private @Nullable String otherBody;
     private final @Nullable Integer firstHeaded;
     private int lastNumber = -1;
     private boolean started;
@@ -52,13 +59,26 @@ final class Outline {
             @Nullable Boolean spaced,
             @Nullable Integer year) {}
 
-    static Divided of(List<TextBlock> blocks, Wrapping wrapping) {
+    static Divided of(List<TextBlock> text, Wrapping wrapping) {
+        List<TextBlock> blocks = text.stream().flatMap(Outline::atSignatures).toList();
         var outline = new Outline(blocks, wrapping);
         for (int i = 0; i < blocks.size(); i++) {
             outline.read(blocks.get(i), i + 1 < blocks.size() ? blocks.get(i + 1) : null);
         }
         outline.finish();
         return outline.withSignaturesApart();
+    }
+
+    /** The block cut before a line that opens the signatures right under the end of a sentence. */
+    private static Stream<TextBlock> atSignatures(TextBlock block) {
+        for (int i = 1; i < block.lines().size(); i++) {
+            boolean opens = block.lines().get(i - 1).text().endsWith(".")
+                    && SignatureForm.opens(block.lines().get(i).text());
+            if (opens) {
+                return Stream.of(block.to(i), block.from(i));
+            }
+        }
+        return Stream.of(block);
     }
 
     private void read(TextBlock block, @Nullable TextBlock next) {
@@ -101,12 +121,14 @@ final class Outline {
         String before = block.lines().get(at).text();
         int end = at + 1;
         if (end < block.lines().size() && isOnlyNumber(before)) {
-            return end + 1;
+            before = block.lines().get(end).text();
+            end++;
         }
         while (end < block.lines().size() && end < at + 3) {
             String next = block.lines().get(end).text();
             boolean lower = Character.isLowerCase(next.codePointAt(0));
             if (Pieces.LETTERED.matcher(next).matches()
+                    || DecisionForm.isLabel(next)
                     || UnderHeading.is(next)
                     || !((lower && next.length() < 80) || wrapping.isForced(before, next))
                     || Wrapping.isTerminated(before)) {
@@ -136,8 +158,14 @@ final class Outline {
                     ? block.lines().get(i).text()
                     : Wrapping.join(text, block.lines().get(i).text());
         }
-        Matcher ofCase = CASE_BESIDE.matcher(text);
-        if (CASE_ALONE.matcher(text).matches()) {
+        Matcher ofCase = CASE_BESIDE.matcher(CODE_BESIDE.matcher(text).replaceFirst("${heading}   Dnr ${code}"));
+        if (OF_OTHER_BODY.matcher(text).matches()) {
+            otherBody = text;
+        } else if (ofCase.matches()
+                && OF_OTHER_BODY.matcher(ofCase.group("heading")).matches()) {
+            otherBody = ofCase.group("heading");
+            caseAlone = ofCase.group("case");
+        } else if (CASE_ALONE.matcher(text).matches()) {
             caseAlone = text;
         } else if (ofCase.matches()) {
             heading = ofCase.group("heading");
@@ -174,7 +202,7 @@ final class Outline {
         } else if (!started) {
             head.add(part);
         } else if (number != null && heading == null && under.isEmpty()) {
-            int lines = headingLines(part);
+            int lines = headingLines(part, next);
             heading = lines == 0 ? null : Wrapping.joined(part.texts().subList(0, lines));
             addCase();
             addRest(part, lines);
@@ -196,17 +224,28 @@ final class Outline {
     }
 
     /** How many lines of the block under "§ 26" alone are its heading: a short line, or one broken by the width. */
-    private int headingLines(TextBlock part) {
+    private int headingLines(TextBlock part, @Nullable TextBlock next) {
         List<String> texts = part.texts();
         int lines = 1;
         while (lines < Math.min(3, texts.size())
                 && !Wrapping.isTerminated(texts.get(lines - 1))
-                && Wrapping.runsOn(texts.get(lines - 1), texts.get(lines))) {
+                && (Wrapping.runsOn(texts.get(lines - 1), texts.get(lines))
+                        || wrapping.isForced(texts.get(lines - 1), texts.get(lines)))) {
             lines++;
         }
         String text = Wrapping.joined(texts.subList(0, lines));
-        boolean alone = lines == texts.size() && text.length() <= 150 && !text.endsWith(".");
+        boolean alone =
+                lines == texts.size() && text.length() <= 200 && (!text.endsWith(".") || isHeadingWithStop(text, next));
         return alone || HeadingStyle.looksLikeHeading(text) ? lines : 0;
+    }
+
+    /** "Motion om cykelvägar." under "§ 12", with the matter's text under it. */
+    private static boolean isHeadingWithStop(String text, @Nullable TextBlock next) {
+        String bare = text.substring(0, text.length() - 1);
+        return next != null
+                && Headline.of(next.first()).isEmpty()
+                && !bare.contains(". ")
+                && HeadingStyle.hasNoVerb(bare);
     }
 
     /** True for a heading that ends the meeting. */
@@ -219,8 +258,15 @@ final class Outline {
         return heading != null && SIGNED_PAGE.matcher(heading).matches();
     }
 
-    /** The number of the case, which stood beside the §, under the heading. */
+    /** What stood beside the §: the § of a body before goes to the end of the heading, the number of the case under it. */
     private void addCase() {
+        String other = otherBody;
+        if (other != null && heading != null) {
+            heading = heading.replaceFirst("\\.$", "") + " (" + other + ")";
+        } else if (other != null) {
+            under.add(0, new TextBlock(List.of(Line.of(other)), 0, false, false));
+        }
+        otherBody = null;
         if (caseAlone != null) {
             under.add(0, new TextBlock(List.of(Line.of(caseAlone)), 0, false, false));
             caseAlone = null;

@@ -10,6 +10,7 @@ final class PageNumber {
     private static final Pattern NUMBER =
             Pattern.compile("(?iu)\\b(?:sidan?|sid\\.?) ?\\d{1,4}(?: ?\\(\\d{1,4}\\)| av \\d{1,4}| ?/ ?\\d{1,4})?"
                     + "|(?<![\\d-])\\d{1,4} ?\\(\\d{1,4}\\)");
+    private static final Pattern OF_ALL = Pattern.compile("\\d{1,4} av \\d{1,4}");
     private static final Pattern AT_EDGE =
             Pattern.compile("^\\s*(?:" + NUMBER.pattern() + ")|(?:" + NUMBER.pattern() + ")\\s*$");
     private static final Pattern ALONE = Pattern.compile("(?:[-–] ?)?\\d{1,4}(?: ?[-–])?");
@@ -61,6 +62,9 @@ final class PageNumber {
 
     /** True for a line that can be nothing but a page's number. */
     static boolean is(String text) {
-        return text.length() < 20 && (NUMBER.matcher(text).matches() || text.matches("[-–] ?\\d{1,4} ?[-–]"));
+        return text.length() < 20
+                && (NUMBER.matcher(text).matches()
+                        || OF_ALL.matcher(text).matches()
+                        || text.matches("[-–] ?\\d{1,4} ?[-–]"));
     }
 }

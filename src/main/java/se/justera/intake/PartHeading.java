@@ -9,7 +9,7 @@ final class PartHeading {
             "(?iu)(?:ärendebeskrivning|beskrivning av ärendet|ärendet|bakgrund(?: till ärendet)?|sammanfattning(?: av ärendet)?|redogörelse(?: för ärendet)?|ärendets (?:beredning|gång)"
                     + "|tidigare beslut|bedömning|ekonomiska konsekvenser|motivering(?: till beslutet)?|skäl(?:en)? för beslutet"
                     + "|förslag till beslut|beslutsförslag|ordförandens förslag till beslut|beslutsunderlag"
-                    + "|protokollsanteckning|särskilt yttrande|handlingar(?: i ärendet)?|underlag(?: för beslut(?:et)?)?|diskussion|ärendet i korthet"
+                    + "|protokollsanteckning|särskilt yttrande|handling(?:ar)?(?: i ärendet)?|underlag(?: för beslut(?:et)?)?|diskussion|ärendet i korthet"
                     + "|(?:kort )?sammanfattning|bakgrund och (?:syfte|sammanfattning)|(?:förvaltningens|kansliets|förbundschefens) (?:förslag|bedömning|synpunkter)(?: till beslut)?"
                     + "|förslag till beslut på sammanträdet|barnkonsekvens(?:analys|er)|konsekvenser|finansiering|tidsplan|syfte|mål|resultat"
                     + "|(?:hur man överklagar|överklagande|motivering till beslutet|skäl till beslutet|lagstöd)):?");
@@ -33,6 +33,7 @@ final class PartHeading {
                 && block.lines().get(1).text().length() > 60
                 && line.length() < 60
                 && !DecisionForm.isLabel(line)
+                && Addressees.in(line).isEmpty()
                 && HeadingStyle.looksLikeHeading(line)
                 && Character.isUpperCase(block.lines().get(1).text().codePointAt(0));
     }

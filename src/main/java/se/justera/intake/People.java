@@ -2,6 +2,7 @@ package se.justera.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ final class People {
             "(?iu)(?:tjänstgör(?:ande)?(?: ersättare)?|tjg\\.?(?: ers\\.?| ersättare)?|ersätter|ersättare|i stället för|istället för|för)"
                     + "(?: för)? (?-i:\\p{Lu}).{2,80}");
 
+    private static final Pattern CHAIR_OF_SOME = Pattern.compile("(?iu)mötesordf\\p{L}*\\.? (?:för |på )?§.{1,60}");
     private static final Pattern GAP = Pattern.compile("\t| {2,}");
     private static final int LONGEST_LIST = 20_000;
 
@@ -45,6 +47,22 @@ final class People {
         return people;
     }
 
+    /** A line of a list, which may say before a colon whose people they are: "Region Dalen: Ann Alm, Bo Berg". */
+    static People ofLine(String text) {
+        int colon = text.length() > LONGEST_LIST ? -1 : text.indexOf(": ");
+        String front = colon < 0 ? "" : text.substring(0, colon).strip();
+        People people = of(text);
+        if ((!people.all().isEmpty() && people.unread().isEmpty()) || !Organisations.isOrganisation(front)) {
+            return people;
+        }
+        People named = of(text.substring(colon + 1).strip());
+        if (named.all().isEmpty() || !named.unread().isEmpty()) {
+            return people;
+        }
+        named.all().stream().filter(person -> person.represents() == null).forEach(person -> person.describe(front));
+        return named;
+    }
+
     /** A row of a table with one person in it, whose other cells say something about them. */
     static People row(String text) {
         Matcher gap = GAP.matcher(text);
@@ -61,7 +79,12 @@ final class People {
     /** Reads on where a line continues what an earlier one said of somebody. */
     static boolean describes(String text, Person person) {
         People read = of(text);
-        boolean sentence = text.length() > 100 || text.endsWith(".") || Headline.opensMeeting(text);
+        boolean shouted = text.equals(text.toUpperCase(Locale.ROOT)) && text.length() > 12;
+        boolean sentence = text.length() > 100
+                || text.endsWith(".")
+                || shouted
+                || text.matches("(?su).*:\\s*[-–]?")
+                || Headline.opensMeeting(text);
         if (!read.people.isEmpty() || sentence) {
             return false;
         }
@@ -110,7 +133,7 @@ final class People {
             current.serveInPlace(part);
             return;
         }
-        if (readTwo(part) || readNameBeforeBrackets(part)) {
+        if (readTwo(part) || readNameBeforeBrackets(part) || readChairOfSome(part)) {
             return;
         }
         Presence presence = Presence.in(part);
@@ -146,6 +169,17 @@ final class People {
         return true;
     }
 
+    /** "mötesordf. § 74-88": for which §§ somebody was in the chair, and not for which they were there. */
+    private boolean readChairOfSome(String part) {
+        Person chair = current;
+        boolean some = chair != null && CHAIR_OF_SOME.matcher(part).matches();
+        if (chair != null && some) {
+            chair.hold("ordförande", AttendeeRole.CHAIR);
+            chair.note(part);
+        }
+        return some;
+    }
+
     /** "Bo Ask (S) Mittby": what stands after the brackets is no part of the name. */
     private boolean readNameBeforeBrackets(String part) {
         int open = part.indexOf('(');
@@ -153,14 +187,20 @@ final class People {
         String after = close < 0 ? "" : part.substring(close + 1).strip();
         String name = open < 0 ? "" : part.substring(0, open).strip();
         boolean plain = !after.isEmpty()
-                && (Character.isUpperCase(after.codePointAt(0)) || Person.isPresence(after))
-                && Presence.in(after).ranges().isEmpty();
+                && (Person.isPresence(withoutNote(after))
+                        || (Character.isUpperCase(after.codePointAt(0))
+                                && Presence.in(after).ranges().isEmpty()));
         if (!plain || !Names.isName(name)) {
             return false;
         }
         begin(name).describe(part.substring(open + 1, close).strip());
         read(after);
         return true;
+    }
+
+    private static String withoutNote(String text) {
+        Presence presence = Presence.in(text);
+        return (text.substring(0, presence.from()) + text.substring(presence.to())).strip();
     }
 
     private void readPlain(String text, String part) {

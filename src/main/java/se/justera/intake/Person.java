@@ -32,6 +32,8 @@ final class Person {
 
     private static final Pattern REASON = Pattern.compile("(?iu)(?:på grund av|pga\\.?|p\\.g\\.a\\.) .{2,60}");
 
+    private static final Pattern YES_OR_NO = Pattern.compile("(?iu)ja|nej");
+
     private final String name;
     private final List<String> titles = new ArrayList<>();
     private final List<String> represents = new ArrayList<>();
@@ -42,6 +44,7 @@ final class Person {
     private @Nullable String party;
     private boolean remote;
     private int notes;
+    private int answers;
     private @Nullable AttendanceStatus status;
     private @Nullable String abbreviation;
     private @Nullable Boolean serving;
@@ -220,7 +223,9 @@ final class Person {
         if (phrase.isEmpty()) {
             return;
         }
-        if (party == null && isParty(phrase)) {
+        if (YES_OR_NO.matcher(phrase).matches()) {
+            answer(phrase.equalsIgnoreCase("ja"));
+        } else if (party == null && isParty(phrase)) {
             party = phrase;
         } else if (REMOTE.matcher(phrase).matches()) {
             remote = true;
@@ -241,6 +246,16 @@ final class Person {
         } else {
             represents.add(phrase);
         }
+    }
+
+    /** "Ja" or "Nej" in the columns for whether somebody was there and whether they served. */
+    private void answer(boolean yes) {
+        if (answers == 0 && !yes) {
+            status = AttendanceStatus.ABSENT;
+        } else if (answers == 1) {
+            serving = yes;
+        }
+        answers++;
     }
 
     /** "ordförande Strandby kommun": an office and whose it is, with no comma between. */

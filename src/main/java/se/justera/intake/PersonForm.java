@@ -102,7 +102,7 @@ final class PersonForm {
 
     private static boolean isMore(String text) {
         return !GENERIC.contains(text.toLowerCase(Locale.ROOT))
-                && (isPartyOrOrganisation(text) || Offices.isOffice(text));
+                && (isPartyOrOrganisation(text) || Offices.isOffice(text) || Person.isPresence(text));
     }
 
     private static boolean isPartyOrOrganisation(String text) {

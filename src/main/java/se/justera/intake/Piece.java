@@ -13,6 +13,7 @@ final class Piece {
     private final BlockType type;
     private final boolean lineOfItsOwn;
     private boolean lettered;
+    private boolean underAnother;
     private final List<Entry> entries = new ArrayList<>();
     private String text;
 
@@ -56,6 +57,16 @@ final class Piece {
             }
             return String.join(" ", all);
         }
+    }
+
+    /** Says that it stands right under the piece before, without a blank line between. */
+    Piece rightUnder(boolean another) {
+        underAnother = another;
+        return this;
+    }
+
+    boolean isRightUnder() {
+        return underAnother;
     }
 
     BlockType type() {

@@ -53,6 +53,9 @@ final class Pieces {
     static List<Piece> ofLines(List<TextBlock> blocks, Wrapping wrapping) {
         var pieces = new Pieces(wrapping);
         blocks.forEach(pieces::read);
+        if (pieces.pieces.isEmpty() && pieces.afterLoneBullet) {
+            pieces.add(Piece.paragraph(pieces.loneMark));
+        }
         return pieces.pieces;
     }
 
@@ -88,7 +91,7 @@ final class Pieces {
         }
         if (afterLoneBullet) {
             bullet(line, loneMark, first);
-        } else if (bullet.matches() && !isDashInText(line, bullet.group("text"))) {
+        } else if (bullet.matches() && (first || !isDashInText(line, bullet.group("text")))) {
             bullet(bullet.group("text"), line.substring(0, 1), first);
         } else if (letter.matches() && isNextLetter(letter.group("n").charAt(0))) {
             required().addLettered(letter.group("text"));
@@ -122,7 +125,11 @@ final class Pieces {
                 && last != null
                 && last.isParagraph()
                 && Character.isLowerCase(text.codePointAt(0))
-                && wrapping.isForced(before, line);
+                && (wrapping.isForced(before, line) || isInQuotation(last.text()));
+    }
+
+    private static boolean isInQuotation(String text) {
+        return text.chars().filter(c -> "\"”“".indexOf(c) >= 0).count() % 2 == 1;
     }
 
     private void readQuote(String text, boolean first) {
@@ -150,7 +157,7 @@ final class Pieces {
         } else if (!first && last != null && last.isList() && !isDecision(line) && !decides(line)) {
             last.addUnder(line);
         } else {
-            add(new Piece(BlockType.PARAGRAPH, line, block.isSingle() && !block.isParagraph()));
+            add(new Piece(BlockType.PARAGRAPH, line, block.isSingle() && !block.isParagraph()).rightUnder(!first));
         }
     }
 

@@ -19,17 +19,17 @@ record Presence(List<List<Integer>> ranges, boolean away, String points, int fro
 
     private static final String YEAR = "(?:/(?:(?:19|20)\\d{2}|\\d{2}))?+";
     private static final String NUMBER = "(?<![\\d])\\d{1,5}" + YEAR;
-    private static final String MORE = "(?: ?(?:[-–,]|och|till) ?§{0,2} ?\\d{1,5}" + YEAR + "){0,30}";
+    private static final String MORE = "(?: ?(?:[-–,]|och|till) ?(?:del av )?§{0,2} ?\\d{1,5}" + YEAR + "){0,30}";
     private static final Pattern NOTE = Pattern.compile(
-            "(?iu)\\(?(?<word>(?:deltog |närvarade )?(?:ej|inte|icke)(?: på| vid| under| i)?|utom|förutom|frånvarande(?: på| vid| under)?|fr\\.?o\\.?m\\.?|from|från(?: och med)?|t\\.?o\\.?m\\.?"
-                    + "|tom|till(?: och med)?|på|under|vid|deltog|för|närvarande)? ?(?:(?:\\b(?:(?:ks?)?au|ks|kf|fs) )?§{1,2}|\\b(?:(?<point>punkt(?:en|erna)?|p\\.|ärende)|paragraf(?:en|erna)?)(?= \\d)) ?(?<list>"
+            "(?iu)\\(?(?<word>(?:deltog |deltar |deltagit |närvarade )?(?:ej|inte|icke)(?: på| vid| under| i)?|utom|förutom|frånvarande(?: på| vid| under)?|fr\\.? ?o\\.? ?m\\.?|from|från(?: och med)?|t\\.? ?o\\.? ?m\\.?"
+                    + "|tom|till(?: och med)?|(?:deltog |deltar |närvarade )?(?:på|under|vid|i|del av)|deltog|deltar|för|närvarande)? ?(?:(?:\\b(?:(?:ks?)?au|ks|kf|fs) )?§{1,2}|\\b(?:(?<point>punkt(?:en|erna)?|p\\.|ärende)|paragraf(?:en|erna)?)(?= \\d)) ?(?<list>"
                     + NUMBER + MORE + ")\\)?");
     private static final Pattern SIGN_AFTER = Pattern.compile(
             "(?iu)\\(?(?:(?<word>på|under|vid|deltog|för|närvarande|ej|utom|fr\\.?o\\.?m\\.?|från(?: och med)?|t\\.?o\\.?m\\.?|till(?: och med)?) )?"
                     + "(?<list>" + NUMBER + MORE + ") ?§{1,2}(?! ?\\d)\\)?");
     private static final Pattern AWAY =
             Pattern.compile("(?iu)(?:.* )?(?:ej|inte|icke|utom|förutom|frånvarande)(?: .*)?");
-    private static final Pattern RANGE = Pattern.compile("(\\d{1,5})(?: ?[-–] ?§{0,2} ?(\\d{1,5}))?");
+    private static final Pattern RANGE = Pattern.compile("(\\d{1,5})(?: ?[-–] ?(?:del av )?§{0,2} ?(\\d{1,5}))?");
 
     /** The first note of that kind, or an empty one. */
     static Presence in(String text) {

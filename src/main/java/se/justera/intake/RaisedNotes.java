@@ -3,46 +3,80 @@ package se.justera.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
- * Puts the number of a note and its text into one line again. A number that is raised comes out of a page in a line of
- * its own: "1" over "Bidraget för 2025".
+ * Puts the number of a note and its text into one line again, and its call right after the word that calls it. A number
+ * that is raised comes out of a page in a line of its own: "1" over "Bidraget för 2025"; its call may stand apart.
  */
 final class RaisedNotes {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
-    private static final int LONGEST = 2000;
+    private static final String NOT_INSIDE = "(?![\\d\\p{L}])";
+    /** A number with a blank before it, after a word that does not count anything. */
+    private static final String APART =
+            "(?iu)(?<=\\p{L}{2})(?<!\\b(?:bilaga|punkt|punkten|sida|sidan|kvartal|etapp|fas|steg|den|till|del|år|nr|kl"
+                    + "|klockan|mål|version|och|grupp|tertial|på|om|av|i)) ";
 
-    private RaisedNotes() {}
+    private static final int LONGEST = 2000;
+    private static final int MOST_LINES_BEFORE = 80;
+
+    private final List<Line> lines;
+    private final List<Line> joined;
+
+    private RaisedNotes(List<Line> lines) {
+        this.lines = lines;
+        this.joined = new ArrayList<>(lines);
+    }
 
     static List<Line> joined(List<Line> lines) {
-        var joined = new ArrayList<Line>(lines);
+        var notes = new RaisedNotes(lines);
+        int last = -1;
         for (int i = 0; i + 1 < lines.size(); i++) {
-            if (isNumberOfNote(lines, i)) {
-                joined.set(i, Line.BLANK);
-                joined.set(
-                        i + 1,
-                        Line.of(lines.get(i).text() + " " + lines.get(i + 1).text()));
-            }
+            last = notes.join(i, last) ? Integer.parseInt(lines.get(i).text()) : last;
         }
-        return joined;
+        return notes.joined;
     }
 
-    private static boolean isNumberOfNote(List<Line> lines, int i) {
+    /** @param last the number of the note before, whose text this one may stand right under */
+    private boolean join(int i, int last) {
         String number = lines.get(i).text();
         String next = lines.get(i + 1).text();
-        boolean alone =
-                NUMBER.matcher(number).matches() && (i == 0 || !lines.get(i - 1).hasText());
-        return alone
+        boolean form = NUMBER.matcher(number).matches()
                 && !next.isEmpty()
                 && next.length() <= LONGEST
-                && Character.isLetter(next.codePointAt(0))
-                && isCalledBefore(lines, i, Pattern.compile("(?<=\\p{L}{2}[.,;:]?)" + number + "(?![\\d\\p{L}])"));
+                && Character.isLetter(next.codePointAt(0));
+        boolean alone = form && (i == 0 || !lines.get(i - 1).hasText() || Integer.parseInt(number) == last + 1);
+        if (!alone
+                || !(isCalledBefore(i, Pattern.compile("(?<=\\p{L}{2}[.,;:]?)" + number + NOT_INSIDE)) || closeUp(i))) {
+            return false;
+        }
+        joined.set(i, Line.BLANK);
+        joined.set(i + 1, Line.of(number + " " + next));
+        return true;
     }
 
-    private static boolean isCalledBefore(List<Line> lines, int note, Pattern call) {
-        return lines.subList(Math.max(0, note - 80), note).stream()
+    private boolean isCalledBefore(int note, Pattern call) {
+        return lines.subList(Math.max(0, note - MOST_LINES_BEFORE), note).stream()
                 .anyMatch(line -> line.text().length() <= LONGEST
                         && call.matcher(line.text()).find());
+    }
+
+    /** Sets the one call that stands apart from its word right after it; false where there is none or more than one. */
+    private boolean closeUp(int note) {
+        Pattern call = Pattern.compile(APART + lines.get(note).text() + "(?=[.,;:)]|$| \\p{Ll})");
+        int[] calls = IntStream.range(Math.max(0, note - MOST_LINES_BEFORE), note)
+                .filter(i -> lines.get(i).text().length() <= LONGEST
+                        && call.matcher(lines.get(i).text()).find())
+                .toArray();
+        if (calls.length != 1) {
+            return false;
+        }
+        Line line = joined.get(calls[0]);
+        joined.set(
+                calls[0],
+                line.withText(
+                        call.matcher(line.text()).replaceFirst(lines.get(note).text())));
+        return true;
     }
 }

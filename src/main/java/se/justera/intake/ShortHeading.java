@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 final class ShortHeading {
 
     private static final int LONGEST = 60;
-    private static final Pattern COUNT = Pattern.compile("^(?:\\p{Ll}[).]|\\d{1,3}\\.\\d{1,2}\\.?) (?=\\p{Lu})");
+    private static final Pattern COUNT =
+            Pattern.compile("^(?:\\p{Ll}[).]|(?:§ ?)?\\d{1,3}\\.\\d{1,2}\\.?) (?=\\p{Lu})");
 
     private ShortHeading() {}
 

@@ -18,6 +18,9 @@ final class Signatories {
         if (!secretary) {
             head.secretaries().stream().limit(1).forEach(p -> add(all, 0, p, SignatoryRole.SECRETARY, p.title(), null));
         }
+        if (all.stream().noneMatch(s -> s.role() == SignatoryRole.CHAIR)) {
+            head.chairs().forEach(p -> add(all, all.size(), p, SignatoryRole.CHAIR, p.title(), null));
+        }
         Set<String> attending = head.attendance().names();
         for (Person p : head.adjusters()) {
             String description = attending.contains(p.name()) ? p.title() : p.description();

@@ -15,10 +15,10 @@ final class SignatureForm {
     private static final Pattern CHAIR = Pattern.compile("(?iu)(?:mötes)?ordförande");
     private static final Pattern ADJUSTER = Pattern.compile(
             "(?iu)(?:(?:digitalt|elektroniskt) )?(?:protokollet |protokoll)?juster(?:as|at|are|ande|ing|ingsperson(?:er)?)(?: av| den)?"
-                    + "|(?:digitalt|elektroniskt) (?:undertecknat|signerat|undertecknas|signeras)(?: av)?|rätt att justera");
+                    + "|(?:(?:protokollet|dokumentet) (?:är |har |)(?:undertecknats |signerats )?)?(?:digitalt|elektroniskt) (?:undertecknat|signerat|undertecknas|signeras)(?: av)?|rätt att justera");
     private static final Pattern OPENING = Pattern.compile(
             "(?iu)vid (?:protokollet|pennan|tangenterna)|(?:(?:digitalt|elektroniskt) )?(?:protokollet )?juster(?:as|at)(?: av)?"
-                    + "|(?:digitalt|elektroniskt) (?:undertecknat|signerat|undertecknas|signeras)(?: av)?|underskrifter|signaturer");
+                    + "|(?:(?:protokollet|dokumentet) (?:är |har |)(?:undertecknats |signerats )?)?(?:digitalt|elektroniskt) (?:undertecknat|signerat|undertecknas|signeras)(?: av)?|underskrifter|signaturer");
 
     private static final Pattern COLUMNS = Pattern.compile("\t+| {2,}");
 
@@ -88,7 +88,8 @@ final class SignatureForm {
         boolean lineBelow = block.isSingle()
                 ? next != null && DottedLine.is(next.first())
                 : DottedLine.is(block.lines().get(1).text());
-        return isLabels(block.first()) && !DottedLine.is(block.first()) && lineBelow;
+        boolean lineBeside = COLUMNS.splitAsStream(block.first()).anyMatch(DottedLine::is);
+        return isLabels(block.first()) && !DottedLine.is(block.first()) && (lineBelow || lineBeside);
     }
 
     /** "Mötesordförande    Mötessekreterare" over as many names. */

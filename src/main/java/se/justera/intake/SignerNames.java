@@ -3,11 +3,13 @@ package se.justera.intake;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The names in a line of signatures, with the names of the attendance to tell two of them apart. */
 final class SignerNames {
 
     private static final int LONGEST = 200;
+    private static final Pattern PARTY = Pattern.compile("(?u) \\(\\p{L}{1,4}\\)(?=\\s|$)");
 
     private final Set<String> known;
 
@@ -17,7 +19,7 @@ final class SignerNames {
 
     /** The names of a line of names and nothing else; empty for any other line. */
     List<String> in(String line) {
-        String[] cells = SignatureReader.COLUMNS.split(line);
+        String[] cells = SignatureReader.COLUMNS.split(PARTY.matcher(line).replaceAll(""));
         if (line.length() <= LONGEST && Arrays.stream(cells).allMatch(Names::isName) && !isTwoKnown(line)) {
             return List.of(cells);
         }

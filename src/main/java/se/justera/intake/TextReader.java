@@ -93,7 +93,7 @@ final class TextReader {
             HeadReader head,
             Wrapping wrapping) {
         var signatures = new SignatureReader(
-                head.facts().attendance().names(), head.facts().attendance().roles());
+                head.facts().names(), head.facts().attendance().roles());
         signatures.read(head.signatures());
         List<TextBlock> afterCover = signatures.unread();
         boolean signedFirst = signatures.namesAnybody();

@@ -16,6 +16,9 @@ final class TitleLines {
     private static final Pattern WEEKDAY_AT_END =
             Pattern.compile("(?iu)[ ,]{1,3}(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?[ ,]*$");
 
+    private static final Pattern MEETING_OF_DAY =
+            Pattern.compile("(?iu)(?:ordinarie |extra )?(?:sammanträde|möte)(?: den)? (?<when>.{6,60})");
+
     /** "SFN-2026:3", under which the minutes are registered. */
     private static final Pattern CODE = Pattern.compile("\\p{Lu}{2,8}[ -]?(?:19|20)\\d{2} ?[:/-] ?\\d{1,5}");
 
@@ -64,7 +67,10 @@ final class TitleLines {
     }
 
     boolean read(String line) {
-        return readIdentity(line) || readTwoFacts(line) || (CODE.matcher(line).matches() && facts.readCode(line));
+        return readIdentity(line)
+                || (line.length() < 200 && readIdentity(PageNumber.without(line)))
+                || readTwoFacts(line)
+                || (CODE.matcher(line).matches() && facts.readCode(line));
     }
 
     private boolean readIdentity(String line) {
@@ -121,7 +127,26 @@ final class TitleLines {
                         .allMatch(c ->
                                 HeadLabel.in(c).isPresent() || Dates.first(c).isPresent())
                 && identity.read(cells.get(0));
+        if (cells.size() > 1 && !labels && cells.stream().allMatch(this::isOfHeader)) {
+            cells.stream().filter(c -> !PageNumber.is(c)).forEach(this::readOfHeader);
+            return List.of("");
+        }
         return labels ? cells.subList(1, cells.size()) : List.of();
+    }
+
+    /** Whose minutes, of what body and kind, of what day, on which page: what the head of a page says in a row. */
+    private boolean isOfHeader(String cell) {
+        return PageNumber.is(cell)
+                || MeetingBody.is(cell)
+                || IdentityForm.TITLE.matcher(cell).matches()
+                || AssociationReader.isOwner(cell)
+                || MeetingFacts.isFiller(new MeetingFacts().readWhen(cell));
+    }
+
+    private void readOfHeader(String cell) {
+        if (!identity.read(cell) && !identity.readOwner(cell) && !readBareWhen(cell)) {
+            facts.keep(cell);
+        }
     }
 
     /** True for a line that begins with the day of a meeting. */
@@ -139,6 +164,10 @@ final class TitleLines {
         }
         if (DAY_FIRST.matcher(line).matches()) {
             return facts.readPlaceAndWhen(line);
+        }
+        Matcher named = MEETING_OF_DAY.matcher(line);
+        if (named.matches()) {
+            return readBareWhen(named.group("when"));
         }
         return MeetingFacts.isFiller(new MeetingFacts().readWhen(line)) && facts.readWhen(line);
     }

@@ -23,7 +23,10 @@ final class UploadReader implements DraftReader {
             throw wording.refusal("import.empty");
         }
         if (name.endsWith(".txt") || name.endsWith(".text")) {
-            return new TextReader(wording).read(text(uploadedBytes, wording));
+            String text = text(uploadedBytes, wording);
+            return MarkdownLines.is(text)
+                    ? new TextReader(wording).read(MarkdownLines.of(text))
+                    : new TextReader(wording).read(text);
         }
         if (name.endsWith(".md") || name.endsWith(".markdown")) {
             return new TextReader(wording).read(MarkdownLines.of(text(uploadedBytes, wording)));

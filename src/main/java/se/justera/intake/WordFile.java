@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
@@ -79,7 +80,14 @@ record WordFile(String markdown, String header, String footer, Set<String> leftO
                 .map(XWPFHeader::getText)
                 .map(lines -> lines.replace('\t', '\n'))
                 .toList());
-        String all = cells.isEmpty() ? text : cells + "\n\n" + text;
+        String number = AssociationReader.ORG_NUMBER
+                .matcher(footer)
+                .results()
+                .map(found -> found.group().strip())
+                .findFirst()
+                .orElse("");
+        String all =
+                Stream.of(cells, number, text).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n"));
         return new WordFile(all, header, footer.replace("\n", " · "), Set.copyOf(leftOut));
     }
 

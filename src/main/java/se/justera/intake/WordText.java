@@ -97,7 +97,8 @@ final class WordText {
             out.append(nested ? "  " : "").append(number).append(text).append('\n');
             afterEntry = true;
         } else {
-            out.append(ofList && !isIndented(paragraph) ? "\n" : "");
+            boolean apart = (ofList && !isIndented(paragraph)) || (isAllBold(text) && number.isEmpty());
+            out.append(apart ? "\n" : "");
             out.append(number).append(isAllBold(text) ? unmarked(text) : text).append(paragraphEnd);
         }
     }

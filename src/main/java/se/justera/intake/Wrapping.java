@@ -83,7 +83,15 @@ final class Wrapping {
         }
         return isTerminated(previous)
                 ? lower && CLOSED.matcher(previous).find()
-                : lower || previous.endsWith(",") || hyphenated(previous);
+                : lower || previous.endsWith(",") || hyphenated(previous) || opensBracket(previous, next);
+    }
+
+    /** "… i februari" over "(mer finns på webbplatsen).", which belongs to the sentence. */
+    private static boolean opensBracket(String previous, String next) {
+        return previous.length() > SHORTEST_BROKEN
+                && next.length() > 1
+                && next.charAt(0) == '('
+                && Character.isLowerCase(next.codePointAt(1));
     }
 
     static boolean isTerminated(String text) {

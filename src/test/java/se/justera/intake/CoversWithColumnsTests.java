@@ -171,4 +171,25 @@ class CoversWithColumnsTests {
                         null,
                         List.of(Block.paragraph("Programmet är klart."), Block.paragraph("Tre platser är bokade."))));
     }
+
+    @Test
+    void readsTheRangeOfParagraphsAloneBesideTheHeadingOfTheSignatures() {
+        Draft read = Imports.of("""
+                        PROTOKOLL
+
+                        Underskrifter:                                    Paragrafer 84-85
+
+                        Sekreterare:          ………
+                                              Therese Hellman
+                        Ordförande:           ………..
+                                              Inga Trodal
+
+                        § 84 Öppnande
+                        Ordföranden öppnar mötet.
+                        """).draft();
+        assertThat(read.items()).extracting(Draft.Item::number).containsExactly(84);
+        assertThat(read.signatories())
+                .extracting(Draft.Signatory::name)
+                .containsExactly("Therese Hellman", "Inga Trodal");
+    }
 }

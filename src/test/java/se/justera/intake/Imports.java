@@ -53,6 +53,10 @@ final class Imports {
             "bc-committee-plain.txt",
             "bd-memory-list.txt",
             "be-members-by-organisation.txt",
+            "bf-planning-day-layout.txt",
+            "bg-members-cell-by-cell.txt",
+            "bh-direction-web.txt",
+            "bj-board-old-cover.txt",
             "ba-adjusted-at-once.txt");
 
     private Imports() {}

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.justera.minutes.Draft;
 
 /**
- * Ten minutes that were written before anybody looked at how the import works, each in the habits of another kind of
+ * Minutes that were written before anybody looked at how the import works, each in the habits of another kind of
  * body, against all that they say.
  */
 class InventedMinutesTests {
@@ -29,7 +29,12 @@ class InventedMinutesTests {
                 "bb-att-clauses-over-pages",
                 "bc-committee-plain",
                 "bd-memory-list",
-                "be-members-by-organisation"
+                "be-members-by-organisation",
+                "bf-planning-day-layout",
+                "bg-members-cell-by-cell",
+                "bh-direction-web",
+                "bi-council-with-crosses",
+                "bj-board-old-cover"
             })
     void saysAllThatTheTextSays(String name) {
         assertThat(lines(Imports.file(name + ".txt").draft()))

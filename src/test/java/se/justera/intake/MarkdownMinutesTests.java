@@ -1,6 +1,7 @@
 package se.justera.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -98,5 +99,36 @@ class MarkdownMinutesTests {
                         BlockType.NUMBERS,
                         null,
                         List.of(new Block(BlockType.PARAGRAPH, "Först", List.of(both)), Block.paragraph("Sedan"))));
+    }
+
+    @Test
+    void knowsMarkdownThatIsCalledText() {
+        String text = """
+                # Minnesanteckningar
+
+                | Namn | Organisation |
+                | --- | --- |
+                | Vera Lind | Ordförande, Sundby kommun |
+
+                Öppnande
+                --------
+
+                Ordföranden hälsar _välkommen_.
+
+                Ekonomi
+                -------
+
+                **Större händelser:**
+
+                - Ny styrelse
+                """;
+        Draft called = Imports.of(text).draft();
+        assertThat(called).isEqualTo(Imports.markdown(text).draft());
+        assertThat(called.attendance())
+                .extracting(Draft.Attendee::name, Draft.Attendee::represents)
+                .containsExactly(tuple("Vera Lind", "Sundby kommun"));
+        assertThat(called.items()).extracting(Item::heading).containsExactly("Öppnande", "Ekonomi");
+        assertThat(called.items().get(0).blocks()).containsExactly(Block.paragraph("Ordföranden hälsar *välkommen*."));
+        assertThat(called.items().get(1).blocks().get(0).type()).isEqualTo(BlockType.SUBHEADING);
     }
 }

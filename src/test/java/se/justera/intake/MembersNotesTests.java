@@ -1,6 +1,7 @@
 package se.justera.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import org.junit.jupiter.api.Test;
 import se.justera.minutes.Draft;
@@ -78,5 +79,33 @@ class MembersNotesTests {
                 .anySatisfy(text -> assertThat(text)
                         .startsWith("Sidan om underskrifter i en annan tjänst togs bort.")
                         .contains("Underskrifterna i detta dokument går att kontrollera i [Granskaren](#)."));
+    }
+
+    @Test
+    void readsATableWhoseColumnsStandUnderEachOther() {
+        Draft apart = Imports.of("""
+                        MINNESANTECKNINGAR
+
+                        Namn
+                        Hillevi Krook
+                        Kerstin Alm
+                        Mona Lind
+
+                        Organisation
+                        Ordförande, Förbundet Ödmården
+                        Region Ödmården
+                        Förbundet Ödmården kansli
+
+                        Mötets öppnande
+
+                        Ordföranden hälsar välkommen.
+                        """).draft();
+        assertThat(apart.attendance())
+                .extracting(Attendee::name, Attendee::role, Attendee::represents)
+                .containsExactly(
+                        tuple("Hillevi Krook", AttendeeRole.CHAIR, "Förbundet Ödmården"),
+                        tuple("Kerstin Alm", AttendeeRole.MEMBER, "Region Ödmården"),
+                        tuple("Mona Lind", AttendeeRole.OFFICER, "Förbundet Ödmården kansli"));
+        assertThat(apart.items()).extracting(Item::heading).containsExactly("Mötets öppnande");
     }
 }

@@ -156,6 +156,12 @@ class NothingIsLostTests {
             Map.entry("aa-columns-apart.txt", Set.of("signaturer", "närvaro", "frånvarande", "part")),
             // "Socialnämndens beslut", "föreslår bifall", "deltar på distans".
             Map.entry("bc-committee-plain.txt", Set.of("socialnämndens", "föreslår", "distans")),
+            // "Att jämte ordförande Åsa Torell justera dagens protokoll valdes …", "Sekreterare är …", the month.
+            Map.entry("bh-direction-web.txt", Set.of("jämte", "valdes", "dagens", "är", "maj")),
+            // "tjänstgör", the month, the weekdays, "mellan kl", "för sammanträdet".
+            Map.entry(
+                    "bj-board-old-cover.txt",
+                    Set.of("tjänstgör", "april", "onsdagen", "fredag", "mellan", "sammanträdet")),
             // A heading whose people are said to stand in an attachment; a remark says so.
             Map.entry("ab-annual-meeting.txt", Set.of("deltagare")));
 

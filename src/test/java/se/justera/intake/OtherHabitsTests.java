@@ -182,4 +182,76 @@ class OtherHabitsTests {
                         .map(i -> tuple(i.number(), i.heading(), i.decisions().size()))
                         .toList());
     }
+
+    @Test
+    void readsWhoWasCalledAndDidNotCome() {
+        Draft draft = Imports.of("""
+                        PROTOKOLL STYRELSEN
+                        Samordningsförbundet Kust Nordost
+                        Sammanträde 2015-03-20
+                        Dnr 0002/15 (§§ 13 t o m 14)                        1(3)
+
+                        Kallade och närvarande ledamöter och ersättare
+                        Eva Hellberg            Ordförande
+                        Lena Mark               Ersättare, tjänstgörande
+
+                        Kallade men ej närvarande
+                        Inger Palm              Ledamot
+
+                        Meddelat frånvaro: Kate Gill
+
+                        § 13 Öppnande
+                        Ordföranden öppnar mötet.
+
+                        § 14 Ansökningar
+                        § 14.1 Jobbspåret
+                        Kommunen ansöker om 600 tkr.
+                        Beslut: Ansökan beviljas.
+
+                        Protokollet är digitalt signerat av:
+                        Jan Jonsson, sekreterare
+                        Eva Hellberg, ordförande
+                        """).draft();
+        assertThat(draft.caseNumber()).isEqualTo("0002/15");
+        assertThat(draft.meeting()).isNotNull().extracting("date").isEqualTo(LocalDate.of(2015, 3, 20));
+        assertThat(draft.attendance())
+                .extracting(Attendee::name, Attendee::status)
+                .containsExactly(
+                        tuple("Eva Hellberg", AttendanceStatus.PRESENT),
+                        tuple("Lena Mark", AttendanceStatus.PRESENT),
+                        tuple("Inger Palm", AttendanceStatus.ABSENT),
+                        tuple("Kate Gill", AttendanceStatus.EXCUSED));
+        assertThat(Imports.item(draft, 14).blocks().get(0).text()).isEqualTo("§ 14.1 Jobbspåret");
+        assertThat(draft.signatories())
+                .extracting(Signatory::name, Signatory::role)
+                .containsExactly(
+                        tuple("Jan Jonsson", SignatoryRole.SECRETARY), tuple("Eva Hellberg", SignatoryRole.CHAIR));
+    }
+
+    @Test
+    void readsMattersThatAreCalledSoAfterANotice() {
+        Draft draft = Imports.of("""
+                        Minnesanteckningar beredningsgruppen
+                        Antecknare: Urban Yngve
+
+                        Tillkännagivande av protokollsjustering
+                        Anslaget tas ner 2022-10-26.
+
+                        Ärende 1        Mötets öppnande
+
+                        Ordföranden öppnar mötet.
+
+                        Ärende 2        Val av justerare
+
+                        Eva Blom väljs.
+
+                        Ärende 3        Avslutning
+
+                        Mötet avslutas.
+                        """).draft();
+        assertThat(draft.kind()).isEqualTo(Draft.MinutesKind.NOTES);
+        assertThat(draft.body()).isEqualTo("beredningsgruppen");
+        assertThat(draft.attendance()).extracting(Attendee::role).containsExactly(AttendeeRole.SECRETARY);
+        assertThat(draft.items()).extracting(Item::number).containsExactly(null, 1, 2, 3);
+    }
 }

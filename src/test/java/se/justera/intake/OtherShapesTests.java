@@ -250,4 +250,150 @@ class OtherShapesTests {
                         tuple("Joel Berg", AttendeeRole.SECRETARY, "Övriga deltagare"),
                         tuple("Bengt Lo", null, "Frånvarande"));
     }
+
+    @Test
+    void readsPointsThatEndWithAFullStop() {
+        Draft draft = Imports.of("""
+                        Mötesprotokoll
+
+                        1. Mötets öppnande.
+
+                        Anna Ek öppnade mötet.
+
+                        2. Val av justerare.
+
+                        Mötet valde Bo Ask.
+
+                        3. Avslutning.
+
+                        Mötet avslutades.
+                        """).draft();
+        assertThat(draft.items()).extracting(Item::number).containsExactly(1, 2, 3);
+        assertThat(draft.items())
+                .extracting(Item::heading)
+                .containsExactly("Mötets öppnande", "Val av justerare", "Avslutning");
+    }
+
+    @Test
+    void readsTheNameOfABodyInItsMinutesTitle() {
+        Draft draft = Imports.of("""
+                        PROTOKOLL
+
+                        Möte med förbundets styrelse den 1 december 2024
+
+                        Närvarande ledamöter
+                        Eric Hansson, prodekanus, tjänstgörande ordförande
+                        Johanna Börjeson, studentrepresentant
+                        Sune Monten, mötesordf. § 7-8
+
+                        § 7 Budget
+                        Styrelsen för Norra akademin beslutar att fastställa budgeten.
+                        """).draft();
+        assertThat(draft.body()).isEqualTo("förbundets styrelse");
+        assertThat(draft.meeting()).isNotNull().extracting("date").isEqualTo(java.time.LocalDate.of(2024, 12, 1));
+        assertThat(draft.attendance())
+                .extracting(Draft.Attendee::role, Draft.Attendee::title, Draft.Attendee::presentFor)
+                .containsExactly(
+                        tuple(Draft.AttendeeRole.CHAIR, "prodekanus", List.of()),
+                        tuple(Draft.AttendeeRole.MEMBER, "studentrepresentant", List.of()),
+                        tuple(Draft.AttendeeRole.CHAIR, "mötesordf. § 7-8", List.of()));
+        assertThat(Imports.item(draft, 7).decisions()).hasSize(1);
+    }
+
+    @Test
+    void readsListsOfPeopleBesideEachOtherUnderTheirHeadings() {
+        Draft draft = Imports.of("""
+                        PROTOKOLL NR 2 2019
+
+                        Närvarande
+                        Ordinarie       Ersättare       Adjungerade
+                        Anna Berg (S)   Tom Ek (M)      Sara Dahl, samordnare
+                        Eva Ny, FK
+
+                        §10. Öppnande
+                        Ordföranden öppnar mötet.
+                        """).draft();
+        assertThat(draft.meeting()).isNotNull().satisfies(m -> {
+            assertThat(m.number()).isEqualTo(2);
+            assertThat(m.year()).isEqualTo(2019);
+        });
+        assertThat(draft.attendance())
+                .extracting(Attendee::name, Attendee::role)
+                .containsExactly(
+                        tuple("Anna Berg", AttendeeRole.MEMBER),
+                        tuple("Eva Ny", AttendeeRole.MEMBER),
+                        tuple("Tom Ek", AttendeeRole.SUBSTITUTE),
+                        tuple("Sara Dahl", AttendeeRole.OFFICER));
+    }
+
+    @Test
+    void readsWhoWasThereOutOfColumnsOfYesAndNo() {
+        Draft draft = Imports.of("""
+                        PROTOKOLL
+
+                        Ledamöter                             Närvarande    Tjänstgörande
+                        Jan Viker (S), Region Dal, ordförande   Ja
+                        Lena Öby (S), Dals kommun               Nej
+
+                        Ersättare
+                        Kurt Ås (S), Dals kommun                Ja            Ja
+
+                        § 1 Öppnande
+                        Ordföranden öppnar mötet.
+                        """).draft();
+        assertThat(draft.attendance())
+                .extracting(Attendee::represents, Attendee::status, Attendee::serving)
+                .containsExactly(
+                        tuple("Region Dal", Draft.AttendanceStatus.PRESENT, null),
+                        tuple("Dals kommun", Draft.AttendanceStatus.ABSENT, null),
+                        tuple("Dals kommun", Draft.AttendanceStatus.PRESENT, true));
+    }
+
+    @Test
+    void readsPeopleAfterTheNameOfTheirOrganisation() {
+        Draft draft = Imports.of("""
+                        Minnesanteckningar från medlemssamråd
+
+                        Deltagare:
+                        Region Dalen: Ann Alm, Bo Berg
+                        Dalens kommun: Carin Ceder (S)
+
+                        1. Välkomna
+                        Ordföranden hälsar alla välkomna.
+
+                        2. Budget
+                        Förslaget gås igenom.
+
+                        3. Avslut
+                        Ordföranden tackar.
+                        """).draft();
+        assertThat(draft.attendance())
+                .extracting(Attendee::name, Attendee::represents)
+                .containsExactly(
+                        tuple("Ann Alm", "Region Dalen"),
+                        tuple("Bo Berg", "Region Dalen"),
+                        tuple("Carin Ceder", "Dalens kommun"));
+    }
+
+    @Test
+    void readsAListThatCompletesADecision() {
+        Draft draft = Imports.of("""
+                        §3 Ansökan
+
+                        Beslut: Arbetsutskottet beslutade att ge Olle Vik i uppdrag att
+
+                        - ta kontakt med länsstyrelsen
+                        - återkomma till styrelsen
+
+                        §4 Övrigt
+
+                        -
+                        """).draft();
+        assertThat(Imports.item(draft, 3).decisions())
+                .extracting(Decision::text)
+                .containsExactly(
+                        "Arbetsutskottet beslutade att ge Olle Vik i uppdrag att ta kontakt med länsstyrelsen",
+                        "att återkomma till styrelsen");
+        assertThat(Imports.item(draft, 4).blocks()).containsExactly(Block.paragraph("-"));
+    }
 }

@@ -27,6 +27,11 @@ class PeopleTests {
                 "Siv Ek (C), tjg. ersättare | Siv Ek | SUBSTITUTE | - | C | -",
                 "Åsa Öberg, auktoriserad revisor, KPMG | Åsa Öberg | AUDITOR | auktoriserad revisor | - | KPMG",
                 "Bo Ask Region Nord | Bo Ask | - | - | - | Region Nord",
+                "Roger Öhman (S) tjänstgörande §38-48 | Roger Öhman | SUBSTITUTE | - | S | -",
+                "Sara Fager, HR-chef och chef verksamhetsstöd | Sara Fager | OFFICER | HR-chef och chef verksamhetsstöd | - | -",
+                "Alva Jarlén, Brandmännens Riksförbund | Alva Jarlén | - | - | - | Brandmännens Riksförbund",
+                "Karl Ek, s, observerande ersättare | Karl Ek | SUBSTITUTE | - | s | -",
+                "Eric Hansson, tjänstgörande ordförande | Eric Hansson | CHAIR | - | - | -",
             })
     void readsOnePerson(String text, String name, AttendeeRole role, String title, String party, String represents) {
         List<Person> people = People.of(text).all();

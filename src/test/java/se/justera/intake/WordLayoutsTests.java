@@ -1,6 +1,7 @@
 package se.justera.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 import static se.justera.intake.WordPages.bold;
 import static se.justera.intake.WordPages.bullet;
 import static se.justera.intake.WordPages.cell;
@@ -240,5 +241,34 @@ class WordLayoutsTests {
 
     static Stream<byte[]> layouts() {
         return Stream.of(coverOfMergedCells(), boxesAndNumberedStyles(), controlsAndInnerTables());
+    }
+
+    @Test
+    void readsHeadingsInBoldRightUnderTextAndSignaturesRightUnderThem() {
+        Draft draft = read(docx(
+                bold("MINNESANTECKNINGAR")
+                        + p("")
+                        + bold("Mötets öppnande")
+                        + p("Ordföranden hälsar alla välkomna.")
+                        + p("")
+                        + bold("Ekonomi")
+                        + p("Årsredovisningen bifogades i inbjudan.")
+                        + bold("Mötet avslutas")
+                        + p("Ordföranden tackar.")
+                        + p("Vid protokollet\t\t\tJusteras")
+                        + p("")
+                        + p("Mona Lind\t\t\tHillevi Krook")
+                        + p("Förbundschef\t\t\tOrdförande"),
+                "",
+                p("Organisationsnummer 222000-1111")));
+        assertThat(draft.items())
+                .extracting(Draft.Item::heading)
+                .containsExactly("Mötets öppnande", "Ekonomi", "Mötet avslutas");
+        assertThat(draft.signatories())
+                .extracting(Draft.Signatory::name, Draft.Signatory::role)
+                .containsExactly(
+                        tuple("Mona Lind", Draft.SignatoryRole.SECRETARY),
+                        tuple("Hillevi Krook", Draft.SignatoryRole.CHAIR));
+        assertThat(draft.association()).isNotNull().extracting("orgNumber").isEqualTo("222000-1111");
     }
 }
