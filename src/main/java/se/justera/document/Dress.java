@@ -28,6 +28,8 @@ final class Dress {
         names.put(Part.UNDER_HEADING, "about lead");
         names.put(Part.LEAD, "text lead");
         names.put(Part.LABEL, "text kept");
+        names.put(Part.AMPLE, "text ample");
+        names.put(Part.LONG_DECISION, "decision long");
         names.put(Part.CLOSING, "text closing");
         names.put(Part.BRIEF, "bullets brief");
         names.put(Part.SHORT_TABLE, "table whole");
@@ -45,6 +47,7 @@ final class Dress {
         names.put(Part.TEXT, "govuk-body");
         names.put(Part.LEAD, "govuk-body");
         names.put(Part.LABEL, "govuk-body");
+        names.put(Part.AMPLE, "govuk-body");
         names.put(Part.CLOSING, "govuk-body");
         names.put(Part.BULLETS, "govuk-list govuk-list--bullet");
         names.put(Part.BRIEF, "govuk-list govuk-list--bullet");
@@ -63,6 +66,7 @@ final class Dress {
         names.put(Part.NUMBER_HEADING, "govuk-table__header govuk-table__header--numeric");
         names.put(Part.NUMBER_CELL, "govuk-table__cell govuk-table__cell--numeric");
         names.put(Part.DECISION, "govuk-inset-text");
+        names.put(Part.LONG_DECISION, "govuk-inset-text");
         names.put(Part.DECISION_LABEL, "govuk-heading-s");
         names.put(Part.WITHDRAWN, "govuk-body");
         names.put(Part.ABOUT, "govuk-body-s");

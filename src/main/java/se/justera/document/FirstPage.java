@@ -27,7 +27,7 @@ final class FirstPage {
 
     static boolean holds(Sheet sheet, MeetingFacts facts, @Nullable AttendanceForm form) {
         int spaces = sheet.spaces().size();
-        int perRow = SignaturePart.perRow(sheet.spaces(), false);
+        int perRow = SignaturePart.perRow(sheet.spaces());
         double needed = LETTERHEAD
                 + (sheet.isDraft() || sheet.isTrial() ? NOTICE : 0)
                 + TITLE

@@ -16,8 +16,13 @@ final class Prose {
 
     private static final int LETTERS_A_LINE = 95;
 
+    /** A paragraph of more lines may stand on the page before a decision that follows it. */
+    private static final int AMPLE = 6;
+
     /** A few words that say what the next line is, or lead to it. */
     private static final Pattern LABEL = Pattern.compile("[^\\d.,;!?]{2,30}|[^\\n]{2,120}:");
+
+    private static final Pattern SENTENCE = Pattern.compile("(?s).*[.!…]\\W*");
 
     private final Markup out;
     private final Dress dress;
@@ -34,7 +39,10 @@ final class Prose {
         boolean afterLabel = false;
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            Part part = i + 1 < blocks.size() ? before(blocks.get(i + 1), block, afterLabel) : last(block);
+            boolean secondLast = i == blocks.size() - 2;
+            Part part = i == blocks.size() - 1
+                    ? last(block)
+                    : before(blocks.get(i + 1), block, afterLabel, secondLast);
             if (part == Part.TEXT) {
                 write(block, level, 0);
             } else {
@@ -45,9 +53,13 @@ final class Prose {
     }
 
     /** What a paragraph is to the block after it. */
-    private static Part before(Block next, Block block, boolean afterLabel) {
+    private static Part before(Block next, Block block, boolean afterLabel, boolean secondLast) {
         if (leads(block, next)) {
             return Part.LEAD;
+        }
+        boolean closed = secondLast && last(next) == Part.CLOSING && isBrief(block);
+        if (closed || goesOn(block, next)) {
+            return Part.LABEL;
         }
         boolean paragraphs = isPlain(block) && type(next) == BlockType.PARAGRAPH;
         return paragraphs
@@ -62,6 +74,11 @@ final class Prose {
         return isPlain(block) && orEmpty(block.text()).length() <= LETTERS_A_LINE ? Part.CLOSING : Part.TEXT;
     }
 
+    /** A paragraph that the closing line after it takes along to the next page. */
+    private static boolean isBrief(Block block) {
+        return isPlain(block) && orEmpty(block.text()).length() <= 3 * LETTERS_A_LINE;
+    }
+
     private static boolean isPlain(Block block) {
         return type(block) == BlockType.PARAGRAPH && block.children().isEmpty();
     }
@@ -74,13 +91,22 @@ final class Prose {
         return isPlain(block) && listed && (text.endsWith(":") || text.endsWith("?"));
     }
 
+    /** Whether a sentence goes on in the entries of a list. */
+    private static boolean goesOn(Block block, Block next) {
+        boolean listed = type(next) == BlockType.BULLETS || type(next) == BlockType.NUMBERS;
+        return isPlain(block)
+                && listed
+                && !SENTENCE.matcher(orEmpty(block.text()).strip()).matches();
+    }
+
     private static BlockType type(Block block) {
         return Objects.requireNonNullElse(block.type(), BlockType.PARAGRAPH);
     }
 
     void paragraph(@Nullable String text, Part part) {
         if (text != null && !text.isBlank()) {
-            out.open("p", "class", dress.classOf(part));
+            boolean ample = part == Part.TEXT && text.length() > AMPLE * LETTERS_A_LINE;
+            out.open("p", "class", dress.classOf(ample ? Part.AMPLE : part));
             inline.write(text);
             out.close();
         }

@@ -46,13 +46,8 @@ class PageBreakTests {
             on(minutes(signers, rows(lines), closing("Ordföranden avslutar mötet.")), document -> {
                 int heading = pageOf("Underskrifter", document);
                 assertThat(pageOf("Ordföranden avslutar", document)).isEqualTo(heading);
-                assertThat(pageOf("Om underskrifterna", document)).isEqualTo(document.getNumberOfPages());
-                List<Integer> fields = pagesOfSignatures(document, signers);
-                assertThat(fields.get(0)).isEqualTo(heading);
-                assertThat(fields.get(signers - 1)).isEqualTo(document.getNumberOfPages());
-                if (signers <= 3) {
-                    assertThat(fields).containsOnly(heading);
-                }
+                assertThat(pageOf("Om underskrifterna", document)).isEqualTo(heading);
+                assertThat(pagesOfSignatures(document, signers)).containsOnly(heading);
             });
         }
     }
