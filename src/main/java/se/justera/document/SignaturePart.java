@@ -5,6 +5,7 @@ import java.util.Objects;
 import se.justera.minutes.Draft;
 import se.justera.minutes.Draft.MinutesKind;
 import se.justera.minutes.Draft.Signatory;
+import se.justera.minutes.Draft.SignatoryRole;
 
 /** The end of the document: who signs, room for each signature, and what an electronic signature means here. */
 final class SignaturePart {
@@ -43,10 +44,15 @@ final class SignaturePart {
         return space.name().length() > LONGEST_NAME_OF_THREE;
     }
 
-    /** What stands under the name. */
-    private static String office(SignatureSpace space) {
+    /** What stands under the name: another office they hold, and the chair's where nothing above it says so. */
+    private String office(SignatureSpace space) {
         String title = space.title();
-        return title == null || space.roles().contains(title) ? "" : title;
+        if (title != null && !space.roles().contains(title)) {
+            return title;
+        }
+        String chair = labels.of(SignatoryRole.CHAIR);
+        boolean said = capacity(space).toLowerCase(Labels.SWEDISH).contains(chair.toLowerCase(Labels.SWEDISH));
+        return space.roles().contains(chair) && !said ? chair : "";
     }
 
     /**
