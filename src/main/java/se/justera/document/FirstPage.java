@@ -26,7 +26,7 @@ final class FirstPage {
             int letterhead, int notice, int title, int subtitle, double fact, int heading, double name, double group, int signatures) {
 
         static final Heights AMPLE = new Heights(22, 16, 13, 8, 5.8, 15, 5.5, 9, 18);
-        static final Heights DENSE = new Heights(16, 12, 11, 7, 4.9, 11, 4.7, 7, 14);
+        static final Heights DENSE = new Heights(17, 13, 12, 7, 5.8, 11, 5, 8, 15);
     }
 
     FirstPage(Sheet sheet, MeetingFacts facts, @Nullable AttendanceForm form) {
