@@ -254,12 +254,19 @@ final class PageText implements Inlines {
 
     private void attachments() {
         List<String> attachments = Proceedings.attachments(draft.attachments()).stream()
-                .filter(line -> !line.isEmpty())
+                .filter(line -> !line.isEmpty() && !(sheet.isAll() && ofMatters().contains(line)))
                 .toList();
         if (!attachments.isEmpty()) {
             out.element("h2", labels.of("proceedings.attachments"));
             prose.list(attachments);
         }
+    }
+
+    /** What matters name as theirs is not named once more. */
+    private List<String> ofMatters() {
+        return draft.items().stream()
+                .flatMap(item -> Proceedings.attachments(item.attachments()).stream())
+                .toList();
     }
 
     private void uncalledNotes() {
