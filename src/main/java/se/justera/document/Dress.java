@@ -32,6 +32,7 @@ final class Dress {
         names.put(Part.LONG_DECISION, "decision long");
         names.put(Part.CLOSING, "text closing");
         names.put(Part.BRIEF, "bullets brief");
+        names.put(Part.FACTS, "bullets fact-list");
         names.put(Part.SHORT_TABLE, "table whole");
         names.put(Part.BALLOTS, "table ballots");
         names.put(Part.FEW_BALLOTS, "table ballots few");

@@ -41,7 +41,7 @@ final class PageText implements Inlines {
                 ? new FirstPage(sheet, facts, attendanceForm()).cover(from)
                 : Cover.NONE;
         this.footnotes = new Footnotes(draft);
-        this.prose = new Prose(out, dress, new InlineText(out, footnotes.marks(), this));
+        this.prose = new Prose(out, dress, new InlineText(out, footnotes.marks(), this), sheet.wording() == Wording.THIRD);
     }
 
     /**

@@ -13,6 +13,8 @@ enum Part {
     CLOSING,
     BULLETS,
     BRIEF,
+    FACTS,
+    FACT,
     NUMBERS,
     LETTERS,
     QUOTE,

@@ -22,13 +22,20 @@ final class Prose {
     /** A few words that say what the next line is, or lead to it. */
     private static final Pattern LABEL = Pattern.compile("[^\\d.,;!?]{2,30}|[^\\n]{2,120}:");
 
+    private static final Pattern FACT = Pattern.compile("\\p{Lu}[\\p{L} ]{2,40}: ?[^\\n:]{1,60}[^\\n:.]");
+
+    private static final int FEWEST_FACTS = 3;
+
     private static final Pattern SENTENCE = Pattern.compile("(?s).*[.!…]\\W*");
 
     private final Markup out;
     private final Dress dress;
     private final InlineText inline;
+    private final boolean factsInColumns;
 
-    Prose(Markup out, Dress dress, InlineText inline) {
+    /** @param factsInColumns whether a list of labelled values stands in columns, without bullets */
+    Prose(Markup out, Dress dress, InlineText inline, boolean factsInColumns) {
+        this.factsInColumns = factsInColumns;
         this.out = out;
         this.dress = dress;
         this.inline = inline;
@@ -151,20 +158,44 @@ final class Prose {
         if (depth >= DEEPEST_LIST) {
             block.children().forEach(child -> write(child, level, depth));
         } else if (!block.children().isEmpty()) {
+            boolean facts = part == Part.BULLETS && depth == 0 && areFacts(block.children());
             boolean lettered = part == Part.NUMBERS && Boolean.TRUE.equals(block.lettered());
             out.open(
                     element,
                     "class",
-                    dress.classOf(lettered ? Part.LETTERS : part),
+                    dress.classOf(lettered ? Part.LETTERS : facts ? Part.FACTS : part),
                     "style",
                     lettered ? dress.styleOfLetters() : "");
             for (Block entry : block.children()) {
                 out.open("li");
-                entry(entry, level, depth + 1);
+                if (facts) {
+                    fact(orEmpty(entry.text()));
+                } else {
+                    entry(entry, level, depth + 1);
+                }
                 out.close();
             }
             out.close();
         }
+    }
+
+    private boolean areFacts(List<Block> entries) {
+        return factsInColumns
+                && entries.size() >= FEWEST_FACTS
+                && entries.stream().allMatch(Prose::isFact);
+    }
+
+    /** "Datum för anslags uppsättande: 2026-03-27". */
+    private static boolean isFact(Block entry) {
+        return isPlain(entry) && FACT.matcher(orEmpty(entry.text()).strip()).matches();
+    }
+
+    private void fact(String text) {
+        int end = text.indexOf(':') + 1;
+        out.open("span", "class", dress.classOf(Part.FACT));
+        inline.write(text.substring(0, end));
+        out.close();
+        inline.write(text.substring(end));
     }
 
     private void entry(Block entry, int level, int depth) {
