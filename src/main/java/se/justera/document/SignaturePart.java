@@ -149,7 +149,6 @@ final class SignaturePart {
         out.open("div", "class", "meaning");
         out.element("h2", labels.of("signatures.about"));
         out.element("p", labels.of(order.trial() ? "signatures.level.trial" : "signatures.level"));
-        out.element("p", labels.of("signatures.time"));
         if (!new PageEdges(out, labels, sheet).haveCells()) {
             out.element("p", labels.of("signatures.pages"));
         }

@@ -151,10 +151,10 @@ class SignatureFieldsTests {
     private static void checkRoom(PDAnnotationWidget widget) {
         PDRectangle room = widget.getRectangle();
         PDRectangle paper = widget.getPage().getMediaBox();
-        // the printed box with its rule: 77 by 24 mm, or 50.5 by 27 where three stand in a row
+        // the printed box with its rule: 77 by 22 mm, or 50.5 by 26 where three stand in a row
         boolean three = room.getWidth() / MILLIMETRE < 60;
         assertThat(room.getWidth() / MILLIMETRE).isCloseTo(three ? 50.7f : 77.2f, within(0.3f));
-        assertThat(room.getHeight() / MILLIMETRE).isCloseTo(three ? 27.2f : 24.2f, within(0.3f));
+        assertThat(room.getHeight() / MILLIMETRE).isCloseTo(three ? 26.2f : 22.2f, within(0.3f));
         assertThat(room.getLowerLeftX() / MILLIMETRE).isGreaterThanOrEqualTo(24.5f);
         assertThat((paper.getWidth() - room.getUpperRightX()) / MILLIMETRE).isGreaterThanOrEqualTo(24.5f);
         assertThat(room.getLowerLeftY() / MILLIMETRE).isGreaterThan(30f);
