@@ -46,12 +46,11 @@ final class Press {
         this(fonts, TiedWords::ofMinutes, true);
     }
 
-    /** @param lines where lines may break; null for the layout's own choice */
-    Press(Fonts fonts, @Nullable Supplier<FSTextBreaker> lines) {
-        this(fonts, lines, false);
-    }
-
-    private Press(Fonts fonts, @Nullable Supplier<FSTextBreaker> lines, boolean evenTops) {
+    /**
+     * @param lines where lines may break; null for the layout's own choice
+     * @param evenTops whether the text of every page begins at the same height
+     */
+    Press(Fonts fonts, @Nullable Supplier<FSTextBreaker> lines, boolean evenTops) {
         this.fonts = fonts;
         this.lines = lines;
         this.evenTops = evenTops;
