@@ -20,14 +20,14 @@ final class PageTops {
     private static final int ROOM_FOR_RULES = 30;
 
     private final CssContext context;
-    private final List<PageBox> pages;
+    private final int[] tops;
 
     /** How much lower than its top each page begins. */
     private final int[] lower;
 
     private PageTops(CssContext context, List<PageBox> pages) {
         this.context = context;
-        this.pages = pages;
+        this.tops = pages.stream().mapToInt(PageBox::getTop).toArray();
         this.lower = new int[pages.size()];
         Arrays.fill(lower, Integer.MAX_VALUE);
     }
@@ -62,7 +62,7 @@ final class PageTops {
 
     private void begins(int y, int above) {
         int page = pageOf(y);
-        lower[page] = Math.min(lower[page], Math.max(0, y - above - pages.get(page).getTop()));
+        lower[page] = Math.min(lower[page], Math.max(0, y - above - tops[page]));
     }
 
     /** What goes on over pages is raised part by part. */
@@ -92,11 +92,7 @@ final class PageTops {
     }
 
     private int pageOf(int y) {
-        for (int page = pages.size() - 1; page > 0; page--) {
-            if (pages.get(page).getTop() <= y) {
-                return page;
-            }
-        }
-        return 0;
+        int found = Arrays.binarySearch(tops, y);
+        return Math.max(0, found >= 0 ? found : -found - 2);
     }
 }
