@@ -23,7 +23,15 @@ final class FirstPage {
 
     /** The height of each part. */
     private record Heights(
-            int letterhead, int notice, int title, int subtitle, double fact, int heading, double name, double group, int signatures) {
+            int letterhead,
+            int notice,
+            int title,
+            int subtitle,
+            double fact,
+            int heading,
+            double name,
+            double group,
+            int signatures) {
 
         static final Heights AMPLE = new Heights(22, 16, 13, 8, 5.8, 15, 5.5, 9, 18);
         static final Heights DENSE = new Heights(17, 13, 12, 7, 5.8, 11, 5, 8, 15);

@@ -41,7 +41,8 @@ final class PageText implements Inlines {
                 ? new FirstPage(sheet, facts, attendanceForm()).cover(from)
                 : Cover.NONE;
         this.footnotes = new Footnotes(draft);
-        this.prose = new Prose(out, dress, new InlineText(out, footnotes.marks(), this), sheet.wording() == Wording.THIRD);
+        this.prose =
+                new Prose(out, dress, new InlineText(out, footnotes.marks(), this), sheet.wording() == Wording.THIRD);
     }
 
     /**
@@ -254,7 +255,8 @@ final class PageText implements Inlines {
 
     private void attachments() {
         List<String> attachments = Proceedings.attachments(draft.attachments()).stream()
-                .filter(line -> !line.isEmpty() && !(sheet.isAll() && ofMatters().contains(line)))
+                .filter(line ->
+                        !line.isEmpty() && !(sheet.isAll() && ofMatters().contains(line)))
                 .toList();
         if (!attachments.isEmpty()) {
             out.element("h2", labels.of("proceedings.attachments"));

@@ -47,9 +47,7 @@ final class Prose {
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             boolean secondLast = i == blocks.size() - 2;
-            Part part = i == blocks.size() - 1
-                    ? last(block)
-                    : before(blocks.get(i + 1), block, afterLabel, secondLast);
+            Part part = i == blocks.size() - 1 ? last(block) : before(blocks.get(i + 1), block, afterLabel, secondLast);
             if (part == Part.TEXT) {
                 write(block, level, 0);
             } else {

@@ -121,8 +121,9 @@ class PageBreakTests {
             List<Float> tops = IntStream.rangeClosed(2, document.getNumberOfPages())
                     .mapToObj(page -> PdfReader.firstBaseline(document, page, TOP_OF_TEXT))
                     .toList();
-            assertThat(tops).hasSizeGreaterThan(4).allSatisfy(top -> assertThat(top - TOP_OF_TEXT)
-                    .isBetween(11f, 14f));
+            assertThat(tops)
+                    .hasSizeGreaterThan(4)
+                    .allSatisfy(top -> assertThat(top - TOP_OF_TEXT).isBetween(11f, 14f));
         });
     }
 
