@@ -82,7 +82,7 @@ final class Dress {
     }
 
     /**
-     * What makes a list count a, b, c where no style sheet does: those of extracts stay as they are, and came before
+     * What makes a list count a, b, c where no style sheet does: the first of extracts stay as they are, and came before
      * there were such lists.
      */
     String styleOfLetters() {
