@@ -71,13 +71,16 @@ public final class ArchiveTypesetter implements Typesetter {
 
     /** A cover that took two pages is none: then the matters follow the signatures on the page where those stand. */
     private Proof proof(Sheet sheet) throws IOException {
-        PageText.Xhtml text = PageText.of(sheet, printable, css);
-        Proof proof = press.print(text, SIGNATURE_BOXES);
-        if (!text.cover() || signaturesStandOnTheFirstPage(proof)) {
-            return proof;
+        Cover from = Cover.AMPLE;
+        while (true) {
+            PageText.Xhtml text = PageText.of(sheet, printable, css, from);
+            Proof proof = press.print(text, SIGNATURE_BOXES);
+            if (text.cover() == Cover.NONE || signaturesStandOnTheFirstPage(proof)) {
+                return proof;
+            }
+            proof.close();
+            from = text.cover().next();
         }
-        proof.close();
-        return press.print(PageText.withoutCover(sheet, printable, css), SIGNATURE_BOXES);
     }
 
     private static boolean signaturesStandOnTheFirstPage(Proof proof) {

@@ -14,7 +14,9 @@ final class AttendancePart {
     private static final int LONGEST_COLUMN = 12;
 
     /** Larger groups of the table may break over pages. */
-    private static final int LARGEST_WHOLE_GROUP = 10;
+    private static final int LARGEST_WHOLE_GROUP = 6;
+
+    private static final String NOTHING = "–";
 
     private final Markup out;
     private final Labels labels;
@@ -34,14 +36,14 @@ final class AttendancePart {
         } else if (form == AttendanceForm.GROUPS) {
             groups();
         } else {
-            table(Person::note, "");
+            table(Person::note, false);
         }
     }
 
     /** The table with rows that say all of somebody, so that each can be read alone: aloud, or taken out as text. */
     void writeRowsInFull() {
         out.element("h2", labels.of("attendance"), "id", "attendance");
-        table(person -> person.note(labels), "–");
+        table(person -> person.note(labels), true);
     }
 
     /** The group's heading as a small word above its names, who attended online among the others. */
@@ -69,7 +71,7 @@ final class AttendancePart {
     }
 
     private void group(Group group) {
-        out.element("h3", group.heading());
+        out.element("h3", group.heading(), "class", "group-head");
         names(group.inTheRoom(), Person::details);
         if (!group.remote().isEmpty()) {
             out.element("h4", Labels.capital(labels.of("attendance.remote")));
@@ -93,7 +95,7 @@ final class AttendancePart {
         out.close();
     }
 
-    private void table(Function<Person, String> note, String none) {
+    private void table(Function<Person, String> note, boolean inFull) {
         var columns = List.of(
                 new Column("role", Person::office),
                 new Column("represents", Person::represents),
@@ -108,10 +110,12 @@ final class AttendancePart {
         for (Group group : list.groups()) {
             out.open("tbody", "class", group.people().size() <= LARGEST_WHOLE_GROUP ? "few" : "many");
             groupRow(group.heading(), "group", used.size() + 1);
-            group.inTheRoom().forEach(person -> row(person, used, none));
-            if (!group.remote().isEmpty()) {
+            if (inFull || group.remote().isEmpty()) {
+                group.people().forEach(person -> row(person, used, inFull));
+            } else {
+                group.inTheRoom().forEach(person -> row(person, used, inFull));
                 groupRow(Labels.capital(labels.of("attendance.remote")), "group remote", used.size() + 1);
-                group.remote().forEach(person -> row(person, used, none));
+                group.remote().forEach(person -> row(person, used, inFull));
             }
             out.close();
         }
@@ -124,12 +128,12 @@ final class AttendancePart {
         out.close();
     }
 
-    private void row(Person person, List<Column> columns, String none) {
+    private void row(Person person, List<Column> columns, boolean inFull) {
         out.open("tr").element("th", person.name(), "scope", "row");
         for (Column column : columns) {
             String cell = Labels.capital(column.value().apply(person));
-            if (cell.isEmpty() && !none.isEmpty()) {
-                out.element("td", none, "class", "none");
+            if (cell.isEmpty() && inFull) {
+                out.element("td", NOTHING, "class", "none");
             } else {
                 out.element("td", cell);
             }

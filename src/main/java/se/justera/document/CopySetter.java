@@ -24,8 +24,9 @@ public final class CopySetter {
     private final Clock clock;
     private final Fonts fonts = new Fonts();
     private final Press press = new Press(fonts);
-    private final Press tiedPress = new Press(fonts, TiedWords::ofExtracts);
-    private final Press formerPress = new Press(fonts, null);
+    private final Press extractPress = new Press(fonts, TiedWords::ofExtracts, true);
+    private final Press tiedPress = new Press(fonts, TiedWords::ofExtracts, false);
+    private final Press formerPress = new Press(fonts, null, false);
     private final PrintableText printable = PrintableText.with(fonts);
     private final Labels labels = Labels.in(Labels.SWEDISH);
     private final String css = ArchiveTypesetter.css();
@@ -49,7 +50,8 @@ public final class CopySetter {
     byte[] extractPdf(Extract extract, ExtractLayout layout) {
         Instant now = clock.instant();
         var copy = new ExtractCopy(extract);
-        Press chosen = layout.tied() ? tiedPress : formerPress;
+        Press tied = layout.evenTops() ? extractPress : tiedPress;
+        Press chosen = layout.tied() ? tied : formerPress;
         try (Proof proof = proof(chosen, copy.draft(labels), copy, layout.css())) {
             Finishing.of(proof, now, layout).forSigning(List.of(), labels);
             new EmbeddedProofs().embed(extract, proof.document(), now);

@@ -16,6 +16,11 @@ final class Decisions {
 
     private static final Pattern UNFINISHED = Pattern.compile("(?:,|\\b(?:och|samt))\\s*$");
 
+    /** A box of more texts or lines may go on over pages. */
+    private static final int MOST_KEPT = 4;
+
+    private static final int LETTERS_A_LINE = 90;
+
     private final Markup out;
     private final Dress dress;
     private final Labels labels;
@@ -105,7 +110,9 @@ final class Decisions {
                 .filter(text -> text != null && !text.isBlank())
                 .forEach(text -> texts.add(Objects.requireNonNull(text).strip()));
         DecisionForm form = form(decisions.get(0));
-        out.open("div", "class", dress.classOf(Part.DECISION));
+        int letters = texts.stream().mapToInt(String::length).sum();
+        boolean isLong = texts.size() > MOST_KEPT || letters > MOST_KEPT * LETTERS_A_LINE;
+        out.open("div", "class", dress.classOf(isLong ? Part.LONG_DECISION : Part.DECISION));
         if (form == DecisionForm.CLAUSE && !texts.isEmpty()) {
             out.element(
                     dress.heading(level),

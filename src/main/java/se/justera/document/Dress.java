@@ -28,8 +28,11 @@ final class Dress {
         names.put(Part.UNDER_HEADING, "about lead");
         names.put(Part.LEAD, "text lead");
         names.put(Part.LABEL, "text kept");
+        names.put(Part.AMPLE, "text ample");
+        names.put(Part.LONG_DECISION, "decision long");
         names.put(Part.CLOSING, "text closing");
         names.put(Part.BRIEF, "bullets brief");
+        names.put(Part.FACTS, "bullets fact-list");
         names.put(Part.SHORT_TABLE, "table whole");
         names.put(Part.BALLOTS, "table ballots");
         names.put(Part.FEW_BALLOTS, "table ballots few");
@@ -45,6 +48,7 @@ final class Dress {
         names.put(Part.TEXT, "govuk-body");
         names.put(Part.LEAD, "govuk-body");
         names.put(Part.LABEL, "govuk-body");
+        names.put(Part.AMPLE, "govuk-body");
         names.put(Part.CLOSING, "govuk-body");
         names.put(Part.BULLETS, "govuk-list govuk-list--bullet");
         names.put(Part.BRIEF, "govuk-list govuk-list--bullet");
@@ -63,6 +67,7 @@ final class Dress {
         names.put(Part.NUMBER_HEADING, "govuk-table__header govuk-table__header--numeric");
         names.put(Part.NUMBER_CELL, "govuk-table__cell govuk-table__cell--numeric");
         names.put(Part.DECISION, "govuk-inset-text");
+        names.put(Part.LONG_DECISION, "govuk-inset-text");
         names.put(Part.DECISION_LABEL, "govuk-heading-s");
         names.put(Part.WITHDRAWN, "govuk-body");
         names.put(Part.ABOUT, "govuk-body-s");
@@ -77,7 +82,7 @@ final class Dress {
     }
 
     /**
-     * What makes a list count a, b, c where no style sheet does: those of extracts stay as they are, and came before
+     * What makes a list count a, b, c where no style sheet does: the first of extracts stay as they are, and came before
      * there were such lists.
      */
     String styleOfLetters() {

@@ -5,15 +5,16 @@ import java.util.stream.IntStream;
 
 /**
  * A style sheet in which extracts of one format are handed out, and whether their text is written in the order in which
- * it is read ({@link ReadingOrder}) and with words tied to each other ({@link TiedWords}). It is kept as it is for as
+ * it is read ({@link ReadingOrder}), with words tied to each other ({@link TiedWords}) and begins at the same height on
+ * every page ({@link PageTops}). It is kept as it is for as
  * long as anybody may ask whether an extract in it is genuine; other looks are another layout.
  *
  * @param format the number of the extracts' format
  */
-record ExtractLayout(String css, boolean inReadingOrder, boolean tied, int format) {
+record ExtractLayout(String css, boolean inReadingOrder, boolean tied, boolean evenTops, int format) {
 
     /** How many there have been. */
-    static final int KEPT = 4;
+    static final int KEPT = 5;
 
     private static final int LAST_OF_FORMAT_1 = 3;
 
@@ -33,7 +34,7 @@ record ExtractLayout(String css, boolean inReadingOrder, boolean tied, int forma
     /** @param number counted from 1 */
     static ExtractLayout numbered(int number) {
         String css = ArchiveTypesetter.css("/document/extracts/layout-" + number + ".css");
-        return new ExtractLayout(css, number > 1, number > 2, formatOf(number));
+        return new ExtractLayout(css, number > 1, number > 2, number > 4, formatOf(number));
     }
 
     private static int formatOf(int number) {

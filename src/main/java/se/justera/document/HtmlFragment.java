@@ -21,7 +21,7 @@ final class HtmlFragment implements Inlines {
         this.draft = draft;
         this.labels = labels;
         this.footnotes = new Footnotes(draft);
-        this.prose = new Prose(out, dress, new InlineText(out, footnotes.marks(), this));
+        this.prose = new Prose(out, dress, new InlineText(out, footnotes.marks(), this), false);
     }
 
     static String of(Draft draft, Locale locale) {

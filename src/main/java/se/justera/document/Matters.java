@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +17,10 @@ import se.justera.minutes.Draft.Item;
 final class Matters {
 
     private static final int DEEPEST = 4;
+
+    private static final Pattern WITHDRAWN_AT_ONCE = Pattern.compile("(?ius)(?:utgår|utgick).*");
+    private static final Pattern WITHDRAWN =
+            Pattern.compile("(?ius)(?:(?:ärendet|punkten|paragrafen|frågan) )?(?:utgår|utgick).*");
 
     private final Markup out;
     private final Dress dress;
@@ -184,12 +188,12 @@ final class Matters {
         out.element("p", text, "class", dress.classOf(part), "lang", language);
     }
 
-    private static boolean saysWithdrawn(Item item) {
+    private boolean saysWithdrawn(Item item) {
+        Pattern said = wording == Wording.THIRD ? WITHDRAWN : WITHDRAWN_AT_ONCE;
         return item.blocks().stream()
                 .map(Block::text)
                 .filter(Objects::nonNull)
-                .anyMatch(text ->
-                        Set.of("utgår", "utgick").stream().anyMatch(text.strip().toLowerCase(Locale.ROOT)::startsWith));
+                .anyMatch(text -> said.matcher(text.strip()).matches());
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -11,11 +11,14 @@ public final class OwnSentences {
     /** Whole sentences, and headings over such. */
     public static List<String> whole() {
         Labels labels = Labels.in(Labels.SWEDISH);
-        return Stream.of(
+        Stream<String> introductions = Stream.of("signatures.intro.PROTOCOL", "signatures.intro.NOTES")
+                .map(key -> labels.of(key) + " " + labels.of("signatures.time")); // in one on earlier pages
+        Stream<String> sentences = Stream.of(
                         "draft.notice",
                         "trial.notice",
                         "signatures.intro.PROTOCOL",
                         "signatures.intro.NOTES",
+                        "signatures.time",
                         "signatures.draft",
                         "signatures.draft.one",
                         "signatures.draft.apart",
@@ -25,8 +28,8 @@ public final class OwnSentences {
                         "signatures.level.trial",
                         "signatures.pages",
                         "signatures.print")
-                .map(labels::of)
-                .toList();
+                .map(labels::of);
+        return Stream.concat(sentences, introductions).toList();
     }
 
     /** What sentences begin with whose end differs from document to document. */

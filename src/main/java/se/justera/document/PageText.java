@@ -29,17 +29,20 @@ final class PageText implements Inlines {
     private final Sheet sheet;
     private final Draft draft;
     private final MeetingFacts facts;
-    private final boolean hasCover;
+    private final Cover cover;
     private final List<String> waiting = new ArrayList<>();
 
-    private PageText(Sheet sheet, PrintableText printable, boolean mayHaveCover) {
+    private PageText(Sheet sheet, PrintableText printable, Cover from) {
         this.out = new Markup(printable);
         this.sheet = sheet;
         this.draft = sheet.draft();
         this.facts = MeetingFacts.of(sheet.isAll() ? draft : draft.head(), labels);
-        this.hasCover = mayHaveCover && signaturesFirst() && FirstPage.holds(sheet, facts, attendanceForm());
+        this.cover = sheet.copy() == null && signaturesFirst()
+                ? new FirstPage(sheet, facts, attendanceForm()).cover(from)
+                : Cover.NONE;
         this.footnotes = new Footnotes(draft);
-        this.prose = new Prose(out, dress, new InlineText(out, footnotes.marks(), this));
+        this.prose =
+                new Prose(out, dress, new InlineText(out, footnotes.marks(), this), sheet.wording() == Wording.THIRD);
     }
 
     /**
@@ -47,34 +50,33 @@ final class PageText implements Inlines {
      *
      * @param footnoteMarks as called in the text, in reading order
      * @param letterhead to which {@link Letterhead#ADDRESS} in the text leads
-     * @param cover whether a new page begins after the signatures
+     * @param cover unless there is none, a new page begins after the signatures
      */
     record Xhtml(
             String text,
             List<String> footnoteMarks,
             @Nullable Letterhead letterhead,
-            boolean cover) {
+            Cover cover) {
 
         Xhtml(String text, List<String> footnoteMarks) {
-            this(text, footnoteMarks, null, false);
+            this(text, footnoteMarks, null, Cover.NONE);
         }
     }
 
     /** @param css the style sheet, ours */
     static Xhtml of(Sheet sheet, PrintableText printable, String css) {
-        return of(sheet, printable, css, true);
+        return of(sheet, printable, css, Cover.AMPLE);
     }
 
-    /** @param css the style sheet, ours */
-    static Xhtml withoutCover(Sheet sheet, PrintableText printable, String css) {
-        return of(sheet, printable, css, false);
-    }
-
-    private static Xhtml of(Sheet sheet, PrintableText printable, String css, boolean mayHaveCover) {
-        var page = new PageText(sheet, printable, mayHaveCover);
+    /**
+     * @param css the style sheet, ours
+     * @param from the first look of a cover that comes in question
+     */
+    static Xhtml of(Sheet sheet, PrintableText printable, String css, Cover from) {
+        var page = new PageText(sheet, printable, from);
         page.document(css);
         List<String> floating = page.notesWithMatters() ? List.of() : page.footnotes.called();
-        return new Xhtml(page.out.toString(), floating, sheet.letterhead(), page.hasCover);
+        return new Xhtml(page.out.toString(), floating, sheet.letterhead(), page.cover);
     }
 
     private void document(String css) {
@@ -85,12 +87,12 @@ final class PageText implements Inlines {
         var edges = new PageEdges(out, labels, sheet);
         out.element("style", edges.haveCells() ? css + CELLS_AT_THE_FOOT : css);
         bookmarks();
-        out.close().open("body", "class", sheet.isDraft() ? "draft" : "");
+        out.close().open("body", "class", cover == Cover.DENSE ? "dense" : "");
         edges.write(facts.association());
         opening();
         attendance();
         if (signaturesFirst()) {
-            signatures(hasCover ? "cover" : "before-text");
+            signatures(cover == Cover.NONE ? "before-text" : "cover");
         }
         new Matters(out, dress, labels, prose, draft, sheet.wording(), true)
                 .write(this::notesOfTheMatter, sheet.copy() == null);
@@ -253,12 +255,20 @@ final class PageText implements Inlines {
 
     private void attachments() {
         List<String> attachments = Proceedings.attachments(draft.attachments()).stream()
-                .filter(line -> !line.isEmpty())
+                .filter(line ->
+                        !line.isEmpty() && !(sheet.isAll() && ofMatters().contains(line)))
                 .toList();
         if (!attachments.isEmpty()) {
             out.element("h2", labels.of("proceedings.attachments"));
             prose.list(attachments);
         }
+    }
+
+    /** What matters name as theirs is not named once more. */
+    private List<String> ofMatters() {
+        return draft.items().stream()
+                .flatMap(item -> Proceedings.attachments(item.attachments()).stream())
+                .toList();
     }
 
     private void uncalledNotes() {

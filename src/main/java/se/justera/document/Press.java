@@ -39,16 +39,21 @@ final class Press {
 
     private final Fonts fonts;
     private final @Nullable Supplier<FSTextBreaker> lines;
+    private final boolean evenTops;
     private final byte[] sRgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     Press(Fonts fonts) {
-        this(fonts, TiedWords::ofMinutes);
+        this(fonts, TiedWords::ofMinutes, true);
     }
 
-    /** @param lines where lines may break; null for the layout's own choice */
-    Press(Fonts fonts, @Nullable Supplier<FSTextBreaker> lines) {
+    /**
+     * @param lines where lines may break; null for the layout's own choice
+     * @param evenTops whether the text of every page begins at the same height
+     */
+    Press(Fonts fonts, @Nullable Supplier<FSTextBreaker> lines, boolean evenTops) {
         this.fonts = fonts;
         this.lines = lines;
+        this.evenTops = evenTops;
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
     }
 
@@ -105,11 +110,15 @@ final class Press {
     }
 
     /** The layout looks in all jars of the context for who writes its XMP, for each document; Java itself has it. */
-    private static void layOut(PdfBoxRenderer renderer) throws IOException {
+    private void layOut(PdfBoxRenderer renderer) throws IOException {
         Thread thread = Thread.currentThread();
         ClassLoader context = thread.getContextClassLoader();
         thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
         try {
+            if (evenTops) {
+                renderer.layout();
+                PageTops.align(renderer);
+            }
             renderer.createPDFWithoutClosing();
         } finally {
             thread.setContextClassLoader(context);

@@ -2,6 +2,7 @@ package se.justera.document;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -115,9 +116,27 @@ final class Proceedings {
         label(Boolean.TRUE.equals(vote.secret()) ? "vote.secret" : "vote", level);
         Part part = vote.ballots().isEmpty() ? Part.TEXT : Part.LABEL;
         prose.paragraph(vote.question(), part);
-        prose.paragraph(counts(vote), part);
+        if (wording != Wording.THIRD || !isCountedIn(vote)) {
+            prose.paragraph(counts(vote), part);
+        }
         prose.paragraph(vote.result(), part);
         ballots(vote.ballots());
+    }
+
+    /** Whether the result says itself how many voted for and against it: "Med 3 ja-röster mot 1 nej-röst beslutar …". */
+    private static boolean isCountedIn(Vote vote) {
+        String result = orEmpty(vote.result()).toLowerCase(Labels.SWEDISH);
+        return vote.yes() != null
+                && vote.no() != null
+                && says(result, vote.yes(), "ja")
+                && says(result, vote.no(), "nej")
+                && (vote.abstained() == null || vote.abstained() == 0 || says(result, vote.abstained(), "avst"));
+    }
+
+    private static boolean says(String result, int number, String word) {
+        return Pattern.compile("(?<!\\d)" + number + " (?:som )?" + word)
+                .matcher(result)
+                .find();
     }
 
     private String counts(Vote vote) {

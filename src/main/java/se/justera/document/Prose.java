@@ -16,14 +16,26 @@ final class Prose {
 
     private static final int LETTERS_A_LINE = 95;
 
+    /** A paragraph of more lines may stand on the page before a decision that follows it. */
+    private static final int AMPLE = 6;
+
     /** A few words that say what the next line is, or lead to it. */
     private static final Pattern LABEL = Pattern.compile("[^\\d.,;!?]{2,30}|[^\\n]{2,120}:");
+
+    private static final Pattern FACT = Pattern.compile("\\p{Lu}[\\p{L} ]{2,40}: ?[^\\n:]{1,60}[^\\n:.]");
+
+    private static final int FEWEST_FACTS = 3;
+
+    private static final Pattern SENTENCE = Pattern.compile("(?s).*[.!…]\\W*");
 
     private final Markup out;
     private final Dress dress;
     private final InlineText inline;
+    private final boolean factsInColumns;
 
-    Prose(Markup out, Dress dress, InlineText inline) {
+    /** @param factsInColumns whether a list of labelled values stands in columns, without bullets */
+    Prose(Markup out, Dress dress, InlineText inline, boolean factsInColumns) {
+        this.factsInColumns = factsInColumns;
         this.out = out;
         this.dress = dress;
         this.inline = inline;
@@ -34,7 +46,8 @@ final class Prose {
         boolean afterLabel = false;
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            Part part = i + 1 < blocks.size() ? before(blocks.get(i + 1), block, afterLabel) : last(block);
+            boolean secondLast = i == blocks.size() - 2;
+            Part part = i == blocks.size() - 1 ? last(block) : before(blocks.get(i + 1), block, afterLabel, secondLast);
             if (part == Part.TEXT) {
                 write(block, level, 0);
             } else {
@@ -45,9 +58,13 @@ final class Prose {
     }
 
     /** What a paragraph is to the block after it. */
-    private static Part before(Block next, Block block, boolean afterLabel) {
+    private static Part before(Block next, Block block, boolean afterLabel, boolean secondLast) {
         if (leads(block, next)) {
             return Part.LEAD;
+        }
+        boolean closed = secondLast && last(next) == Part.CLOSING && isBrief(block);
+        if (closed || goesOn(block, next)) {
+            return Part.LABEL;
         }
         boolean paragraphs = isPlain(block) && type(next) == BlockType.PARAGRAPH;
         return paragraphs
@@ -62,6 +79,11 @@ final class Prose {
         return isPlain(block) && orEmpty(block.text()).length() <= LETTERS_A_LINE ? Part.CLOSING : Part.TEXT;
     }
 
+    /** A paragraph that the closing line after it takes along to the next page. */
+    private static boolean isBrief(Block block) {
+        return isPlain(block) && orEmpty(block.text()).length() <= 3 * LETTERS_A_LINE;
+    }
+
     private static boolean isPlain(Block block) {
         return type(block) == BlockType.PARAGRAPH && block.children().isEmpty();
     }
@@ -74,13 +96,22 @@ final class Prose {
         return isPlain(block) && listed && (text.endsWith(":") || text.endsWith("?"));
     }
 
+    /** Whether a sentence goes on in the entries of a list. */
+    private static boolean goesOn(Block block, Block next) {
+        boolean listed = type(next) == BlockType.BULLETS || type(next) == BlockType.NUMBERS;
+        return isPlain(block)
+                && listed
+                && !SENTENCE.matcher(orEmpty(block.text()).strip()).matches();
+    }
+
     private static BlockType type(Block block) {
         return Objects.requireNonNullElse(block.type(), BlockType.PARAGRAPH);
     }
 
     void paragraph(@Nullable String text, Part part) {
         if (text != null && !text.isBlank()) {
-            out.open("p", "class", dress.classOf(part));
+            boolean ample = part == Part.TEXT && text.length() > AMPLE * LETTERS_A_LINE;
+            out.open("p", "class", dress.classOf(ample ? Part.AMPLE : part));
             inline.write(text);
             out.close();
         }
@@ -125,20 +156,44 @@ final class Prose {
         if (depth >= DEEPEST_LIST) {
             block.children().forEach(child -> write(child, level, depth));
         } else if (!block.children().isEmpty()) {
+            boolean facts = part == Part.BULLETS && depth == 0 && areFacts(block.children());
             boolean lettered = part == Part.NUMBERS && Boolean.TRUE.equals(block.lettered());
             out.open(
                     element,
                     "class",
-                    dress.classOf(lettered ? Part.LETTERS : part),
+                    dress.classOf(lettered ? Part.LETTERS : facts ? Part.FACTS : part),
                     "style",
                     lettered ? dress.styleOfLetters() : "");
             for (Block entry : block.children()) {
                 out.open("li");
-                entry(entry, level, depth + 1);
+                if (facts) {
+                    fact(orEmpty(entry.text()));
+                } else {
+                    entry(entry, level, depth + 1);
+                }
                 out.close();
             }
             out.close();
         }
+    }
+
+    private boolean areFacts(List<Block> entries) {
+        return factsInColumns
+                && entries.size() >= FEWEST_FACTS
+                && entries.stream().allMatch(Prose::isFact);
+    }
+
+    /** "Datum för anslags uppsättande: 2026-03-27". */
+    private static boolean isFact(Block entry) {
+        return isPlain(entry) && FACT.matcher(orEmpty(entry.text()).strip()).matches();
+    }
+
+    private void fact(String text) {
+        int end = text.indexOf(':') + 1;
+        out.open("span", "class", dress.classOf(Part.FACT));
+        inline.write(text.substring(0, end));
+        out.close();
+        inline.write(text.substring(end));
     }
 
     private void entry(Block entry, int level, int depth) {

@@ -5,12 +5,16 @@ import java.util.Objects;
 import se.justera.minutes.Draft;
 import se.justera.minutes.Draft.MinutesKind;
 import se.justera.minutes.Draft.Signatory;
+import se.justera.minutes.Draft.SignatoryRole;
 
 /** The end of the document: who signs, room for each signature, and what an electronic signature means here. */
 final class SignaturePart {
 
     private static final int PER_ROW = 2;
     private static final int MOST_PER_ROW = 3;
+
+    /** In letters. */
+    private static final int LONGEST_NAME_OF_THREE = 25;
 
     /** A longer last paragraph or list stays where it is, rather than leave a page half empty. */
     private static final int MOST_LINES_KEPT = 8;
@@ -30,27 +34,36 @@ final class SignaturePart {
         return "sigbox-" + n;
     }
 
-    /** How many spaces stand side by side: three where no row of offices under the names has gaps. */
-    static int perRow(List<SignatureSpace> spaces, boolean last) {
-        if (spaces.size() < MOST_PER_ROW || spaces.size() == 2 * PER_ROW) {
-            return PER_ROW;
-        }
-        long offices = spaces.stream().filter(space -> !office(space).isEmpty()).count();
-        boolean even = offices == 0 || offices == spaces.size();
-        return even || (!last && spaces.size() == MOST_PER_ROW) ? MOST_PER_ROW : PER_ROW;
+    /** How many spaces stand side by side: three where the names have room. */
+    static int perRow(List<SignatureSpace> spaces) {
+        boolean fewOrFour = spaces.size() < MOST_PER_ROW || spaces.size() == 2 * PER_ROW;
+        return fewOrFour || spaces.stream().anyMatch(SignaturePart::isWide) ? PER_ROW : MOST_PER_ROW;
     }
 
-    /** What stands under the name. */
-    private static String office(SignatureSpace space) {
+    private static boolean isWide(SignatureSpace space) {
+        return space.name().length() > LONGEST_NAME_OF_THREE;
+    }
+
+    /** What stands under the name: another office they hold, and the chair's where nothing above it says so. */
+    private String office(SignatureSpace space) {
         String title = space.title();
-        return title == null || space.roles().contains(title) ? "" : title;
+        if (title != null && !space.roles().contains(title)) {
+            return title;
+        }
+        String chair = labels.of(SignatoryRole.CHAIR);
+        boolean said = capacity(space).toLowerCase(Labels.SWEDISH).contains(chair.toLowerCase(Labels.SWEDISH));
+        return space.roles().contains(chair) && !said ? chair : "";
     }
 
-    /** @param place "last" if nothing follows: then what the signatures mean stands with them, else after the text */
+    /**
+     * Up to three rows stand together; of more, no row stands alone.
+     *
+     * @param place "last" if nothing follows: then what the signatures mean stands with them, else after the text
+     */
     void write(String place) {
         List<SignatureSpace> spaces = sheet.spaces();
         boolean last = place.equals("last");
-        int perRow = perRow(spaces, last);
+        int perRow = perRow(spaces);
         boolean withText = last && out.linesOfTheLastElement() <= MOST_LINES_KEPT;
         String look = "signatures " + place + (withText ? " with-text" : "") + (perRow == MOST_PER_ROW ? " three" : "");
         out.open("section", "class", look);
@@ -58,11 +71,12 @@ final class SignaturePart {
         out.element("h2", labels.of("signatories"), "id", "signatures");
         boolean notes = sheet.draft().kind() == MinutesKind.NOTES;
         out.element("p", labels.of(notes ? "signatures.intro.NOTES" : "signatures.intro.PROTOCOL"), "class", "intro");
-        for (int i = 0; i < spaces.size(); i += perRow) {
-            if (i > 0) {
+        int rows = (spaces.size() + perRow - 1) / perRow;
+        for (int row = 0; row < rows; row++) {
+            if (row > 1 && row < rows - 1) {
                 out.close().open("div", "class", "together");
             }
-            row(spaces, i, Math.min(spaces.size(), i + perRow));
+            row(spaces, row * perRow, Math.min(spaces.size(), (row + 1) * perRow));
         }
         if (last) {
             meaning("");

@@ -2,6 +2,7 @@ package se.justera.intake;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A line under signatures that says what offices the signers hold, in one column or more. */
 final class OfficeLine {
@@ -22,6 +23,11 @@ final class OfficeLine {
 
     static boolean isOffice(String text) {
         return Offices.isOffice(text) || SignatureForm.label(text).isPresent();
+    }
+
+    /** "Ekonom" over "Ordförande", which stand under the names beside each other on the page. */
+    static boolean areOffices(TextBlock block, @Nullable TextBlock next) {
+        return next != null && block.isSingle() && isOffice(block.first()) && isOffice(next.first());
     }
 
     private static List<String> two(String line) {

@@ -196,7 +196,9 @@ final class Outline {
         } else if (started && (CLOSING.matcher(part.first()).matches() || isSignedPage(part.first()))) {
             beginUnnumbered(part.first());
             addRest(part, 1);
-        } else if (!SignatureForm.opens(part.first()) && style.isUnnumbered(part, next, started)) {
+        } else if (!SignatureForm.opens(part.first())
+                && !OfficeLine.areOffices(part, next)
+                && style.isUnnumbered(part, next, started)) {
             beginUnnumbered(part.first());
             addRest(part, 1);
         } else if (!started) {

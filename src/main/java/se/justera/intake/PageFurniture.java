@@ -201,8 +201,9 @@ final class PageFurniture {
             block.lines().forEach(l -> footer(l.text()));
             return;
         }
-        boolean signs =
-                index > 0 && SignatureForm.label(blocks.get(index - 1).last()).isPresent();
+        boolean signs = index > 0
+                && Names.isName(block.first())
+                && SignatureForm.label(blocks.get(index - 1).last()).isPresent();
         int header = signs ? 0 : headerLines(block);
         if (header > 0) {
             headers.putIfAbsent(key(block.joined(header)), block.to(header));

@@ -64,7 +64,8 @@ final class SignatureReader {
         Optional<SignatoryRole> roleWord = SignatureForm.label(line);
         boolean sameBlock = !block.first().equals(line);
         List<String> offices = OfficeLine.of(line, rows.waiting());
-        if (rows.waiting() == 0 || (labelIsAbove && roleWord.isPresent()) || offices.isEmpty()) {
+        boolean lastLine = !namesFollow && at == block.lines().size() - 1;
+        if (rows.waiting() == 0 || (labelIsAbove && roleWord.isPresent() && !lastLine) || offices.isEmpty()) {
             return false;
         }
         boolean nextLabel = !sameBlock

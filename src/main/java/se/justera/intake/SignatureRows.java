@@ -94,16 +94,20 @@ final class SignatureRows {
     /** The offices of whoever stands right above them. */
     void giveOffices(List<String> offices) {
         settle();
-        if (offices.size() == 1) {
-            Signer holder = holder(offices.get(0));
-            holder.hold(offices.get(0));
-            waiting = waiting.stream().filter(s -> !s.equals(holder)).toList();
+        if (offices.size() == 1 || offices.size() < waiting.size()) {
+            offices.forEach(this::giveToHolder);
             return;
         }
-        for (int i = 0; i < Math.min(offices.size(), waiting.size()); i++) {
+        for (int i = 0; i < waiting.size(); i++) {
             waiting.get(i).hold(offices.get(i));
         }
         waiting = List.of();
+    }
+
+    private void giveToHolder(String office) {
+        Signer holder = holder(office);
+        holder.hold(office);
+        waiting = waiting.stream().filter(s -> !s.equals(holder)).toList();
     }
 
     /** Whose office it is, of several names above it: whoever has it by the attendance or the label, else the first. */

@@ -81,8 +81,14 @@ final class VoteReader {
                 && NO.matcher(text).find();
     }
 
+    /** Text of pages may run from the question into what came of it: "… röstar nej. Med 3 ja-röster mot 1 nej-röst …". */
     void ask(String text) {
-        question = joined(question, text);
+        Matcher counts = YES.matcher(text);
+        int end = tellsCounts(text) && counts.find() ? text.lastIndexOf(". ", counts.start()) : -1;
+        question = joined(question, end < 0 ? text : text.substring(0, end + 1));
+        if (end >= 0) {
+            readText(text.substring(end + 2));
+        }
     }
 
     void beSecret() {

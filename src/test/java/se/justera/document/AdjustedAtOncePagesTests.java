@@ -80,7 +80,7 @@ class AdjustedAtOncePagesTests {
         byte[] handedOut = SignedOriginal.pdf(extract);
 
         assertThat(PdfReader.text(handedOut))
-                .contains("Dnr 2026/12", "Dnr SF 14/2026", "Paragrafen justeras omedelbart.", "a. individinsatser")
+                .contains("Dnr 2026/12", "Dnr SF 14/2026", "Paragrafen justeras omedelbart.", "a) individinsatser")
                 .contains("Ajournering 10.15–10.30 mellan § 21 och § 22", "Plats för justering Förbundets kansli");
         assertThat(extract.leadsToItsRoot()).isTrue();
         assertThat(new PrintedExtract().isOf(handedOut, extract)).isTrue();

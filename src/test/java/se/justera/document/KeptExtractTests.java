@@ -33,7 +33,8 @@ class KeptExtractTests {
             new Sha256("32222cf914b06cd9cce02b13c7e6909c828273b99fb095b0adc65bc231816069"),
             new Sha256("f1f9ca3a4423881615225b9e0a3aec7fbc649ce6c5d07f506481e9c6125d360e"),
             new Sha256("f92699bb20bb8c349dea9bef5cb4646f40ba16b8b1753e0bcc816142c8c1cac8"),
-            new Sha256("7d02cf242ab54c69d11e624fe10e5b585c188765e6b1742c4d79cf32eb9ca826"));
+            new Sha256("7d02cf242ab54c69d11e624fe10e5b585c188765e6b1742c4d79cf32eb9ca826"),
+            new Sha256("b88b4faa461b4f01d49d58aca87dfc54627c406fe55ff210a867fc7e900609bd"));
 
     static IntStream layouts() {
         return IntStream.rangeClosed(1, ExtractLayout.KEPT);
@@ -114,7 +115,7 @@ class KeptExtractTests {
                 .replace("font-size: 11pt; line-height: 1.42", "font-size: 12.5pt; line-height: 1.5")
                 .replace(".attendance .name { width: 45mm; }", ".attendance .name { width: 30mm; }");
         assertThat(changed).isNotEqualTo(css).contains("33mm", "12.5pt", "30mm;");
-        return new ExtractLayout(changed, false, false, 1);
+        return new ExtractLayout(changed, false, false, false, 1);
     }
 
     private static Sha256 digest(int number) {

@@ -3,6 +3,7 @@ package se.justera.document;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 
 /** What a reader of a PDF gets out of it. */
 final class PdfReader {
@@ -58,6 +60,27 @@ final class PdfReader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The highest baseline on a page below a height, both in points from the page's upper edge. */
+    static float firstBaseline(PDDocument document, int page, float below) {
+        var baselines = new ArrayList<Float>();
+        var stripper = new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition text) {
+                if (text.getYDirAdj() > below) {
+                    baselines.add(text.getYDirAdj());
+                }
+            }
+        };
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        try {
+            stripper.getText(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Collections.min(baselines);
     }
 
     /** The types of all structure elements in reading order. */
