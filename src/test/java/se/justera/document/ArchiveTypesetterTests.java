@@ -55,7 +55,15 @@ class ArchiveTypesetterTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"kind\":\"NOTES\"}", "{\"items\":[{}],\"attendance\":[{}],\"signatories\":[{}]}"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"kind\":\"NOTES\"}",
+                "{\"items\":[{}],\"attendance\":[{}],\"signatories\":[{}]}",
+                "{\"title\":\"\u00AD\",\"attendance\":[{\"name\":\"Bo\",\"group\":\"\u200B\",\"remote\":true}],"
+                        + "\"items\":[{\"heading\":\"\uFEFF\",\"subItems\":[{\"heading\":\"Under\"}]}],"
+                        + "\"layout\":{\"attendance\":\"GROUPS\"}}"
+            })
     void setsADraftThatSaysNothingYet(String json) {
         Draft draft = Drafts.parse(json);
         assertThat(Conformance.faults(typesetter.draftPdf(draft))).isEmpty();
@@ -192,6 +200,14 @@ class ArchiveTypesetterTests {
     void writesHyphensDashesAndCurlyQuotesAsTheyAre() {
         String marks = "a-b 2018-05-16 ”citat” ’s 9–16 — § 1 ¹ ² № # % € − × ½ …";
         assertThat(PdfReader.text(typesetter.draftPdf(withText(marks)))).contains(marks);
+    }
+
+    /** One glyph stands for both hyphens, and has the letter of the one that came first. */
+    @Test
+    void writesTheHyphenOfTheKeyboardInDatesAlsoBesideTheOtherOne() {
+        Draft draft = Drafts.parse("{\"association\":{\"name\":\"Nils\u2010Erik\"},\"meeting\":{\"date\":\"2022-06-13\"},"
+                + "\"items\":[{\"heading\":\"2018-05-16\"}]}");
+        assertThat(PdfReader.text(typesetter.draftPdf(draft))).contains("Nils-Erik", "2018-05-16");
     }
 
     @Test
