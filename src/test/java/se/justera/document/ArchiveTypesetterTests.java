@@ -205,8 +205,9 @@ class ArchiveTypesetterTests {
     /** One glyph stands for both hyphens, and has the letter of the one that came first. */
     @Test
     void writesTheHyphenOfTheKeyboardInDatesAlsoBesideTheOtherOne() {
-        Draft draft = Drafts.parse("{\"association\":{\"name\":\"Nils\u2010Erik\"},\"meeting\":{\"date\":\"2022-06-13\"},"
-                + "\"items\":[{\"heading\":\"2018-05-16\"}]}");
+        Draft draft =
+                Drafts.parse("{\"association\":{\"name\":\"Nils\u2010Erik\"},\"meeting\":{\"date\":\"2022-06-13\"},"
+                        + "\"items\":[{\"heading\":\"2018-05-16\"}]}");
         assertThat(PdfReader.text(typesetter.draftPdf(draft))).contains("Nils-Erik", "2018-05-16");
     }
 
