@@ -234,7 +234,8 @@ final class PageText implements Inlines {
     }
 
     private boolean notesWithMatters() {
-        return draft.layout() != null && draft.layout().footnotes() == FootnotePlace.ITEM;
+        return footnotes.areCrowded()
+                || (draft.layout() != null && draft.layout().footnotes() == FootnotePlace.ITEM);
     }
 
     /** The notes first called in the matter that ends here. */

@@ -12,6 +12,8 @@ import java.util.Calendar;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -200,6 +202,20 @@ class ArchiveTypesetterTests {
     void writesHyphensDashesAndCurlyQuotesAsTheyAre() {
         String marks = "a-b 2018-05-16 ”citat” ’s 9–16 — § 1 ¹ ² № # % € − × ½ …";
         assertThat(PdfReader.text(typesetter.draftPdf(withText(marks)))).contains(marks);
+    }
+
+    /** At the foot of pages these would take the layout minutes. */
+    @Test
+    void setsNotesWithTheMatterWhereOneParagraphCallsHundreds() {
+        String calls = IntStream.range(0, 400).mapToObj(i -> "ord[^" + i + "]").collect(Collectors.joining(" "));
+        String notes = IntStream.range(0, 400)
+                .mapToObj(i -> "{\"mark\":\"" + i + "\",\"text\":\"Förklaring " + i + "\"}")
+                .collect(Collectors.joining(","));
+        byte[] pdf = typesetter.draftPdf(Drafts.parse(
+                "{\"items\":[{\"blocks\":[{\"text\":\"" + calls + "\"}]}],\"footnotes\":[" + notes + "]}"));
+        assertThat(PdfReader.text(pdf))
+                .contains("0 Förklaring 0", "399 Förklaring 399")
+                .doesNotContain("Noter");
     }
 
     /** One glyph stands for both hyphens, and has the letter of the one that came first. */
