@@ -83,7 +83,8 @@ final class PageText implements Inlines {
         out.empty("meta", "name", "author", "content", facts.association());
         out.empty("meta", "name", "subject", "content", facts.title());
         var edges = new PageEdges(out, labels, sheet);
-        out.element("style", edges.haveCells() ? css + CELLS_AT_THE_FOOT : css);
+        String margins = sheet.copy() == null ? edges.margins(facts.association()) : "";
+        out.element("style", (edges.haveCells() ? css + CELLS_AT_THE_FOOT : css) + margins);
         bookmarks();
         out.close().open("body", "class", sheet.isDraft() ? "draft" : "");
         edges.write(facts.association());
