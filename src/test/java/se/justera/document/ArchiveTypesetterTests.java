@@ -287,6 +287,18 @@ class ArchiveTypesetterTests {
     }
 
     @Test
+    void foldsTheRowsOfATableWiderThanAPage() {
+        List<Block> cells = IntStream.range(0, 200)
+                .mapToObj(i -> Block.paragraph("cell" + i))
+                .toList();
+        var row = new Block(null, null, cells);
+        byte[] pdf =
+                typesetter.draftPdf(withBlocks(List.of(new Block(Draft.BlockType.TABLE, null, List.of(row, row)))));
+        assertThat(PdfReader.text(pdf)).contains("cell0 cell1", "cell199");
+        assertThat(Conformance.faults(pdf)).isEmpty();
+    }
+
+    @Test
     void setsListsDeeperThanAPageIsWide() {
         Block list = Block.paragraph("innerst");
         for (int i = 0; i < 100; i++) {
