@@ -30,8 +30,9 @@ final class QuietLog {
         ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         root.addAppender(appender);
-        for (String library :
-                new String[] {"eu.europa.esig", "org.apache.pdfbox", "org.apache.fontbox", "org.apache.xml.security"}) {
+        for (String library : new String[] {
+            "eu.europa.esig", "org.apache.pdfbox", "org.apache.fontbox", "org.apache.poi", "org.apache.xml.security"
+        }) {
             context.getLogger(library).setLevel(Level.OFF);
         }
     }

@@ -48,6 +48,7 @@ public final class ArchiveTypesetter implements Typesetter {
         DraftSize.check(draft);
         try (Proof proof = proof(Sheet.draft(draft, letterhead))) {
             Finishing.of(proof, clock.instant()).asDraft(labels);
+            embedded.embed(draft, proof.document(), clock.instant());
             return save(proof);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

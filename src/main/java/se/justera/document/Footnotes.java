@@ -7,10 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.justera.minutes.Draft;
+import se.justera.minutes.DraftJson;
 
 /** The notes of one draft by their mark, and which of them the text has called so far. */
 final class Footnotes {
 
+    /** One paragraph with more calls keeps the layout busy for minutes, with as many pages to set their notes at the foot of. */
+    private static final int MOST_IN_A_TEXT = 60;
+
+    private final boolean crowded;
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Set<String> called = new LinkedHashSet<>();
 
@@ -21,6 +26,14 @@ final class Footnotes {
             texts.merge(mark, text, (first, second) -> first + "\n" + second);
         }
         texts.values().removeIf(String::isBlank);
+        crowded = texts.size() > MOST_IN_A_TEXT
+                && DraftJson.texts(draft).values().stream()
+                        .anyMatch(t -> t.split("\\[\\^", -1).length > MOST_IN_A_TEXT);
+    }
+
+    /** True where notes have no room at the foot of the page that calls them. */
+    boolean areCrowded() {
+        return crowded;
     }
 
     /** The marks that the text can call. */

@@ -7,7 +7,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * Writes well-formed XHTML: whatever is given as text or attribute value comes out as text, and no heading is more than
- * one level below the one before it (ISO 14289-1, 7.4.2).
+ * one level below the one before it (ISO 14289-1, 7.4.2). A heading of invisible characters alone shows a square: the
+ * layout would leave it out, and the next one would skip a level.
  */
 final class Markup {
 
@@ -45,12 +46,15 @@ final class Markup {
 
     /** The first heading may have any level. */
     private String levelled(String element) {
-        boolean heading = element.length() == 2 && element.charAt(0) == 'h' && Character.isDigit(element.charAt(1));
-        if (!heading) {
+        if (!isHeading(element)) {
             return element;
         }
         headingLevel = Math.min(element.charAt(1) - '0', headingLevel + 1);
         return "h" + headingLevel;
+    }
+
+    private static boolean isHeading(String element) {
+        return element.length() == 2 && element.charAt(0) == 'h' && Character.isDigit(element.charAt(1));
     }
 
     Markup empty(String element, String... attributes) {
@@ -60,14 +64,19 @@ final class Markup {
     }
 
     Markup close() {
-        out.append("</").append(open.pop()).append('>');
+        String element = open.pop();
+        if (isHeading(element) && written == begun.getFirst()) {
+            out.append(PrintableText.SUBSTITUTE);
+        }
+        out.append("</").append(element).append('>');
         lastElement = written - begun.pop();
         return this;
     }
 
     Markup text(String text) {
-        escape(printable.apply(text));
-        written += text.length();
+        String printed = printable.apply(text);
+        escape(printed);
+        written += printed.length();
         return this;
     }
 

@@ -20,6 +20,15 @@ final class PageEdges {
     /** Longer ones have no room on a line. */
     private static final int LONGEST_PIECE = 40;
 
+    private static final double HEAD_ROOM = 24;
+    private static final double FOOT_ROOM = 23;
+    private static final double FOOT = 126;
+    /** The verification code and the word that it is a trial. */
+    private static final int FOOT_LINES = 2;
+
+    private static final int CELL_HEIGHT = 11;
+    private static final int WIDEST_MARGIN = 110;
+
     private final Markup out;
     private final Labels labels;
     private final Sheet sheet;
@@ -50,14 +59,39 @@ final class PageEdges {
         }
     }
 
-    private void header(String association) {
+    /** Margins for what has no room in those of the style sheet; none is so large that no text has room between. */
+    String margins(String association) {
+        double head = head(association).height();
+        double foot = PageHead.LINE * (FOOT_LINES + PageHead.rows(text(), FOOT));
+        String top = head > HEAD_ROOM
+                ? "@page { margin-top: %dmm; } @page :first { margin-top: 22mm; }".formatted(margin(head))
+                : "";
+        int cells = haveCells() ? CELL_HEIGHT : 0;
+        String bottom = foot > FOOT_ROOM
+                ? "@page { margin-bottom: %dmm; } @page :first { margin-bottom: %dmm; }"
+                        .formatted(margin(foot) + cells, margin(foot))
+                : "";
+        return top + bottom;
+    }
+
+    private static int margin(double height) {
+        return (int) Math.min(WIDEST_MARGIN, 1.15 * height + 11);
+    }
+
+    private PageHead head(String association) {
         List<String> lines = headerLines(sheet.draft().pageHeader(), association);
         String headline = MeetingFacts.headline(sheet.draft(), labels);
+        return PageHead.of(lines, headline, sheet.isDraft() ? labels.of("draft") + " · " : "");
+    }
+
+    private void header(String association) {
         if (sheet.copy() != null) {
+            List<String> lines = headerLines(sheet.draft().pageHeader(), association);
+            String headline = MeetingFacts.headline(sheet.draft(), labels);
             header(lines, "", "", () -> pieces(List.of(headline.split(" · ", -1))));
             return;
         }
-        var head = PageHead.of(lines, headline, sheet.isDraft() ? labels.of("draft") + " · " : "");
+        PageHead head = head(association);
         header(head.lines(), head.styleOfLines(), head.styleOfHeadline(), () -> pieces(head));
     }
 

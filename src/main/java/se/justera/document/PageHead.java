@@ -21,6 +21,12 @@ record PageHead(List<String> lines, List<List<String>> headline, int room) {
     /** What the headline may have of a line that the left side fills. */
     private static final int WIDEST = 96;
 
+    /** Lines end at words. */
+    private static final double RAGGED = 1.1;
+
+    private static final double LOW_LINE = 3.3;
+    static final double LINE = 4.1;
+
     private static final double CAPITAL = 1.8;
     private static final double SPACE = 0.65;
     private static final double LETTER = 1.48;
@@ -71,6 +77,23 @@ record PageHead(List<String> lines, List<List<String>> headline, int room) {
         return text.codePoints()
                 .mapToDouble(c -> Character.isUpperCase(c) ? CAPITAL : c == ' ' ? SPACE : LETTER)
                 .sum();
+    }
+
+    /** About how high it becomes, in millimetres. */
+    double height() {
+        double ofLine = lines.size() > MOST_LINES ? LOW_LINE : LINE;
+        double left =
+                lines.stream().mapToDouble(line -> rows(line, WIDTH - room)).sum() * ofLine;
+        double right = headline.stream()
+                        .mapToDouble(pieces -> rows(String.join(DOT, pieces), room))
+                        .sum()
+                * LINE;
+        return Math.max(left, right);
+    }
+
+    /** How many lines a text takes that has so many millimetres for each. */
+    static double rows(String text, double room) {
+        return Math.max(1, Math.ceil(width(text) * RAGGED / room));
     }
 
     String styleOfLines() {

@@ -85,7 +85,8 @@ final class PageText implements Inlines {
         out.empty("meta", "name", "author", "content", facts.association());
         out.empty("meta", "name", "subject", "content", facts.title());
         var edges = new PageEdges(out, labels, sheet);
-        out.element("style", edges.haveCells() ? css + CELLS_AT_THE_FOOT : css);
+        String margins = sheet.copy() == null ? edges.margins(facts.association()) : "";
+        out.element("style", (edges.haveCells() ? css + CELLS_AT_THE_FOOT : css) + margins);
         bookmarks();
         out.close().open("body", "class", cover == Cover.DENSE ? "dense" : "");
         edges.write(facts.association());
@@ -236,7 +237,8 @@ final class PageText implements Inlines {
     }
 
     private boolean notesWithMatters() {
-        return draft.layout() != null && draft.layout().footnotes() == FootnotePlace.ITEM;
+        return footnotes.areCrowded()
+                || (draft.layout() != null && draft.layout().footnotes() == FootnotePlace.ITEM);
     }
 
     /** The notes first called in the matter that ends here. */

@@ -13,6 +13,7 @@ final class PrintableText implements UnaryOperator<String> {
 
     static final String SUBSTITUTE = "□";
 
+    private static final int HYPHEN = 0x2010;
     private static final int NO_BREAK_HYPHEN = 0x2011;
     private static final int SOFT_HYPHEN = 0xAD;
 
@@ -47,7 +48,8 @@ final class PrintableText implements UnaryOperator<String> {
             shown.append('\n');
         } else if (c == '\t' || c == 0x2028 || c == 0x2029) {
             shown.append(' ');
-        } else if (c == NO_BREAK_HYPHEN) {
+        } else if (c == HYPHEN || c == NO_BREAK_HYPHEN) {
+            // one glyph in the typeface: whoever copies a date would get the sign that came first in the document
             shown.append('-');
         } else if (isInvisible(c)) {
             return;

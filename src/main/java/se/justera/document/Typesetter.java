@@ -8,7 +8,8 @@ import se.justera.minutes.Draft;
 public interface Typesetter {
 
     /**
-     * The draft as it would be sealed, marked "Utkast" on every page, without signature fields. PDF/A-3a and PDF/UA-1.
+     * The draft as it would be sealed, marked "Utkast" on every page, without signature fields, so that nobody signs it.
+     * PDF/A-3a and PDF/UA-1; the draft without addresses is embedded as {@code minutes.json}, so that it can be read back.
      */
     default byte[] draftPdf(Draft draft) {
         return draftPdf(draft, null);

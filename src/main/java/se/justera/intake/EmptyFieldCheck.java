@@ -16,14 +16,15 @@ final class EmptyFieldCheck implements DraftCheck {
         if (draft.meeting() == null || isBlank(draft.meeting().place())) {
             findings.add(new Finding("/meeting/place", "no-place"));
         }
+        if (draft.caseNumber() != null && draft.caseNumber().isBlank()) {
+            findings.add(new Finding("/caseNumber", "no-case-number"));
+        }
         for (int i = 0; i < draft.attendance().size(); i++) {
             if (isBlank(draft.attendance().get(i).name())) {
                 findings.add(new Finding("/attendance/" + i + "/name", "no-name"));
             }
         }
-        for (int i = 0; i < draft.items().size(); i++) {
-            look(draft.items().get(i), "/items/" + i, findings);
-        }
+        DraftCheck.matters(draft).forEach(matter -> look(matter.item(), matter.at(), findings));
         for (int i = 0; i < draft.footnotes().size(); i++) {
             if (isBlank(draft.footnotes().get(i).text())) {
                 findings.add(new Finding("/footnotes/" + i + "/text", "no-note"));
@@ -50,7 +51,10 @@ final class EmptyFieldCheck implements DraftCheck {
     private static void look(NextMeeting next, String at, List<Finding> findings) {
         String text = next.text() == null ? "" : next.text();
         if (next.date() == null) {
-            findings.add(new Finding(at, "next-no-date", Findings.start(text)));
+            findings.add(
+                    text.isBlank()
+                            ? new Finding(at, "next-empty")
+                            : new Finding(at, "next-no-date", Findings.start(text)));
         } else if (text.matches("(?s)\\d{6}\\b.*")) {
             findings.add(new Finding(at, "next-six-digits", Findings.start(text)));
         }

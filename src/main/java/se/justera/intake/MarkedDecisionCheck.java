@@ -12,16 +12,16 @@ final class MarkedDecisionCheck implements DraftCheck {
     @Override
     public List<Finding> look(Draft draft) {
         var findings = new ArrayList<Finding>();
-        for (int i = 0; i < draft.items().size(); i++) {
-            Item item = draft.items().get(i);
+        for (Matter matter : DraftCheck.matters(draft)) {
+            Item item = matter.item();
             for (int j = 0; j < item.decisions().size(); j++) {
                 if (item.decisions().get(j).form() == Draft.DecisionForm.UNLABELLED) {
                     String text = String.valueOf(item.decisions().get(j).text());
-                    findings.add(new Finding(
-                            "/items/" + i + "/decisions/" + j, "decision-unlabelled", Findings.start(text)));
+                    findings.add(
+                            new Finding(matter.at() + "/decisions/" + j, "decision-unlabelled", Findings.start(text)));
                 }
             }
-            look(item, "/items/" + i, findings);
+            look(item, matter.at(), findings);
         }
         return findings;
     }

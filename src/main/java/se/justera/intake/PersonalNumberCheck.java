@@ -15,8 +15,8 @@ import se.justera.minutes.DraftJson;
  */
 final class PersonalNumberCheck implements DraftCheck {
 
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\d-])(?:19|20)?(\\d{2})(\\d{2})(\\d{2})[-+ ]?(\\d{4})(?![\\d-])");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?U)(?<![\\d-])(?:19|20)?(\\d{2})(\\d{2})(\\d{2})(?:\\s?[-+\\u2010-\\u2015\\u2212]\\s?|\\s)?(\\d{4})(?![\\d-])");
     private static final int COORDINATION = 60;
 
     @Override

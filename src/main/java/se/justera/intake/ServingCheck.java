@@ -33,8 +33,10 @@ final class ServingCheck implements DraftCheck {
 
     private static boolean isMixed(Attendee attendee) {
         String group = attendee.group() == null ? "" : attendee.group().toLowerCase(Locale.ROOT);
-        return attendee.role() == AttendeeRole.MEMBER
-                && Serving.wasThere(attendee)
-                && MIXED.matcher(group).matches();
+        boolean untold = attendee.role() == null && group.isEmpty();
+        return Serving.wasThere(attendee)
+                && (untold
+                        || (attendee.role() == AttendeeRole.MEMBER
+                                && MIXED.matcher(group).matches()));
     }
 }

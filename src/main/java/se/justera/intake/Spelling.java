@@ -12,7 +12,10 @@ final class Spelling {
 
     private Spelling() {}
 
-    /** True for names that differ, but by at most two letters, beginning with the same one. */
+    /**
+     * True for names that differ, but by at most two letters, beginning with the same one, or by the end of the surname
+     * alone: "Sofia Sandäng" and "Sofia Sandängers".
+     */
     static boolean isClose(@Nullable String one, @Nullable String other) {
         if (one == null || other == null || one.equals(other)) {
             return false;
@@ -23,7 +26,15 @@ final class Spelling {
                 && a.length() <= 100
                 && b.length() <= 100
                 && a.charAt(0) == b.charAt(0)
-                && distance(a, b) <= MOST_EDITS;
+                && (distance(a, b) <= MOST_EDITS || isLongerSurname(a, b));
+    }
+
+    private static boolean isLongerSurname(String a, String b) {
+        int surname = a.lastIndexOf(' ') + 1;
+        return surname > 0
+                && b.lastIndexOf(' ') + 1 == surname
+                && Math.min(a.length(), b.length()) - surname >= SHORTEST_STEM
+                && (a.startsWith(b) || b.startsWith(a));
     }
 
     /** True where a surname in the text is near somebody's but neither it nor its genitive. */

@@ -22,6 +22,7 @@ final class SpellingCheck implements DraftCheck {
 
     private static final Pattern FULL_NAME =
             Pattern.compile("(\\p{Lu}\\p{L}{1,30}) (\\p{Lu}\\p{L}{3,40})(?![\\p{L}-])");
+    private static final Pattern NEXT_NAME = Pattern.compile(" (\\p{Lu}\\p{L}{3,40})(?![\\p{L}-])");
     private static final int MOST_NAMES = 200;
 
     @Override
@@ -76,10 +77,18 @@ final class SpellingCheck implements DraftCheck {
             if (text.getKey().startsWith("/items/")) {
                 Matcher name = FULL_NAME.matcher(text.getValue());
                 while (name.find()) {
+                    Matcher next = NEXT_NAME
+                            .matcher(text.getValue())
+                            .region(name.end(), text.getValue().length());
+                    String written = name.group() + (next.lookingAt() ? next.group() : "");
                     find(name, known)
+                            .or(() -> findLonger(name.group(), written, known))
                             .filter(other -> said.add(name.group() + other))
-                            .ifPresent(other ->
-                                    findings.add(new Finding(text.getKey(), "two-spellings", name.group(), other)));
+                            .ifPresent(other -> findings.add(new Finding(
+                                    text.getKey(),
+                                    "two-spellings",
+                                    other.startsWith(name.group() + " ") ? written : name.group(),
+                                    other)));
                 }
             }
         }
@@ -97,6 +106,17 @@ final class SpellingCheck implements DraftCheck {
                 : known.stream()
                         .filter(k -> k.startsWith(first + " "))
                         .filter(k -> Spelling.isCloseSurname(last, k.substring(k.lastIndexOf(' ') + 1)))
+                        .findFirst();
+    }
+
+    /** Of three names: "Karin Enkvist Bohlin" where there is a Karin Enkvist Bolin. */
+    private static Optional<String> findLonger(String two, String written, Set<String> known) {
+        return written.equals(two)
+                ? Optional.empty()
+                : known.stream()
+                        .filter(k -> k.startsWith(two + " ") && !known.contains(written))
+                        .filter(k -> Spelling.isCloseSurname(
+                                written.substring(two.length() + 1), k.substring(two.length() + 1)))
                         .findFirst();
     }
 

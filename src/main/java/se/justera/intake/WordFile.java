@@ -7,10 +7,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFooter;
 import org.apache.poi.xwpf.usermodel.XWPFHeader;
@@ -26,6 +28,7 @@ record WordFile(String markdown, String header, String footer, Set<String> leftO
     private static final int LARGEST = 20 * 1024 * 1024;
     private static final long LARGEST_PART = 60L * 1024 * 1024;
     private static final double LEAST_RATIO = 0.005;
+    private static final String CHUNK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk";
     private static final int COMPOUND_FILE = 0xD0CF11E0;
 
     static {
@@ -63,7 +66,7 @@ record WordFile(String markdown, String header, String footer, Set<String> leftO
         return draft.withPageEdges(left, footer.isEmpty() ? draft.pageFooter() : footer);
     }
 
-    private static WordFile of(XWPFDocument document) {
+    private static WordFile of(XWPFDocument document) throws InvalidFormatException {
         var leftOut = new TreeSet<String>();
         String text = new WordText(document, leftOut).markdown();
         String header =
@@ -88,6 +91,9 @@ record WordFile(String markdown, String header, String footer, Set<String> leftO
                 .orElse("");
         String all =
                 Stream.of(cells, number, text).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n"));
+        if (document.getPackagePart().getRelationshipsByType(CHUNK).size() > 0) {
+            leftOut.add("import.word-objects");
+        }
         return new WordFile(all, header, footer.replace("\n", " · "), Set.copyOf(leftOut));
     }
 
@@ -113,9 +119,11 @@ record WordFile(String markdown, String header, String footer, Set<String> leftO
         return false;
     }
 
+    /** A part that says itself how large it becomes is refused as a record that is too long. */
     private static boolean isBomb(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (String.valueOf(cause.getMessage()).contains("Zip bomb")
+            if (cause instanceof RecordFormatException
+                    || String.valueOf(cause.getMessage()).contains("Zip bomb")
                     || String.valueOf(cause.getMessage()).contains("ZipSecureFile")) {
                 return true;
             }

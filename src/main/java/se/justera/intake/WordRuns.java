@@ -74,6 +74,9 @@ final class WordRuns {
                 leftOut.add("import.word-changes");
             }
         }
+        if (run.isVanish() && !run.text().isBlank()) {
+            leftOut.add("import.word-hidden");
+        }
         return !run.isVanish();
     }
 

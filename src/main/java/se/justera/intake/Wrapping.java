@@ -14,6 +14,8 @@ final class Wrapping {
     private static final int UNBROKEN = 160;
     /** More than a line of a page holds. */
     private static final int WIDEST = 120;
+    /** Less than a line of a page holds. */
+    private static final int NARROWEST = 60;
 
     private static final int SHORTEST_BROKEN = 40;
     private static final int FEWEST_BROKEN = 4;
@@ -48,8 +50,9 @@ final class Wrapping {
                 .filter(length -> length <= UNBROKEN)
                 .max()
                 .orElse(0);
-        boolean tooWide = longest > WIDEST && broken(lines).length < FEWEST_BROKEN;
-        return new Wrapping(tooWide ? Integer.MAX_VALUE : width(lines, longest));
+        boolean noPage = longest > WIDEST || longest < NARROWEST;
+        boolean typed = noPage && broken(lines).length < FEWEST_BROKEN;
+        return new Wrapping(typed ? Integer.MAX_VALUE : width(lines, longest));
     }
 
     /** The length of lines that the width broke for certain; a few lines in a smaller font are longer. */

@@ -107,7 +107,26 @@ public final class DraftJson {
                 }
             }
         }
+        places("/items/", draft.items());
         return draft;
+    }
+
+    /** Nothing stands before the first part of a text. */
+    private static void places(String at, List<Draft.Item> items) {
+        for (int i = 0; i < items.size(); i++) {
+            List<Draft.Decision> decisions = items.get(i).decisions();
+            for (int j = 0; j < decisions.size(); j++) {
+                Integer after = decisions.get(j).after();
+                if (after != null && after < 0) {
+                    throw new BadDraft(
+                            at + i + "/decisions/" + j + "/after",
+                            BadDraft.Fault.BAD_VALUE,
+                            after.toString(),
+                            new BadDraft.Expected("count", ""));
+                }
+            }
+            places(at + i + "/subItems/", items.get(i).subItems());
+        }
     }
 
     private static JsonMapper mapper() {
@@ -145,6 +164,7 @@ public final class DraftJson {
         return new SimpleModule("justera-texts")
                 .addDeserializer(String.class, new StrictTexts.Text())
                 .addDeserializer(LocalDate.class, new StrictTexts.Date())
-                .addDeserializer(LocalTime.class, new StrictTexts.Time());
+                .addDeserializer(LocalTime.class, new StrictTexts.Time())
+                .addDeserializer(Integer.class, new StrictTexts.Whole());
     }
 }

@@ -12,7 +12,7 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
-/** Reads JSON strings as what they must be: printable text, a day, a time of day. Nothing else becomes one of these. */
+/** Reads JSON strings as what they must be: printable text, a day, a time of day, and JSON numbers as whole ones. Nothing else becomes one of these. */
 final class StrictTexts {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -74,6 +74,22 @@ final class StrictTexts {
                 throw new InvalidFormatException(parser, "no such time", text, LocalTime.class);
             }
             throw new InvalidFormatException(parser, "no time", text, LocalTime.class);
+        }
+    }
+
+    /** A whole number of four bytes; 5.0 is one too, as in JSON Schema. */
+    static final class Whole extends ValueDeserializer<Integer> {
+
+        @Override
+        public Integer deserialize(JsonParser parser, DeserializationContext context) {
+            if (!parser.currentToken().isNumeric()) {
+                throw MismatchedInputException.from(parser, Integer.class, "not a number");
+            }
+            double number = parser.getDoubleValue();
+            if (number != Math.rint(number) || number < Integer.MIN_VALUE || number > Integer.MAX_VALUE) {
+                throw new InvalidFormatException(parser, "no such number", parser.getString(), Integer.class);
+            }
+            return (int) number;
         }
     }
 

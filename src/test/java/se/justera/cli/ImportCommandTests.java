@@ -52,6 +52,8 @@ class ImportCommandTests {
         assertThat(out.toString()).isEmpty();
         assertThat(run(new RenderCommand(), draft, "--out", pdf)).isZero();
         assertThat(Files.readAllBytes(pdf)).startsWith('%', 'P', 'D', 'F');
+        assertThat(run(new ImportCommand(), pdf)).isZero();
+        assertThat(DraftJson.read(out.toString())).isEqualTo(DraftJson.read(Files.readAllBytes(draft)));
     }
 
     @Test

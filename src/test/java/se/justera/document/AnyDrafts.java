@@ -118,7 +118,7 @@ final class AnyDrafts {
                     .between(0, 40_000)
                     .map(day -> LocalDate.ofEpochDay(day).toString());
         }
-        if (type.has("pattern")) {
+        if (type.path("pattern").stringValue("").startsWith("^([01]")) {
             return Combinators.combine(
                             Arbitraries.integers().between(0, 23),
                             Arbitraries.integers().between(0, 59),
@@ -151,7 +151,7 @@ final class AnyDrafts {
     }
 
     private static Arbitrary<Integer> integer(JsonNode type) {
-        int least = type.path("minimum").intValue(-3);
+        int least = Math.max(-3, type.path("minimum").intValue(-3));
         return Arbitraries.frequencyOf(
                 Tuple.of(1, Arbitraries.just(Integer.MAX_VALUE)),
                 Tuple.of(1, Arbitraries.just(least)),

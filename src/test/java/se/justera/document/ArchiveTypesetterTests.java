@@ -12,6 +12,8 @@ import java.util.Calendar;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +57,15 @@ class ArchiveTypesetterTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"kind\":\"NOTES\"}", "{\"items\":[{}],\"attendance\":[{}],\"signatories\":[{}]}"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"kind\":\"NOTES\"}",
+                "{\"items\":[{}],\"attendance\":[{}],\"signatories\":[{}]}",
+                "{\"title\":\"\u00AD\",\"attendance\":[{\"name\":\"Bo\",\"group\":\"\u200B\",\"remote\":true}],"
+                        + "\"items\":[{\"heading\":\"\uFEFF\",\"subItems\":[{\"heading\":\"Under\"}]}],"
+                        + "\"layout\":{\"attendance\":\"GROUPS\"}}"
+            })
     void setsADraftThatSaysNothingYet(String json) {
         Draft draft = Drafts.parse(json);
         assertThat(Conformance.faults(typesetter.draftPdf(draft))).isEmpty();
@@ -165,7 +175,8 @@ class ArchiveTypesetterTests {
 
     @Test
     void marksADraftOnEveryPageAndGivesItNoFields() {
-        byte[] pdf = typesetter.draftPdf(Drafts.read("board"));
+        Draft draft = Drafts.read("board");
+        byte[] pdf = typesetter.draftPdf(draft);
         PdfReader.read(pdf, document -> {
             assertThat(document.getDocumentCatalog().getAcroForm()).isNull();
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
@@ -175,7 +186,7 @@ class ArchiveTypesetterTests {
         assertThat(PdfReader.text(pdf))
                 .contains("Vid protokollet", "Tobias Forsgård")
                 .doesNotContain("Kontrollkod");
-        assertThat(new EmbeddedMinutes().read(pdf)).isEmpty();
+        assertThat(new EmbeddedMinutes().read(pdf)).contains(draft.withoutAddresses());
     }
 
     @Test
@@ -191,6 +202,29 @@ class ArchiveTypesetterTests {
     void writesHyphensDashesAndCurlyQuotesAsTheyAre() {
         String marks = "a-b 2018-05-16 ”citat” ’s 9–16 — § 1 ¹ ² № # % € − × ½ …";
         assertThat(PdfReader.text(typesetter.draftPdf(withText(marks)))).contains(marks);
+    }
+
+    /** At the foot of pages these would take the layout minutes. */
+    @Test
+    void setsNotesWithTheMatterWhereOneParagraphCallsHundreds() {
+        String calls = IntStream.range(0, 400).mapToObj(i -> "ord[^" + i + "]").collect(Collectors.joining(" "));
+        String notes = IntStream.range(0, 400)
+                .mapToObj(i -> "{\"mark\":\"" + i + "\",\"text\":\"Förklaring " + i + "\"}")
+                .collect(Collectors.joining(","));
+        byte[] pdf = typesetter.draftPdf(Drafts.parse(
+                "{\"items\":[{\"blocks\":[{\"text\":\"" + calls + "\"}]}],\"footnotes\":[" + notes + "]}"));
+        assertThat(PdfReader.text(pdf))
+                .contains("0 Förklaring 0", "399 Förklaring 399")
+                .doesNotContain("Noter");
+    }
+
+    /** One glyph stands for both hyphens, and has the letter of the one that came first. */
+    @Test
+    void writesTheHyphenOfTheKeyboardInDatesAlsoBesideTheOtherOne() {
+        Draft draft =
+                Drafts.parse("{\"association\":{\"name\":\"Nils\u2010Erik\"},\"meeting\":{\"date\":\"2022-06-13\"},"
+                        + "\"items\":[{\"heading\":\"2018-05-16\"}]}");
+        assertThat(PdfReader.text(typesetter.draftPdf(draft))).contains("Nils-Erik", "2018-05-16");
     }
 
     @Test
@@ -250,6 +284,18 @@ class ArchiveTypesetterTests {
             typesetter.draftPdf(withText("[länk](" + address + ") <img src=\"" + address + "\"> url(" + address + ")"));
             assertThatThrownBy(server::accept).isInstanceOf(java.net.SocketTimeoutException.class);
         }
+    }
+
+    @Test
+    void foldsTheRowsOfATableWiderThanAPage() {
+        List<Block> cells = IntStream.range(0, 200)
+                .mapToObj(i -> Block.paragraph("cell" + i))
+                .toList();
+        var row = new Block(null, null, cells);
+        byte[] pdf =
+                typesetter.draftPdf(withBlocks(List.of(new Block(Draft.BlockType.TABLE, null, List.of(row, row)))));
+        assertThat(PdfReader.text(pdf)).contains("cell0 cell1", "cell199");
+        assertThat(Conformance.faults(pdf)).isEmpty();
     }
 
     @Test

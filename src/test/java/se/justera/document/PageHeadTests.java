@@ -2,7 +2,11 @@ package se.justera.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Rectangle;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.junit.jupiter.api.Test;
 import se.justera.minutes.Draft;
 
@@ -50,5 +54,28 @@ class PageHeadTests {
                     .noneMatch(line -> line.matches(".*·(Samordningsförbundet.*)?"));
             assertThat(String.join(" ", second)).contains("kommuner och region, med säte i Nyskoga");
         }
+    }
+
+    /** The margins grow with them; a page has 842 points. */
+    @Test
+    void keepsALongHeadAndALongFootOnThePage() {
+        Draft draft = Drafts.parse("{\"title\":\"" + "Titel ".repeat(80) + "\",\"pageHeader\":\"" + "Huvud ".repeat(150)
+                + "\",\"pageFooter\":\"" + "Fot ".repeat(250) + "\",\"items\":[{\"blocks\":[{\"text\":\""
+                + "Ord ".repeat(1000) + "\"}]}]}");
+        byte[] pdf = new ArchiveTypesetter(java.time.Clock.systemUTC()).draftPdf(draft);
+        String onPaper = PdfReader.with(pdf, document -> {
+            try {
+                var stripper = new PDFTextStripperByArea();
+                stripper.addRegion("paper", new Rectangle(0, 8, 595, 826));
+                stripper.extractRegions(document.getPage(1));
+                return stripper.getTextForRegion("paper");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        assertThat(onPaper.split("Titel", -1)).hasSize(81);
+        assertThat(onPaper.split("Huvud", -1)).hasSize(151);
+        assertThat(onPaper.split("Fot", -1)).hasSize(251);
+        assertThat(onPaper).contains("Ord Ord Ord");
     }
 }

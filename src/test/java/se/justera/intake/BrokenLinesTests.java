@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.justera.minutes.Draft;
 
 /** The same minutes with their paragraphs broken at the width of a page, with and without divided words. */
 class BrokenLinesTests {
@@ -43,6 +45,14 @@ class BrokenLinesTests {
                     .as("%s", way)
                     .containsExactlyElementsOf(Structure.items(Imports.of(text).draft()));
         }
+    }
+
+    /** Nobody writes on a page as narrow as the longest of these lines. */
+    @Test
+    void areNoneWhereEveryLineIsShort() {
+        Draft draft = Imports.of("§ 1 Budget 2026\nBudgeten gås igenom.\n\n§ 2 Fest\nInget fanns.\n")
+                .draft();
+        assertThat(draft.items()).extracting(Draft.Item::heading).containsExactly("Budget 2026", "Fest");
     }
 
     private static Stream<String> broken(String line, Break way) {

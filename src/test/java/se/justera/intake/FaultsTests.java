@@ -120,6 +120,13 @@ class FaultsTests {
                         conflict("\"votes\":[{\"ballots\":[{\"name\":\"Eva Östlund\",\"choice\":\"ABSENT\"}]}]"),
                         SIGNERS))
                 .isEmpty();
+        String under = "{\"heading\":\"A\","
+                + conflict("\"votes\":[{\"ballots\":[{\"name\":\"Eva Östlund (S)\",\"choice\":\"NO\"}]}]")
+                        .replace("\"items\"", "\"subItems\"")
+                + "}";
+        assertThat(faults(MEETING, PEOPLE, items(under), SIGNERS))
+                .containsExactly(
+                        "/items/0/subItems/0/votes/0/ballots/0 Eva Östlund är jävig men står bland dem som röstade.");
         assertThat(faults(MEETING, PEOPLE, conflict("\"proposals\":[{\"by\":\"Eva Östlund (S)\"}]"), SIGNERS))
                 .containsExactly("/items/0/proposals/0/by Eva Östlund är jävig men står som den som yrkade.");
         assertThat(faults(MEETING, PEOPLE, conflict("\"reservations\":[{\"names\":[\"Eva Östlund\"]}]"), SIGNERS))
@@ -169,6 +176,10 @@ class FaultsTests {
                 .startsWith("/attendance Närvarolistan skiljer inte");
         assertThat(faults(MEETING, mixed.replace("Närvarande", "Ledamöter"), ITEMS, SIGNERS))
                 .isEmpty();
+        assertThat(faults(MEETING, PEOPLE.replace(",\"role\":\"MEMBER\"", ""), ITEMS, SIGNERS))
+                .singleElement()
+                .asString()
+                .startsWith("/attendance Närvarolistan skiljer inte");
     }
 
     @Test
@@ -189,6 +200,12 @@ class FaultsTests {
                 .containsExactly("/items/1/heading Justerare väljs både i § 1 och i § 2.");
         assertThat(faults(MEETING, PEOPLE, twice.replace(" samt val av justerare", ""), SIGNERS))
                 .isEmpty();
+        String inWords = items(
+                "{\"number\":1,\"heading\":\"Val av justerare\",\"decisions\":["
+                        + "{\"text\":\"att välja Bo Asplund att jämte ordföranden justera protokollet\"}]},"
+                        + "{\"number\":2,\"heading\":\"Dagordning\",\"blocks\":[{\"text\":\"Till justerare utsågs Eva Östlund.\"}]}");
+        assertThat(faults(MEETING, PEOPLE, inWords, SIGNERS))
+                .containsExactly("/items/1/blocks/0/text Justerare väljs både i § 1 och i § 2.");
     }
 
     @Test
@@ -258,6 +275,14 @@ class FaultsTests {
                         MEETING,
                         PEOPLE,
                         items(
+                                "{\"number\":1,\"heading\":\"A\",\"subItems\":[{\"heading\":\"B\",\"blocks\":[{\"text\":\"Styrelsen beslutade att bygga.\"}]}]}"),
+                        SIGNERS))
+                .containsExactly(
+                        "/items/0/subItems/0/blocks/0 ”Styrelsen beslutade att bygga.” ser ut som ett beslut men står i den löpande texten.");
+        assertThat(faults(
+                        MEETING,
+                        PEOPLE,
+                        items(
                                 "{\"number\":1,\"heading\":\"A\",\"blocks\":[{\"text\":\"Förra året såg styrelsen hur kommunen beslutade.\"}]}"),
                         SIGNERS))
                 .isEmpty();
@@ -272,8 +297,12 @@ class FaultsTests {
                         people("{\"name\":\" \",\"role\":\"GUEST\"}"),
                         items("{\"number\":1,\"decisions\":[{\"text\":\"\"}]}"),
                         SIGNERS,
-                        "\"footnotes\":[{\"mark\":\"1\"}]"))
+                        "\"footnotes\":[{\"mark\":\"1\"}]",
+                        "\"caseNumber\":\" \"",
+                        "\"nextMeetings\":[{}]"))
                 .containsExactlyInAnyOrder(
+                        "/caseNumber Diarienumret står utan uppgift.",
+                        "/nextMeetings/0 Ett kommande möte står utan uppgift.",
                         "/attendance/4/name En rad i närvarolistan saknar namn.",
                         "/items/0/heading § 1 saknar rubrik.",
                         "/items/0/decisions/0/text Ett beslut är tomt.",
@@ -308,6 +337,14 @@ class FaultsTests {
     void findsOnePersonSpeltTwoWaysInTheList() {
         assertThat(faults(MEETING, people("{\"name\":\"Eva Östelund\",\"role\":\"GUEST\"}"), ITEMS, SIGNERS))
                 .containsExactly("/attendance/4/name ”Eva Östelund” och ”Eva Östlund” kan vara samma person.");
+        String three = people("{\"name\":\"Karin Enkvist Bolin\",\"role\":\"GUEST\"}");
+        assertThat(faults(MEETING, three, items("{\"heading\":\"Karin Enkvist Bohlin berättar\"}"), SIGNERS))
+                .containsExactly(
+                        "/items/0/heading ”Karin Enkvist Bohlin” och ”Karin Enkvist Bolin” kan vara samma person.");
+        assertThat(faults(MEETING, three, items("{\"heading\":\"Karin Enkvist Bolins bild\"}"), SIGNERS))
+                .isEmpty();
+        assertThat(faults(MEETING, PEOPLE, ITEMS, SIGNERS.replace("Bo Asplund", "Bo Asplundare")))
+                .containsExactly("/signatories/2/name ”Bo Asplundare” och ”Bo Asplund” kan vara samma person.");
         assertThat(faults(MEETING, people("{\"name\":\"Ove Östlund\",\"role\":\"GUEST\"}"), ITEMS, SIGNERS))
                 .isEmpty();
     }

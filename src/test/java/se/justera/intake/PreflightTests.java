@@ -193,7 +193,16 @@ class PreflightTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"19811228-9874", "811228-9874", "8112289874", "811288-9871", "(811228+9874)"})
+    @ValueSource(
+            strings = {
+                "19811228-9874",
+                "811228-9874",
+                "8112289874",
+                "811288-9871",
+                "(811228+9874)",
+                "811228 – 9874",
+                "19811228\u20119874"
+            })
     void findsPersonalNumbersWithoutRepeatingThem(String number) {
         String items =
                 "\"items\":[{\"number\":1,\"heading\":\"a\",\"blocks\":[{\"type\":\"PARAGRAPH\",\"text\":\"Den som har "

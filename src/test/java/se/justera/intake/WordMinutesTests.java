@@ -283,7 +283,7 @@ class WordMinutesTests {
     void refusesABombWithoutUnpackingIt() throws IOException {
         byte[] bomb = with(WordFiles.typed("§ 1 Öppnande"), "word/media/huge.xml", new byte[200_000_000]);
         assertThat(bomb).hasSizeLessThan(1_000_000);
-        assertThatThrownBy(() -> word(bomb)).isInstanceOf(NotADraft.class);
+        assertThatThrownBy(() -> word(bomb)).isInstanceOf(NotADraft.class).hasMessageContaining("orimligt stor");
     }
 
     @Test
@@ -294,6 +294,13 @@ class WordMinutesTests {
             XWPFParagraph text = document.createParagraph();
             text.createRun().setText("Styrelsen ser en bild.");
             text.createRun().getCTR().addNewDrawing();
+            XWPFRun hidden = text.createRun();
+            hidden.setText("Detta är dolt.");
+            hidden.setVanish(true);
+            document.getPackagePart()
+                    .addExternalRelationship(
+                            "chunk.html",
+                            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk");
             document.createComments()
                     .createComment(BigInteger.ONE)
                     .createParagraph()
@@ -302,11 +309,13 @@ class WordMinutesTests {
         }));
         assertThat(DraftJson.write(imported.draft()))
                 .contains("Styrelsen ser en bild.")
-                .doesNotContain("Stämmer detta?");
+                .doesNotContain("Stämmer detta?", "dolt");
         assertThat(imported.remarks())
                 .extracting(Remark::text)
                 .anyMatch(t -> t.contains("kommentarer har inte"))
-                .anyMatch(t -> t.contains("bilder har inte"));
+                .anyMatch(t -> t.contains("bilder har inte"))
+                .anyMatch(t -> t.contains("dold i Word har inte"))
+                .anyMatch(t -> t.contains("Inbäddade objekt"));
     }
 
     /** A template and a picture on a server that counts: nobody asks for them. */

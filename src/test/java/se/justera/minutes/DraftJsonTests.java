@@ -57,6 +57,9 @@ class DraftJsonTests {
                 "{\"items\":[{\"decisions\":[{\"txt\":\"x\"}]}]} | /items/0/decisions/0/txt | UNKNOWN_PROPERTY",
                 "{\"items\":[{\"number\":\"26\"}]} | /items/0/number | WRONG_TYPE",
                 "{\"items\":[{\"number\":2.5}]} | /items/0/number | BAD_VALUE",
+                "{\"items\":[{\"number\":99999999999}]} | /items/0/number | BAD_VALUE",
+                "{\"items\":[{\"number\":1e99}]} | /items/0/number | BAD_VALUE",
+                "{\"items\":[{\"subItems\":[{\"decisions\":[{\"after\":-1}]}]}]} | /items/0/subItems/0/decisions/0/after | BAD_VALUE",
                 "{\"items\":{}} | /items | WRONG_TYPE",
                 "{\"items\":[null]} | /items/0 | WRONG_TYPE",
                 "{\"body\":12} | /body | WRONG_TYPE",
@@ -114,6 +117,15 @@ class DraftJsonTests {
         assertThatExceptionOfType(BadDraft.class)
                 .isThrownBy(() -> DraftJson.read(large))
                 .satisfies(bad -> assertThat(bad.fault()).isEqualTo(BadDraft.Fault.TOO_LARGE));
+    }
+
+    /** JSON Schema calls 5.0 an integer. */
+    @Test
+    void readsAWholeNumberHoweverItIsWritten() {
+        assertThat(DraftJson.read("{\"items\":[{\"number\":5.0},{\"number\":1e2}]}")
+                        .items())
+                .extracting(Draft.Item::number)
+                .containsExactly(5, 100);
     }
 
     @Test
