@@ -27,11 +27,16 @@ final class TextReader {
     }
 
     ImportedDraft read(String text) {
-        return read(SourceLines.of(text));
+        OwnSignatures.Left left = OwnSignatures.leftOf(SourceLines.clean(text));
+        return read(SourceLines.of(left.text()), left.signatures());
     }
 
     /** Reads lines that are clean already; Markdown comes this way. */
     ImportedDraft read(List<Line> source) {
+        return read(source, OwnSignatures.NONE);
+    }
+
+    private ImportedDraft read(List<Line> source, OwnSignatures own) {
         if (source.stream().noneMatch(Line::hasText)) {
             throw wording.refusal("import.empty");
         }
@@ -60,7 +65,7 @@ final class TextReader {
         var head = new HeadReader();
         head.read(stripped.headers(), divided.head(), wrapping);
         requireMinutes(head, divided);
-        return assemble(stripped, tied, divided, head, wrapping);
+        return assemble(stripped, tied, divided, head, wrapping, own);
     }
 
     /** Our own pages set little space between a sub-heading and its text, which tools show as none. */
@@ -91,12 +96,14 @@ final class TextReader {
             FootnoteTies.Tied tied,
             Outline.Divided divided,
             HeadReader head,
-            Wrapping wrapping) {
+            Wrapping wrapping,
+            OwnSignatures own) {
         var signatures = new SignatureReader(
                 head.facts().attendance().names(), head.facts().attendance().roles());
+        signatures.read(own);
         signatures.read(head.signatures());
         List<TextBlock> afterCover = signatures.unread();
-        boolean signedFirst = signatures.namesAnybody();
+        boolean signedFirst = signatures.namesAnybody() && !own.areLast();
         signatures.read(AdjustmentLines.takenFrom(divided.signatures(), head.facts()));
         List<Signatory> signatories = Signatories.complete(signatures.signatories(), head.facts());
         var coming = new ComingMeetings(head.facts().meeting().date());
