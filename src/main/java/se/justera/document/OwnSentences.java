@@ -49,6 +49,11 @@ public final class OwnSentences {
                 .toList();
     }
 
+    /** The heading over notes that nothing in the text calls. */
+    public static String notes() {
+        return Labels.in(Labels.SWEDISH).of("footnotes");
+    }
+
     /** What lines at the foot of sealed pages begin with. */
     public static List<String> atFoot() {
         return List.of(

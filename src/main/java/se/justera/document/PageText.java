@@ -290,14 +290,19 @@ final class PageText implements Inlines {
         boolean first = footnotes.call(mark);
         if (first && notesWithMatters()) {
             waiting.add(mark);
-            out.element("sup", mark);
+            out.element("sup", call(mark));
         } else if (first) {
-            out.open("span", "class", "fn", "data-mark", mark);
+            out.open("span", "class", "fn", "data-mark", mark, "data-call", call(mark));
             new InlineText(out, Set.of(), this).write(footnotes.text(mark));
             out.close();
         } else {
-            out.element("sup", mark);
+            out.element("sup", call(mark));
         }
+    }
+
+    /** A letter does not stand right after those of the word, which would read as one of them where nothing is raised. */
+    private String call(String mark) {
+        return tiesCalls() && sheet.isAll() && Character.isLetter(mark.codePointAt(0)) ? "\u00A0\u00A0" + mark : mark;
     }
 
     @Override

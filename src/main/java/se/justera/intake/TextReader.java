@@ -56,7 +56,7 @@ final class TextReader {
         if (text.found()) {
             findings.add("", "import.contents");
         }
-        FootnoteTies.Tied tied = FootnoteTies.tie(text.lines());
+        FootnoteTies.Tied tied = FootnoteTies.tie(text.lines(), left.found());
         Wrapping wrapping = Wrapping.of(tied.lines());
         Outline.Divided divided = Outline.of(TextBlock.of(tied.lines()), wrapping);
         if (divided.sections().size() > MOST_ITEMS) {
