@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.justera.minutes.Draft;
 import se.justera.minutes.Draft.AttendanceForm;
 import se.justera.minutes.Draft.FootnotePlace;
+import se.justera.minutes.Draft.MinutesKind;
 import se.justera.minutes.Draft.Item;
 import se.justera.minutes.Draft.SignaturePlace;
 
@@ -256,7 +257,9 @@ final class PageText implements Inlines {
                 .filter(line -> !line.isEmpty())
                 .toList();
         if (!attachments.isEmpty()) {
-            out.element("h2", labels.of("proceedings.attachments"));
+            boolean notes = draft.kind() == MinutesKind.NOTES;
+            String whole = notes ? "attachments.NOTES" : "attachments.PROTOCOL";
+            out.element("h2", labels.of(sheet.isAll() ? whole : "proceedings.attachments"));
             prose.list(attachments);
         }
     }

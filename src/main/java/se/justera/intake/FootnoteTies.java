@@ -307,10 +307,10 @@ final class FootnoteTies {
     private boolean tieMarks(String written, String name, int note, Map<String, List<Mark>> marks) {
         List<Mark> candidates = marks.getOrDefault(written, new ArrayList<>());
         List<Mark> before = candidates.stream()
-                .takeWhile(m -> m.line() < note || marks == letters)
+                .takeWhile(m -> m.line() < note || (own && marks != null && marks != stars))
                 .toList();
         List<Mark> mine =
-                marks == plain && !before.isEmpty() ? before.subList(before.size() - 1, before.size()) : before;
+                marks == plain && !own && !before.isEmpty() ? before.subList(before.size() - 1, before.size()) : before;
         mine.forEach(m -> tied.add(new Mark(m.line(), m.from(), m.to(), name)));
         candidates.subList(0, before.size()).clear();
         return !mine.isEmpty();

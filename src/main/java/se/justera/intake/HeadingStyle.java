@@ -103,6 +103,7 @@ enum HeadingStyle {
 
     private static boolean isOverText(TextBlock block) {
         return block.lines().size() > 1
+                && ProceedingsPart.of(block.first()).isEmpty()
                 && !DecisionForm.isLabel(block.first())
                 && (looksLikeHeading(block.first()) || isShortQuestion(block.first()))
                 && Character.isUpperCase(block.lines().get(1).text().codePointAt(0))
@@ -156,8 +157,10 @@ enum HeadingStyle {
     private static boolean isBare(TextBlock block, @Nullable TextBlock next, boolean started) {
         return block.isSingle()
                 && !block.isParagraph()
+                && !block.isMarked()
                 && next != null
                 && !DecisionForm.isLabel(block.first())
+                && !(started && ProceedingsPart.of(block.first()).isPresent())
                 && looksLikeHeading(block.first())
                 && (started || isFirst(block, next));
     }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class RaisedNotes {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
+    private static final Pattern CALL_AT_END = Pattern.compile("[\\p{L}\\d]\\d{1,2}$");
     private static final int LONGEST = 2000;
 
     private RaisedNotes() {}
@@ -26,6 +27,26 @@ final class RaisedNotes {
             }
         }
         return joined;
+    }
+
+    /** Lines of our own pages that end with the call of a note, with the rest of their sentence, which some tools set below. */
+    static List<Line> withCallsInLine(List<Line> lines) {
+        Wrapping wrapping = Wrapping.of(lines);
+        var whole = new ArrayList<Line>();
+        for (Line line : lines) {
+            int last = whole.size() - 1;
+            boolean goesOn = last >= 0
+                    && line.hasText()
+                    && Character.isLowerCase(line.text().codePointAt(0))
+                    && !wrapping.isLong(whole.get(last).text())
+                    && CALL_AT_END.matcher(whole.get(last).text()).find();
+            if (goesOn) {
+                whole.set(last, Line.of(whole.get(last).text() + " " + line.text()));
+            } else {
+                whole.add(line);
+            }
+        }
+        return whole;
     }
 
     private static boolean isNumberOfNote(List<Line> lines, int i) {
