@@ -169,7 +169,17 @@ final class FootnoteTies {
     }
 
     private boolean isHeadline(int i) {
-        return i < lines.size() && Headline.of(lines.get(i).text()).isPresent();
+        return i < lines.size()
+                && (Headline.of(lines.get(i).text()).isPresent()
+                        || (own && followsMatters(lines.get(i).text())));
+    }
+
+    /** What our own pages set after the last matter. */
+    private static boolean followsMatters(String text) {
+        return SignatureForm.opens(text)
+                || AttachmentList.isHeading(text)
+                || ComingMeetings.isHeading(text)
+                || text.equals(UNCALLED);
     }
 
     /** The next note or the name at the foot of the page, after blank lines; the same place for anything else. */
@@ -275,6 +285,7 @@ final class FootnoteTies {
             before--;
         }
         boolean textGoesOn = before >= 0
+                && !own
                 && Wrapping.runsOn(lines.get(before).text(), lines.get(end + 1).text());
         return textGoesOn ? end : end + 1;
     }

@@ -23,6 +23,7 @@ final class OwnSignatures {
     private static final Pattern CELL = Pattern.compile("\\S++(?: \\S++)*+");
     private static final List<String> FOOT = OwnSentences.atFoot();
     private static final Pattern PAGE_END = Pattern.compile("\f.*|.*\\bSida \\d{1,5} \\(\\d{1,5}\\).*");
+    private static final Pattern NOTE = Pattern.compile("(?:\\d{1,2}|[a-z]) \\p{Lu}.*");
     private static final int MOST_LINES = 4;
     private static final int MOST_LINES_OF_PLACES = 150;
     private static final int SLACK = 2;
@@ -113,9 +114,10 @@ final class OwnSignatures {
         return -1;
     }
 
-    /** The foot of our pages, or the beginning of the next page. */
+    /** The foot of our pages with the notes there, or the beginning of the next page. */
     private static boolean isPageEnd(String line) {
         return PAGE_END.matcher(line).matches()
+                || NOTE.matcher(line.strip()).matches()
                 || FOOT.stream().anyMatch(line.strip()::startsWith);
     }
 
@@ -135,7 +137,7 @@ final class OwnSignatures {
                 pageEnd = Math.min(pageEnd, i);
             }
             if (Headline.of(line).isPresent() || Notice.isHeading(line)) {
-                return Math.min(pageEnd, i);
+                return i;
             }
         }
         return Math.min(pageEnd, lines.size());

@@ -31,7 +31,7 @@ final class RaisedNotes {
 
     /** Lines of our own pages that end with the call of a note, with the rest of their sentence, which some tools set below. */
     static List<Line> withCallsInLine(List<Line> lines) {
-        Wrapping wrapping = Wrapping.of(lines);
+        Wrapping wrapping = Wrapping.ofOwn(lines);
         var whole = new ArrayList<Line>();
         for (Line line : lines) {
             int last = whole.size() - 1;

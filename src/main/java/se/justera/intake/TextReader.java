@@ -59,7 +59,7 @@ final class TextReader {
             findings.add("", "import.contents");
         }
         FootnoteTies.Tied tied = FootnoteTies.tie(text.lines(), own);
-        Wrapping wrapping = Wrapping.of(tied.lines());
+        Wrapping wrapping = own ? Wrapping.ofOwn(tied.lines()) : Wrapping.of(tied.lines());
         Outline.Divided divided = Outline.of(blocks(tied.lines()), wrapping);
         if (divided.sections().size() > MOST_ITEMS) {
             throw wording.refusal("import.too-many-items", MOST_ITEMS);

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.justera.document.ArchiveTypesetter;
 import se.justera.document.DocumentOrder;
+import se.justera.document.SignedOriginal;
 import se.justera.intake.PageTexts.Way;
 import se.justera.minutes.Draft;
 import se.justera.minutes.Draft.Item;
@@ -111,8 +112,24 @@ class RoundTripTests {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("all")
     void holds(String name, Way way) {
+        assertSame(name, way, Objects.requireNonNull(texts(name).get(way)));
+    }
+
+    /** Signatures show names, times and methods in their places, which are no part of the minutes. */
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("signed")
+    void holdsWhenEverybodyHasSigned(String name, Way way) {
+        assertSame(name, way, Objects.requireNonNull(signedTexts(name).get(way)));
+    }
+
+    static Stream<Arguments> signed() {
+        return Stream.of("board-cover.json", "committee-list.json", "deliberation.json")
+                .flatMap(name -> Stream.of(Way.values()).map(way -> Arguments.of(name, way)));
+    }
+
+    private static void assertSame(String name, Way way, String text) {
         Draft given = given(name);
-        Draft read = Imports.of(Objects.requireNonNull(texts(name).get(way))).draft();
+        Draft read = Imports.of(text).draft();
         assertThat(people(read)).isEqualTo(people(given));
         assertThat(Structure.signatories(read)).isEqualTo(Structure.signatories(given));
         assertThat(Structure.restAsBareText(read)).isEqualTo(Structure.restAsBareText(given));
@@ -203,6 +220,12 @@ class RoundTripTests {
 
     private static Map<Way, String> texts(String name) {
         return TEXTS.computeIfAbsent(name, file -> PageTexts.of(TYPESETTER.draftPdf(given(file))));
+    }
+
+    private static Map<Way, String> signedTexts(String name) {
+        return TEXTS.computeIfAbsent(
+                "signed " + name,
+                file -> PageTexts.of(SignedOriginal.of(given(name), Integer.MAX_VALUE).last()));
     }
 
     private static Draft draft(String name) {
