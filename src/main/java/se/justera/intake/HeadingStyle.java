@@ -103,9 +103,9 @@ enum HeadingStyle {
 
     private static boolean isOverText(TextBlock block) {
         return block.lines().size() > 1
-                && ProceedingsPart.of(block.first()).isEmpty()
                 && !DecisionForm.isLabel(block.first())
                 && (looksLikeHeading(block.first()) || isShortQuestion(block.first()))
+                && ProceedingsPart.of(block.first()).isEmpty()
                 && Character.isUpperCase(block.lines().get(1).text().codePointAt(0))
                 && !looksLikeHeading(block.lines().get(1).text());
     }
@@ -160,8 +160,8 @@ enum HeadingStyle {
                 && !block.isMarked()
                 && next != null
                 && !DecisionForm.isLabel(block.first())
-                && !(started && ProceedingsPart.of(block.first()).isPresent())
                 && looksLikeHeading(block.first())
+                && !(started && ProceedingsPart.of(block.first()).isPresent())
                 && (started || isFirst(block, next));
     }
 

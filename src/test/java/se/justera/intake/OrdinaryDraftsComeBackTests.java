@@ -20,7 +20,7 @@ class OrdinaryDraftsComeBackTests {
 
     private static final ArchiveTypesetter TYPESETTER = new ArchiveTypesetter(Clock.systemUTC());
 
-    @Property(tries = 15, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 12, edgeCases = EdgeCasesMode.NONE)
     void withTheSameMattersDecisionsPeopleSignatoriesAndNotes(@ForAll("drafts") Draft given) {
         Map<PageTexts.Way, String> texts = PageTexts.of(TYPESETTER.draftPdf(given));
         texts.forEach((way, text) -> {
