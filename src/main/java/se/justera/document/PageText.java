@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import se.justera.minutes.Draft;
 import se.justera.minutes.Draft.AttendanceForm;
 import se.justera.minutes.Draft.FootnotePlace;
-import se.justera.minutes.Draft.MinutesKind;
 import se.justera.minutes.Draft.Item;
+import se.justera.minutes.Draft.MinutesKind;
 import se.justera.minutes.Draft.SignaturePlace;
 
 /** The whole document as XHTML for the page layout; everything from the draft in it is text. */

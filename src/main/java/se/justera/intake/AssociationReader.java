@@ -21,6 +21,7 @@ final class AssociationReader {
     /** "(SNo)" after a name is a shorter one, and no place. */
     private static final Pattern LETTERS_AT_END =
             Pattern.compile("(?<name>.{5,100}) \\((?<letters>(?=[^)]*\\p{Lu}[^)]*\\p{Lu})[\\p{L}\\d]{2,8})\\)");
+
     private static final int LONGEST = 300;
 
     private @Nullable String name;

@@ -59,8 +59,10 @@ final class AttachmentList {
         if (pieces.size() != 1 || !pieces.get(0).isList() || pieces.get(0).hasUnder()) {
             return at;
         }
-        pieces.get(0).entries().forEach(entry -> attachments.add(
-                Deliberations.attachment(entry).orElse(new Attachment(null, entry))));
+        pieces.get(0)
+                .entries()
+                .forEach(
+                        entry -> attachments.add(Deliberations.attachment(entry).orElse(new Attachment(null, entry))));
         return end;
     }
 

@@ -70,7 +70,10 @@ final class ComingMeetings {
             return at;
         }
         boolean alone = m.group("rest").matches("[ :.]*");
-        if (!alone && (own || !(isMeeting(block.first()) && Sentences.of(block.first()).size() == 1))) {
+        if (!alone
+                && (own
+                        || !(isMeeting(block.first())
+                                && Sentences.of(block.first()).size() == 1))) {
             return at;
         }
         List<String> under = entries(block.texts().subList(1, block.lines().size()));

@@ -110,9 +110,7 @@ final class Deliberations {
     /** "Bilaga 1: Ansökan". */
     static Optional<Attachment> attachment(String text) {
         Matcher m = ATTACHMENT.matcher(text);
-        return m.matches()
-                ? Optional.of(new Attachment(m.group("label").strip(), m.group("title")))
-                : Optional.empty();
+        return m.matches() ? Optional.of(new Attachment(m.group("label").strip(), m.group("title"))) : Optional.empty();
     }
 
     List<Proposal> proposals() {

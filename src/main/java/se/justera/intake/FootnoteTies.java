@@ -188,7 +188,10 @@ final class FootnoteTies {
         boolean goesOn = next < lines.size()
                 && next > end
                 && (PLAIN_NOTE.matcher(lines.get(next).text()).matches()
-                        || (own && Wrapping.runsOn(lines.get(end - 1).text(), lines.get(next).text()))
+                        || (own
+                                && Wrapping.runsOn(
+                                        lines.get(end - 1).text(),
+                                        lines.get(next).text()))
                         || Names.isName(lines.get(next).text()));
         return goesOn ? next : end;
     }

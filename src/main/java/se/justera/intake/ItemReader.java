@@ -40,8 +40,7 @@ final class ItemReader {
      * @param speakers those who attended
      * @param own whether the text was taken out of our own pages
      */
-    static Item read(
-            Section section, Wrapping wrapping, Findings findings, String at, Speakers speakers, boolean own) {
+    static Item read(Section section, Wrapping wrapping, Findings findings, String at, Speakers speakers, boolean own) {
         return new ItemReader(section, wrapping, findings, at, speakers, own).read(section);
     }
 

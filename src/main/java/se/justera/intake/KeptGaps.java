@@ -19,7 +19,8 @@ final class KeptGaps {
     /** Marks lines that stand alone, one blank line below others, as what is no heading whatever it looks like. */
     static List<Line> marked(List<Line> lines) {
         var marked = new ArrayList<>(lines);
-        boolean numbered = lines.stream().anyMatch(line -> Headline.of(line.text()).isPresent());
+        boolean numbered =
+                lines.stream().anyMatch(line -> Headline.of(line.text()).isPresent());
         for (int i = 3; i + 1 < lines.size(); i++) {
             boolean near = isNearer(lines, i) || (lines.get(i - 1).hasText() && isFar(lines, i - 1));
             boolean alone = lines.get(i).kind() == Line.Kind.TEXT

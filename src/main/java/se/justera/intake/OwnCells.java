@@ -53,7 +53,9 @@ final class OwnCells {
         }
         var texts = new ArrayList<>(
                 blocks.subList(at, at + cells).stream().map(OwnCells::cell).toList());
-        boolean headings = !named && texts.size() > 2 && texts.subList(1, texts.size() - 1).stream().anyMatch(OwnCells::isHeading);
+        boolean headings = !named
+                && texts.size() > 2
+                && texts.subList(1, texts.size() - 1).stream().anyMatch(OwnCells::isHeading);
         if (headings || !row.isRow(named ? texts : withName(texts, "Anna Ek"))) {
             return at;
         }

@@ -80,7 +80,8 @@ record OwnRow(List<String> columns) {
                 return Optional.empty();
             }
             int last = cells.size() - 1;
-            boolean noteGoesOn = cells.get(last).endsWith(",") && NOTE.matcher(more).matches();
+            boolean noteGoesOn =
+                    cells.get(last).endsWith(",") && NOTE.matcher(more).matches();
             fullest = noteGoesOn ? last : fullest;
             cells.set(fullest, Wrapping.join(cells.get(fullest), more));
         }

@@ -101,7 +101,9 @@ final class OwnSignatures {
         for (int i = 0; i < lines.size(); i++) {
             String text = "";
             for (int j = i; j < Math.min(lines.size(), i + MOST_LINES); j++) {
-                text = text.isEmpty() ? lines.get(j).strip() : text + " " + lines.get(j).strip();
+                text = text.isEmpty()
+                        ? lines.get(j).strip()
+                        : text + " " + lines.get(j).strip();
                 if (OVER.contains(text)) {
                     return j + 1;
                 }
@@ -148,7 +150,8 @@ final class OwnSignatures {
         List<Integer> columns = List.of();
         for (String text : lines) {
             PageLine line = PageLine.of(text);
-            if (standIn(line.cells(), columns) || (columns.isEmpty() && line.cells().size() < 2)) {
+            if (standIn(line.cells(), columns)
+                    || (columns.isEmpty() && line.cells().size() < 2)) {
                 part.add(line);
             } else {
                 readPart(part, columns);
@@ -180,13 +183,18 @@ final class OwnSignatures {
         List<PageLine> read = lines.subList(0, columns.isEmpty() ? lines.size() : lastPlace(lines));
         List<SignatureSpaces> places = IntStream.range(0, Math.max(1, columns.size()))
                 .mapToObj(column -> SignatureSpaces.of(
-                        read.stream().flatMap(line -> line.tokens(column, columns)).toList(), seen, columns.isEmpty()))
+                        read.stream()
+                                .flatMap(line -> line.tokens(column, columns))
+                                .toList(),
+                        seen,
+                        columns.isEmpty()))
                 .toList();
         if (places.stream().allMatch(column -> column.rows().isEmpty())) {
             lines.forEach(line -> others.add(line.text()));
             return;
         }
-        int most = places.stream().mapToInt(column -> column.rows().size()).max().orElse(0);
+        int most =
+                places.stream().mapToInt(column -> column.rows().size()).max().orElse(0);
         for (int i = 0; i < most; i++) {
             int row = i;
             places.stream()
@@ -201,7 +209,9 @@ final class OwnSignatures {
     private static int lastPlace(List<PageLine> lines) {
         int end = lines.size();
         while (end > 0
-                && (lines.get(end - 1).cells().isEmpty() || !lines.get(end - 1).cells().stream().allMatch(cell -> SignatureSpaces.isName(cell.text())))) {
+                && (lines.get(end - 1).cells().isEmpty()
+                        || !lines.get(end - 1).cells().stream()
+                                .allMatch(cell -> SignatureSpaces.isName(cell.text())))) {
             end--;
         }
         while (end > 0 && end < lines.size() && !lines.get(end).text().isBlank()) {

@@ -130,7 +130,9 @@ final class OwnWords {
                     && head.matches()
                     && head.group("rest").isEmpty();
             boolean ours = line.text().startsWith(DRAFT + " · ") || line.text().contains("  " + DRAFT + " · ");
-            if (line.hasText() && (ours || whole || sinceEdge <= 2) && head.reset().find()) {
+            if (line.hasText()
+                    && (ours || whole || sinceEdge <= 2)
+                    && head.reset().find()) {
                 left.add(Line.PAGE_EDGE);
                 heads.add(left.size());
                 Line rest = Line.of(line.text().substring(0, start(line.text())) + head.group("rest"));

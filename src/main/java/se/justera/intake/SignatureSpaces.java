@@ -63,8 +63,8 @@ final class SignatureSpaces {
 
     private void add(List<String> names) {
         int labels = others.size() - names.size();
-        boolean labelled = labels >= 0
-                && others.subList(labels, others.size()).stream().noneMatch(text -> text.startsWith(EDGE));
+        boolean labelled =
+                labels >= 0 && others.subList(labels, others.size()).stream().noneMatch(text -> text.startsWith(EDGE));
         if (names.isEmpty() || !labelled) {
             others.addAll(names);
             return;

@@ -86,7 +86,8 @@ final class TextReader {
     /** Where no numbers tell matters, cells of tables that our pages left in lines of their own are no headings of matters. */
     private List<TextBlock> blocks(List<Line> lines) {
         List<TextBlock> blocks = TextBlock.of(lines);
-        boolean numbered = lines.stream().anyMatch(line -> Headline.of(line.text()).isPresent());
+        boolean numbered =
+                lines.stream().anyMatch(line -> Headline.of(line.text()).isPresent());
         return own && !numbered ? CellsApart.joined(blocks) : blocks;
     }
 
@@ -187,8 +188,8 @@ final class TextReader {
         var items = new ArrayList<Item>();
         var speakers = new Speakers(head.facts().attendance());
         for (Section section : sections) {
-            Section rest = AdjustmentLines.takenFrom(
-                    attachments.takenFrom(coming.read(section), wrapping), head.facts());
+            Section rest =
+                    AdjustmentLines.takenFrom(attachments.takenFrom(coming.read(section), wrapping), head.facts());
             boolean nothingLeft = rest.blocks().isEmpty() && rest.number() == null && rest.heading() == null;
             if (!nothingLeft) {
                 items.add(ItemReader.read(rest, wrapping, findings, "/items/" + items.size(), speakers, own));

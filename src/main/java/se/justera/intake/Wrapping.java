@@ -133,7 +133,9 @@ final class Wrapping {
 
     /** Two lines as one: a hyphen that only broke a word goes, one that belongs to it stays. */
     static String join(String previous, String next) {
-        if (isRange(previous, next) || OPENED.matcher(previous).find() || PARTED_SIGN.matcher(next).lookingAt()) {
+        if (isRange(previous, next)
+                || OPENED.matcher(previous).find()
+                || PARTED_SIGN.matcher(next).lookingAt()) {
             return previous + next;
         }
         if (!hyphenated(previous) || next.isEmpty()) {

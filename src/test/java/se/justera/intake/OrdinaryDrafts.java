@@ -114,7 +114,13 @@ final class OrdinaryDrafts {
                 List.of(), List.of(), List.of("Växtkraft", "ekonomen"), List.of("Lerdals kommun", "Region Norr"));
         return Arbitraries.oneOf(
                 Arbitraries.just(List.of()),
-                Combinators.combine(Arbitraries.of(CLAUSES).list().ofMinSize(1).ofMaxSize(3).uniqueElements(), sentTo)
+                Combinators.combine(
+                                Arbitraries.of(CLAUSES)
+                                        .list()
+                                        .ofMinSize(1)
+                                        .ofMaxSize(3)
+                                        .uniqueElements(),
+                                sentTo)
                         .as((clauses, to) -> clauses.stream()
                                 .map(clause -> decision("CLAUSE", clause, to))
                                 .toList()),

@@ -98,8 +98,7 @@ class RoundTripTests {
             // a table of two rows
             new Lost(TABLES, EnumSet.of(Way.LAYOUT), "g-notes.md", "null Ekonomi"),
             // matters within a matter, whose headings look like others, and such a heading right over a decision
-            new Lost(
-                    EnumSet.of(Part.PARAGRAPHS, Part.SUBHEADINGS), ANY, "every-element.json", "1116 Ansvarsfrihet"));
+            new Lost(EnumSet.of(Part.PARAGRAPHS, Part.SUBHEADINGS), ANY, "every-element.json", "1116 Ansvarsfrihet"));
 
     /** Without numbers and without gaps, nothing tells a heading within a matter, or over a table of two rows, from others. */
     private static final String HEADINGS_ALONE = "g-notes.md";
@@ -225,7 +224,8 @@ class RoundTripTests {
     private static Map<Way, String> signedTexts(String name) {
         return TEXTS.computeIfAbsent(
                 "signed " + name,
-                file -> PageTexts.of(SignedOriginal.of(given(name), Integer.MAX_VALUE).last()));
+                file -> PageTexts.of(
+                        SignedOriginal.of(given(name), Integer.MAX_VALUE).last()));
     }
 
     private static Draft draft(String name) {

@@ -19,7 +19,8 @@ import se.justera.minutes.Draft.Item;
 /** What a draft says, one line for each thing, without how the file happened to lay it out. */
 final class Structure {
 
-    private static final Pattern BLOCK = Pattern.compile(" +(?:PARAGRAPH|BULLETS|NUMBERS|SUBHEADING|TABLE|QUOTE) ?(?:a\\) )?");
+    private static final Pattern BLOCK =
+            Pattern.compile(" +(?:PARAGRAPH|BULLETS|NUMBERS|SUBHEADING|TABLE|QUOTE) ?(?:a\\) )?");
 
     /** Our pages say it before the reasons. */
     private static final Pattern RESERVES = Pattern.compile("text=[^.]* reserverar sig mot beslutet (?=till förmån )");
@@ -82,7 +83,8 @@ final class Structure {
 
     private static Stream<String> item(Item item) {
         return Stream.concat(
-                alone(item).stream(), item.subItems().stream().flatMap(sub -> item(sub).map(line -> "  " + line)));
+                alone(item).stream(),
+                item.subItems().stream().flatMap(sub -> item(sub).map(line -> "  " + line)));
     }
 
     private static List<String> alone(Item item) {
@@ -174,8 +176,7 @@ final class Structure {
     static List<String> tablesAndQuotations(Item item) {
         return Stream.concat(
                         item.blocks().stream()
-                                .filter(block ->
-                                        block.type() == BlockType.TABLE || block.type() == BlockType.QUOTE)
+                                .filter(block -> block.type() == BlockType.TABLE || block.type() == BlockType.QUOTE)
                                 .flatMap(block -> {
                                     var lines = new ArrayList<String>();
                                     block(block, "", lines);
@@ -193,8 +194,8 @@ final class Structure {
                                 .filter(block -> block.type() == BlockType.SUBHEADING)
                                 .map(block -> plain(text(block.text()))),
                         item.subItems().stream()
-                                .flatMap(sub -> Stream.concat(
-                                        Stream.of(plain(text(sub.heading()))), headings(sub).stream())))
+                                .flatMap(sub ->
+                                        Stream.concat(Stream.of(plain(text(sub.heading()))), headings(sub).stream())))
                 .toList();
     }
 
