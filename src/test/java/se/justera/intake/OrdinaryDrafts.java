@@ -252,7 +252,7 @@ final class OrdinaryDrafts {
         var all = new ArrayList<Map<String, Object>>();
         all.add(signatory("Moa Skrivare", "SECRETARY", signing.get("title"), null));
         all.add(signatory(NAMES.get(0), "CHAIR", null, signing.get("label") == null ? null : "Justeras"));
-        int adjusters = (Integer) signing.get("adjusters");
+        int adjusters = (Integer) signing.getOrDefault("adjusters", 0);
         for (int i = 1; i <= adjusters; i++) {
             all.add(signatory(NAMES.get(i), "ADJUSTER", signing.get("office"), signing.get("label")));
         }
