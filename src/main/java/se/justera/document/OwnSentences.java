@@ -40,6 +40,34 @@ public final class OwnSentences {
                 labels.of("verification.code", "").strip());
     }
 
+    /** What stands over the places for signatures. */
+    public static List<String> overSignatures() {
+        return of("signatures.intro.PROTOCOL", "signatures.intro.NOTES");
+    }
+
+    /** What the line right under the places for signatures begins with: what they will mean, or do. */
+    public static List<String> underSignatures() {
+        return of("signatures.draft", "signatures.draft.one", "signatures.about").stream()
+                .map(sentence -> sentence.split(" får ", 2)[0])
+                .toList();
+    }
+
+    /** The heading over notes that nothing in the text calls. */
+    public static String notes() {
+        return Labels.in(Labels.SWEDISH).of("footnotes");
+    }
+
+    /** What lines at the foot of sealed pages begin with. */
+    public static List<String> atFoot() {
+        return List.of(
+                Labels.in(Labels.SWEDISH).of("trial"),
+                Labels.in(Labels.SWEDISH).of("verification.code", "").strip());
+    }
+
+    private static List<String> of(String... keys) {
+        return Stream.of(keys).map(Labels.in(Labels.SWEDISH)::of).toList();
+    }
+
     /** The word that stands first at the head of a draft's pages. */
     public static String draft() {
         return Labels.in(Labels.SWEDISH).of("draft");

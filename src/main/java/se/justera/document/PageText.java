@@ -10,6 +10,7 @@ import se.justera.minutes.Draft;
 import se.justera.minutes.Draft.AttendanceForm;
 import se.justera.minutes.Draft.FootnotePlace;
 import se.justera.minutes.Draft.Item;
+import se.justera.minutes.Draft.MinutesKind;
 import se.justera.minutes.Draft.SignaturePlace;
 
 /** The whole document as XHTML for the page layout; everything from the draft in it is text. */
@@ -261,7 +262,9 @@ final class PageText implements Inlines {
                         !line.isEmpty() && !(sheet.isAll() && ofMatters().contains(line)))
                 .toList();
         if (!attachments.isEmpty()) {
-            out.element("h2", labels.of("proceedings.attachments"));
+            boolean notes = draft.kind() == MinutesKind.NOTES;
+            String whole = notes ? "attachments.NOTES" : "attachments.PROTOCOL";
+            out.element("h2", labels.of(sheet.isAll() ? whole : "proceedings.attachments"));
             prose.list(attachments);
         }
     }
@@ -302,14 +305,19 @@ final class PageText implements Inlines {
         boolean first = footnotes.call(mark);
         if (first && notesWithMatters()) {
             waiting.add(mark);
-            out.element("sup", mark);
+            out.element("sup", call(mark));
         } else if (first) {
-            out.open("span", "class", "fn", "data-mark", mark);
+            out.open("span", "class", "fn", "data-mark", mark, "data-call", call(mark));
             new InlineText(out, Set.of(), this).write(footnotes.text(mark));
             out.close();
         } else {
-            out.element("sup", mark);
+            out.element("sup", call(mark));
         }
+    }
+
+    /** A letter does not stand right after those of the word, which would read as one of them where nothing is raised. */
+    private String call(String mark) {
+        return tiesCalls() && sheet.isAll() && Character.isLetter(mark.codePointAt(0)) ? "\u00A0\u00A0" + mark : mark;
     }
 
     @Override

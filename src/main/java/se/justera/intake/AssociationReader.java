@@ -18,6 +18,10 @@ final class AssociationReader {
     private static final Pattern GENERIC =
             Pattern.compile("(?iu)samordningsförbundet|kommunalförbundet|förbundet|stiftelsen|föreningen");
     private static final Pattern SHORTER = Pattern.compile(" \\((?<name>\\p{L}[\\p{L}\\d -]{1,20})\\)");
+    /** "(SNo)" after a name is a shorter one, and no place. */
+    private static final Pattern LETTERS_AT_END =
+            Pattern.compile("(?<name>.{5,100}) \\((?<letters>(?=[^)]*\\p{Lu}[^)]*\\p{Lu})[\\p{L}\\d]{2,8})\\)");
+
     private static final int LONGEST = 300;
 
     private @Nullable String name;
@@ -44,7 +48,9 @@ final class AssociationReader {
                 || (Wrapping.isTerminated(text) && !text.endsWith(")"))) {
             return false;
         }
-        name = text;
+        Matcher letters = LETTERS_AT_END.matcher(text);
+        name = letters.matches() ? letters.group("name") : text;
+        shortName = letters.matches() ? letters.group("letters") : shortName;
         return true;
     }
 

@@ -49,7 +49,7 @@ final class CellsApart {
     private void partFirstCell(int at) {
         TextBlock block = blocks.get(at);
         int last = block.lines().size() - 1;
-        if (last < 1 || !Wrapping.isTerminated(block.lines().get(last - 1).text()) || !isCell(block.from(last))) {
+        if (last < 1 || !mayStandOverTable(block.lines().get(last - 1).text()) || !isCell(block.from(last))) {
             return;
         }
         var cells = new ArrayList<>(List.of(block.from(last)));
@@ -58,6 +58,10 @@ final class CellsApart {
             blocks.set(at, block.to(last));
             blocks.add(at + 1, block.from(last));
         }
+    }
+
+    private static boolean mayStandOverTable(String line) {
+        return Wrapping.isTerminated(line) || Pieces.COUNTS.matcher(line).matches();
     }
 
     /** Lines with gaps, each a block of its own, that are one table together. */

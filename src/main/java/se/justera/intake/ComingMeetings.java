@@ -26,16 +26,19 @@ final class ComingMeetings {
 
     private final List<NextMeeting> meetings = new ArrayList<>();
     private final @Nullable LocalDate meeting;
+    private final boolean own;
 
-    ComingMeetings(@Nullable LocalDate meeting) {
+    /** @param own whether the text was taken out of our own pages, where a heading stands over all that no matter says */
+    ComingMeetings(@Nullable LocalDate meeting, boolean own) {
         this.meeting = meeting;
+        this.own = own;
     }
 
     /** The section without its coming meetings; a numbered matter about them keeps its text. */
     Section read(Section section) {
-        boolean own = section.heading() != null
+        boolean matter = section.heading() != null
                 && ANNOUNCED.matcher(section.heading()).matches();
-        if (own) {
+        if (matter) {
             section.blocks().stream()
                     .flatMap(b -> entries(b.texts()).stream())
                     .flatMap(ComingMeetings::apart)
@@ -67,7 +70,10 @@ final class ComingMeetings {
             return at;
         }
         boolean alone = m.group("rest").matches("[ :.]*");
-        if (!alone && !(isMeeting(block.first()) && Sentences.of(block.first()).size() == 1)) {
+        if (!alone
+                && (own
+                        || !(isMeeting(block.first())
+                                && Sentences.of(block.first()).size() == 1))) {
             return at;
         }
         List<String> under = entries(block.texts().subList(1, block.lines().size()));

@@ -3,6 +3,7 @@ package se.justera.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -101,11 +102,15 @@ final class Deliberations {
     }
 
     private boolean readAttachment(String text) {
+        Optional<Attachment> attachment = attachment(text);
+        attachment.ifPresent(attachments::add);
+        return attachment.isPresent();
+    }
+
+    /** "Bilaga 1: Ansökan". */
+    static Optional<Attachment> attachment(String text) {
         Matcher m = ATTACHMENT.matcher(text);
-        if (m.matches()) {
-            attachments.add(new Attachment(m.group("label").strip(), m.group("title")));
-        }
-        return m.matches();
+        return m.matches() ? Optional.of(new Attachment(m.group("label").strip(), m.group("title"))) : Optional.empty();
     }
 
     List<Proposal> proposals() {

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import se.justera.document.OwnSentences;
 import se.justera.minutes.Draft.Footnote;
 
 /**
@@ -33,7 +34,16 @@ final class FootnoteTies {
     private static final Pattern PLAIN_MARK = Pattern.compile(
             "(?<=\\p{L}{2})\\d{1,2}(?![\\d\\p{L}])|(?<=\\b(?:19|20)\\d{2})\\d(?![\\d\\p{L}-])|(?<=\\p{L}{2}[.,:;?!)”\"]{1,2})\\d{1,2}(?=\\s|$)");
 
+    /** Our own pages set a letter that calls a note apart from its word. */
+    private static final Pattern LETTER_NOTE = Pattern.compile("([a-hj-z]) (\\p{Lu}.*)", Pattern.DOTALL);
+
+    private static final Pattern LETTER_MARK =
+            Pattern.compile("(?<=[\\p{L}\\d.,)”\"]) {1,3}([a-hj-z])(?=[\\s.,;:)]|$)");
+    private static final String UNCALLED = OwnSentences.notes();
+
     private final List<Line> lines;
+    private final boolean own;
+    private final Map<String, List<Mark>> letters = new HashMap<>();
     private final Map<String, List<Mark>> raised = new HashMap<>();
     private final Map<String, List<Mark>> plain = new HashMap<>();
     private final Map<String, List<Mark>> stars = new HashMap<>();
@@ -41,7 +51,8 @@ final class FootnoteTies {
     private final List<Footnote> notes = new ArrayList<>();
     private final List<String> untied = new ArrayList<>();
 
-    private FootnoteTies(List<Line> lines) {
+    private FootnoteTies(List<Line> lines, boolean own) {
+        this.own = own;
         this.lines = new ArrayList<>(lines);
     }
 
@@ -50,8 +61,9 @@ final class FootnoteTies {
     /** The text without notes, with marks in their Markdown form, and the notes; {@code untied} are notes without mark. */
     record Tied(List<Line> lines, List<Footnote> notes, List<String> untied) {}
 
-    static Tied tie(List<Line> lines) {
-        var ties = new FootnoteTies(RaisedNotes.joined(lines));
+    /** @param own whether the text was taken out of our own pages */
+    static Tied tie(List<Line> lines, boolean own) {
+        var ties = new FootnoteTies(RaisedNotes.joined(lines), own);
         ties.findMarks();
         ties.findNotes();
         ties.rewriteMarks();
@@ -74,6 +86,10 @@ final class FootnoteTies {
             while (p.find()) {
                 add(plain, new Mark(i, p.start(), p.end(), p.group()));
             }
+            Matcher l = LETTER_MARK.matcher(lines.get(i).text());
+            while (own && l.find()) {
+                add(letters, new Mark(i, l.start(), l.end(), l.group(1)));
+            }
         }
     }
 
@@ -85,8 +101,34 @@ final class FootnoteTies {
         int i = 0;
         while (i < lines.size()) {
             int end = isNoteStart(i) ? takeNote(i) : i;
+            end = end == i ? takeUncalled(i) : end;
             i = Math.max(end, i + 1);
         }
+    }
+
+    /** Under a heading of their own stand the notes that nothing calls. */
+    private int takeUncalled(int heading) {
+        if (!own || !lines.get(heading).text().equals(UNCALLED)) {
+            return heading;
+        }
+        int first = next(heading + 1);
+        int end = first;
+        while (end < lines.size()) {
+            Matcher note = PLAIN_NOTE.matcher(lines.get(end).text());
+            Matcher letter = LETTER_NOTE.matcher(lines.get(end).text());
+            if (note.matches()) {
+                end = take(end, note.group(1), note.group(2), new HashMap<>());
+            } else if (letter.matches()) {
+                end = take(end, letter.group(1), letter.group(2), new HashMap<>());
+            } else {
+                break;
+            }
+        }
+        if (end == first) {
+            return heading;
+        }
+        lines.set(heading, Line.PAGE_EDGE);
+        return end;
     }
 
     /** A note begins its block, or follows another note. */
@@ -99,7 +141,7 @@ final class FootnoteTies {
     /** True for a note in the last lines of a page that has no blank ones, or of the matter that calls it. */
     private boolean isAtFoot(int i) {
         if (!PLAIN_NOTE.matcher(lines.get(i).text()).matches()) {
-            return false;
+            return own && LETTER_NOTE.matcher(lines.get(i).text()).matches();
         }
         int end = i;
         while (end < lines.size()
@@ -127,7 +169,17 @@ final class FootnoteTies {
     }
 
     private boolean isHeadline(int i) {
-        return i < lines.size() && Headline.of(lines.get(i).text()).isPresent();
+        return i < lines.size()
+                && (Headline.of(lines.get(i).text()).isPresent()
+                        || (own && followsMatters(lines.get(i).text())));
+    }
+
+    /** What our own pages set after the last matter. */
+    private static boolean followsMatters(String text) {
+        return SignatureForm.opens(text)
+                || AttachmentList.isHeading(text)
+                || ComingMeetings.isHeading(text)
+                || text.equals(UNCALLED);
     }
 
     /** The next note or the name at the foot of the page, after blank lines; the same place for anything else. */
@@ -136,6 +188,10 @@ final class FootnoteTies {
         boolean goesOn = next < lines.size()
                 && next > end
                 && (PLAIN_NOTE.matcher(lines.get(next).text()).matches()
+                        || (own
+                                && Wrapping.runsOn(
+                                        lines.get(end - 1).text(),
+                                        lines.get(next).text()))
                         || Names.isName(lines.get(next).text()));
         return goesOn ? next : end;
     }
@@ -167,6 +223,10 @@ final class FootnoteTies {
         }
         if (markdownNote.matches()) {
             return take(start, markdownNote.group(1), markdownNote.group(2), null);
+        }
+        Matcher letterNote = LETTER_NOTE.matcher(lines.get(start).text());
+        if (letterNote.matches() && letters.containsKey(letterNote.group(1)) && !isTaken(letterNote.group(1))) {
+            return take(start, letterNote.group(1), letterNote.group(2), letters);
         }
         if (plainNote.matches()
                 && (isNext(plainNote.group(1)) || notes.isEmpty())
@@ -228,6 +288,7 @@ final class FootnoteTies {
             before--;
         }
         boolean textGoesOn = before >= 0
+                && !own
                 && Wrapping.runsOn(lines.get(before).text(), lines.get(end + 1).text());
         return textGoesOn ? end : end + 1;
     }
@@ -246,6 +307,7 @@ final class FootnoteTies {
         String text = lines.get(i).text();
         Matcher plainNote = PLAIN_NOTE.matcher(text);
         return RAISED_NOTE.matcher(text).matches()
+                || (own && LETTER_NOTE.matcher(text).matches())
                 || MARKDOWN_NOTE.matcher(text).matches()
                 || (plainNote.matches()
                         && plainNote.group(1).equals(String.valueOf(notes.size() + 2))
@@ -259,9 +321,11 @@ final class FootnoteTies {
     /** Ties the marks of that number that stand before the note and belong to no earlier one. */
     private boolean tieMarks(String written, String name, int note, Map<String, List<Mark>> marks) {
         List<Mark> candidates = marks.getOrDefault(written, new ArrayList<>());
-        List<Mark> before = candidates.stream().takeWhile(m -> m.line() < note).toList();
+        List<Mark> before = candidates.stream()
+                .takeWhile(m -> m.line() < note || (own && marks != null && marks != stars))
+                .toList();
         List<Mark> mine =
-                marks == plain && !before.isEmpty() ? before.subList(before.size() - 1, before.size()) : before;
+                marks == plain && !own && !before.isEmpty() ? before.subList(before.size() - 1, before.size()) : before;
         mine.forEach(m -> tied.add(new Mark(m.line(), m.from(), m.to(), name)));
         candidates.subList(0, before.size()).clear();
         return !mine.isEmpty();

@@ -110,6 +110,7 @@ enum HeadingStyle {
         return block.lines().size() > 1
                 && !DecisionForm.isLabel(block.first())
                 && (looksLikeHeading(block.first()) || isShortQuestion(block.first()))
+                && ProceedingsPart.of(block.first()).isEmpty()
                 && Character.isUpperCase(block.lines().get(1).text().codePointAt(0))
                 && !looksLikeHeading(block.lines().get(1).text());
     }
@@ -161,9 +162,11 @@ enum HeadingStyle {
     private static boolean isBare(TextBlock block, @Nullable TextBlock next, boolean started) {
         return block.isSingle()
                 && !block.isParagraph()
+                && !block.isMarked()
                 && next != null
                 && !DecisionForm.isLabel(block.first())
                 && looksLikeHeading(block.first())
+                && !(started && ProceedingsPart.of(block.first()).isPresent())
                 && (started || isFirst(block, next));
     }
 

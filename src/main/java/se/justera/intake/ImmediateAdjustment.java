@@ -44,7 +44,8 @@ record ImmediateAdjustment(boolean here, boolean all, Set<Integer> numbers) {
 
     /** True for a line that is a sentence of its own and says so. */
     static boolean isWholeLine(String line) {
-        return line.endsWith(".") && Character.isUpperCase(line.codePointAt(0)) && says(line);
+        boolean begins = Character.isUpperCase(line.codePointAt(0)) || line.startsWith("§");
+        return begins && line.endsWith(".") && says(line);
     }
 
     /** What a heading says at its end of the matter under it. */

@@ -25,21 +25,23 @@ final class ItemReader {
     private final ProceedingsReader proceedings;
     private final MatterText text;
 
-    private ItemReader(Section section, Wrapping wrapping, Findings findings, String at, Speakers speakers) {
+    private ItemReader(
+            Section section, Wrapping wrapping, Findings findings, String at, Speakers speakers, boolean own) {
         String heading = section.heading();
         this.wrapping = wrapping;
         this.headed = !Notice.isHeading(heading) && (heading != null || section.number() != null);
         this.deliberations = new Deliberations(speakers);
-        this.proceedings = new ProceedingsReader(deliberations);
+        this.proceedings = new ProceedingsReader(deliberations, own);
         this.text = new MatterText(blocks, decisions, proceedings, findings, at, headed);
     }
 
     /**
      * @param at the JSON pointer that the item will have in the draft
      * @param speakers those who attended
+     * @param own whether the text was taken out of our own pages
      */
-    static Item read(Section section, Wrapping wrapping, Findings findings, String at, Speakers speakers) {
-        return new ItemReader(section, wrapping, findings, at, speakers).read(section);
+    static Item read(Section section, Wrapping wrapping, Findings findings, String at, Speakers speakers, boolean own) {
+        return new ItemReader(section, wrapping, findings, at, speakers, own).read(section);
     }
 
     private Item read(Section whole) {

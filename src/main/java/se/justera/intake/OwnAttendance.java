@@ -14,7 +14,7 @@ final class OwnAttendance {
     private static final Pattern HEAD =
             Pattern.compile("Namn(?:(?: +|\t)Uppdrag)?(?:(?: +|\t)Företräder)?(?:(?: +|\t)Anmärkning)?");
     private static final List<String> COLUMNS = List.of("Uppdrag", "Företräder", "Anmärkning");
-    private static final int MOST_HEAD_LINES = 8;
+    private static final int MOST_HEAD_LINES = 12;
 
     private final List<Line> lines;
     private final List<Line> rewritten = new ArrayList<>();

@@ -53,7 +53,10 @@ final class OwnCells {
         }
         var texts = new ArrayList<>(
                 blocks.subList(at, at + cells).stream().map(OwnCells::cell).toList());
-        if (!row.isRow(named ? texts : withName(texts, "Anna Ek"))) {
+        boolean headings = !named
+                && texts.size() > 2
+                && texts.subList(1, texts.size() - 1).stream().anyMatch(OwnCells::isHeading);
+        if (headings || !row.isRow(named ? texts : withName(texts, "Anna Ek"))) {
             return at;
         }
         rows.add(texts);
@@ -103,7 +106,7 @@ final class OwnCells {
             }
             while (!waiting.isEmpty()
                     && !OwnRow.isName(waiting.getFirst())
-                    && (open.isEmpty() || (!suits(open, whole) && !isNamedNext(waiting)))) {
+                    && (open.isEmpty() || (!suits(open, whole, waiting) && !isNamedNext(waiting)))) {
                 open = open(waiting.removeFirst(), open, table);
             }
             table.add(Line.of(OwnRow.tabbed(whole)));
@@ -128,12 +131,15 @@ final class OwnCells {
         return heading;
     }
 
-    /** Whether somebody of that office, there or away, would stand under the heading. */
-    private static boolean suits(String heading, List<String> cells) {
-        Group group = Group.in(heading).map(Group.Found::group).orElseGet(Group::unnamed);
+    /** Whether somebody of that office, there or away, would stand under the heading rather than under one that waits. */
+    private static boolean suits(String heading, List<String> cells, Deque<String> waiting) {
+        Group group = group(heading);
         boolean away = cells.stream().anyMatch(cell -> cell.matches("(?i)(?:anmält förhinder|frånvarande).*"));
         if (group.status() != AttendanceStatus.PRESENT) {
             return away;
+        }
+        if (away && waiting.stream().anyMatch(later -> group(later).status() != AttendanceStatus.PRESENT)) {
+            return false;
         }
         AttendeeRole role = group.role();
         AttendeeRole own = cells.stream()
@@ -145,6 +151,11 @@ final class OwnCells {
                 || own == AttendeeRole.GUEST
                 || own == AttendeeRole.SECRETARY
                 || own == AttendeeRole.AUDITOR;
-        return role == null ? !others : role == own || (others && role == AttendeeRole.GUEST);
+        boolean member = !others && own != AttendeeRole.SUBSTITUTE && role == AttendeeRole.MEMBER;
+        return role == null ? !others : member || role == own || (others && role == AttendeeRole.GUEST);
+    }
+
+    private static Group group(String heading) {
+        return Group.in(heading).map(Group.Found::group).orElseGet(Group::unnamed);
     }
 }

@@ -55,7 +55,11 @@ record OwnRow(List<String> columns) {
         return Arrays.stream(cell.split(", ", -1)).anyMatch(Offices::isOffice);
     }
 
-    /** What is left of a cell stands below the one that was nearest to the width of its column. */
+    private static boolean isOfficeOrServes(String words) {
+        return Offices.isOffice(words) || words.matches("(?:ej )?tjänstgörande");
+    }
+
+    /** What is left of a cell stands below the one that was nearest to the width of its column, or after a comma. */
     private static Optional<List<String>> byGaps(List<String> lines) {
         String first = lines.get(0);
         var cells = new ArrayList<String>(
@@ -75,6 +79,10 @@ record OwnRow(List<String> columns) {
             if (GAP.matcher(more).find()) {
                 return Optional.empty();
             }
+            int last = cells.size() - 1;
+            boolean noteGoesOn =
+                    cells.get(last).endsWith(",") && NOTE.matcher(more).matches();
+            fullest = noteGoesOn ? last : fullest;
             cells.set(fullest, Wrapping.join(cells.get(fullest), more));
         }
         return Optional.of(cells);
@@ -102,7 +110,7 @@ record OwnRow(List<String> columns) {
             for (int to = represents ? words.size() - 1 : words.size(); isName(name) && to > from; to--) {
                 String office = String.join(" ", words.subList(from, to));
                 boolean whole = office.equals(NONE)
-                        || Arrays.stream(office.split(", ", -1)).allMatch(Offices::isOffice);
+                        || Arrays.stream(office.split(", ", -1)).allMatch(OwnRow::isOfficeOrServes);
                 if (whole && (represents || to == words.size())) {
                     var cells = new ArrayList<>(List.of(name, office));
                     if (represents) {

@@ -2,8 +2,11 @@ package se.justera.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import se.justera.document.OwnSentences;
 
 /**
@@ -22,6 +25,7 @@ final class OwnWords {
     private static final Pattern DATE_BESIDE = Pattern.compile(" {2,}(?:\\S.{0,80} · )?[\\d/-]{2,10}$");
     private static final Pattern CODE = Pattern.compile("(?i).{0,20}\\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\\.?");
     private static final int MOST_LINES = 8;
+    private static final int MOST_LINES_OF_HEAD = 20;
 
     private final List<Line> lines;
     private final List<Line> kept = new ArrayList<>();
@@ -111,13 +115,24 @@ final class OwnWords {
     private static List<Line> withoutPageHeads(List<Line> lines) {
         var left = new ArrayList<Line>();
         var heads = new ArrayList<Integer>();
+        Set<String> titles = lines.stream()
+                .filter(Line::hasText)
+                .limit(MOST_LINES_OF_HEAD)
+                .map(line -> line.text().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
         int sinceEdge = MOST_LINES;
         boolean broken = false;
         for (Line line : lines) {
-            sinceEdge = line.kind() == Line.Kind.PAGE_EDGE ? 0 : sinceEdge + (line.hasText() ? 1 : 0);
+            boolean edge = isEdge(line) || PAGE_NUMBER.matcher(line.text()).lookingAt();
+            sinceEdge = edge ? 0 : sinceEdge + (line.hasText() ? 1 : 0);
             Matcher head = PAGE_HEAD.matcher(line.text());
+            boolean whole = titles.contains(line.text().split(" · ", 2)[0].toLowerCase(Locale.ROOT))
+                    && head.matches()
+                    && head.group("rest").isEmpty();
             boolean ours = line.text().startsWith(DRAFT + " · ") || line.text().contains("  " + DRAFT + " · ");
-            if (line.hasText() && (ours || sinceEdge <= 2) && head.find()) {
+            if (line.hasText()
+                    && (ours || whole || sinceEdge <= 2)
+                    && head.reset().find()) {
                 left.add(Line.PAGE_EDGE);
                 heads.add(left.size());
                 Line rest = Line.of(line.text().substring(0, start(line.text())) + head.group("rest"));

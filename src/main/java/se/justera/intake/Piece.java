@@ -141,6 +141,20 @@ final class Piece {
         return list != null && list.lettered;
     }
 
+    /** Adds an entry of a numbered list under the last entry of the list that stands under the last entry of this one. */
+    void addInnermost(String entry) {
+        Piece list = last().list;
+        if (list != null) {
+            list.addNested(BlockType.NUMBERS, entry);
+        }
+    }
+
+    /** How many entries that list has. */
+    int innermostSize() {
+        Piece list = entries.isEmpty() ? null : last().list;
+        return list == null ? 0 : list.nestedSize();
+    }
+
     /** What sort of list stands under the last entry, if one does. */
     @Nullable
     BlockType nested() {

@@ -20,7 +20,10 @@ final class Pieces {
     private static final Pattern LETTER = Pattern.compile("(?<n>[a-z])[.)]\\s+(?<text>\\S.*)", Pattern.DOTALL);
 
     /** As our own pages count votes. */
-    private static final Pattern COUNTS = Pattern.compile("(?:Ja|Nej|Avstår): \\d.{0,60}");
+    static final Pattern COUNTS = Pattern.compile("(?:Ja|Nej|Avstår): \\d.{0,60}");
+
+    /** "Vägledarna: överskottet …", which begins a paragraph. */
+    private static final Pattern RUN_IN = Pattern.compile("\\p{Lu}\\p{L}{3,24}: \\p{Ll}");
 
     /** Who voted which way: "Nej: Bo Ask". */
     private static final Pattern BALLOTS =
@@ -97,6 +100,8 @@ final class Pieces {
             required().addLettered(letter.group("text"));
         } else if (number.matches() && isNextNested(number.group("n"), first)) {
             required().addNested(BlockType.NUMBERS, number.group("text"));
+        } else if (number.matches() && isNextInnermost(number.group("n"), first)) {
+            required().addInnermost(number.group("text"));
         } else if (number.matches() && isNextNumber(number.group("n"))) {
             entry(BlockType.NUMBERS, number.group("text"));
         } else if (quote.matches()) {
@@ -197,6 +202,7 @@ final class Pieces {
                 || LETTERED.matcher(line).matches()
                 || line.matches("(?s)Bilaga \\w{1,3}\\b.*")
                 || COUNTS.matcher(line).matches()
+                || (RUN_IN.matcher(line).lookingAt() && Wrapping.isTerminated(before))
                 || BALLOTS.matcher(line).matches()
                 || (decides(line) && Wrapping.isTerminated(before))
                 || DecisionForm.isLabel(before)
@@ -259,10 +265,23 @@ final class Pieces {
         if (last == null || !last.isList() || first || last.isNestedLettered() || last.nested() == BlockType.BULLETS) {
             return false;
         }
+        return countsOn(number, last.nestedSize(), last);
+    }
+
+    /** "1." under an entry of a list that itself stands under an entry, and what counts on from it. */
+    private boolean isNextInnermost(String number, boolean first) {
+        Piece last = last();
+        return last != null
+                && last.isList()
+                && !first
+                && last.nested() == BlockType.BULLETS
+                && countsOn(number, last.innermostSize(), last);
+    }
+
+    private boolean countsOn(String number, int size, Piece above) {
         int n = Integer.parseInt(number);
-        boolean countsOn = n == last.nestedSize() + 1;
-        boolean countsOnAbove = last.type() == BlockType.NUMBERS && n == last.size() + 1;
-        return countsOn && (!countsOnAbove || standsAgain(number));
+        boolean countsOnAbove = above.type() == BlockType.NUMBERS && n == above.size() + 1;
+        return n == size + 1 && (!countsOnAbove || standsAgain(number));
     }
 
     /** Where a number may be the next of two lists, the other one has it further down. */

@@ -12,9 +12,12 @@ final class ProceedingsReader {
             "(?su).{3,60} (?:beslutar?|beslutade) (?:(?:således|därmed|därför) )?(?:med .{1,40} röster? mot .{1,20} )?att .*");
 
     private final Deliberations deliberations;
+    private final boolean own;
 
-    ProceedingsReader(Deliberations deliberations) {
+    /** @param own whether the text was taken out of our own pages, which tell in one paragraph how proposals were put */
+    ProceedingsReader(Deliberations deliberations, boolean own) {
         this.deliberations = deliberations;
+        this.own = own;
     }
 
     /** How many pieces under the heading at this place were understood; 0 if it is no such heading. */
@@ -26,7 +29,8 @@ final class ProceedingsReader {
             return 0;
         }
         int end = at + 1;
-        while (end < pieces.size() && !ends(pieces.get(end), part)) {
+        int most = own && part == ProceedingsPart.ORDER ? Math.min(at + 2, pieces.size()) : pieces.size();
+        while (end < most && !ends(pieces.get(end), part)) {
             end++;
         }
         return deliberations.read(part, pieces.get(at).text(), pieces.subList(at + 1, end));

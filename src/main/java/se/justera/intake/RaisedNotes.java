@@ -17,6 +17,7 @@ final class RaisedNotes {
     private static final String APART =
             "(?iu)(?<=\\p{L}{2})(?<!\\b(?:bilaga|punkt|punkten|sida|sidan|kvartal|etapp|fas|steg|den|till|del|år|nr|kl"
                     + "|klockan|mål|version|och|grupp|tertial|på|om|av|i)) ";
+    private static final Pattern CALL_AT_END = Pattern.compile("[\\p{L}\\d]\\d{1,2}$");
 
     private static final int LONGEST = 2000;
     private static final int MOST_LINES_BEFORE = 80;
@@ -36,6 +37,26 @@ final class RaisedNotes {
             last = notes.join(i, last) ? Integer.parseInt(lines.get(i).text()) : last;
         }
         return notes.joined;
+    }
+
+    /** Lines of our own pages that end with the call of a note, with the rest of their sentence, which some tools set below. */
+    static List<Line> withCallsInLine(List<Line> lines) {
+        Wrapping wrapping = Wrapping.ofOwn(lines);
+        var whole = new ArrayList<Line>();
+        for (Line line : lines) {
+            int last = whole.size() - 1;
+            boolean goesOn = last >= 0
+                    && line.hasText()
+                    && Character.isLowerCase(line.text().codePointAt(0))
+                    && !wrapping.isLong(whole.get(last).text())
+                    && CALL_AT_END.matcher(whole.get(last).text()).find();
+            if (goesOn) {
+                whole.set(last, Line.of(whole.get(last).text() + " " + line.text()));
+            } else {
+                whole.add(line);
+            }
+        }
+        return whole;
     }
 
     /** @param last the number of the note before, whose text this one may stand right under */

@@ -34,6 +34,19 @@ final class SignatureReader {
         this.rows = new SignatureRows(names, roles);
     }
 
+    /** The places of our own pages, which need no reading. */
+    void read(OwnSignatures own) {
+        own.rows().forEach(row -> {
+            rows.label(row.labels().stream().map(SignatureLabel::of).toList());
+            rows.begin(row.names());
+            if (row.offices().size() == row.names().size()) {
+                rows.giveOffices(row.offices());
+            } else {
+                row.offices().forEach(office -> rows.giveOffices(List.of(office)));
+            }
+        });
+    }
+
     void read(List<TextBlock> blocks) {
         for (int b = 0; b < blocks.size(); b++) {
             TextBlock block = blocks.get(b);

@@ -116,8 +116,15 @@ final class SignatureRows {
         boolean secretary =
                 held == AttendeeRole.OFFICER || office.toLowerCase(Locale.ROOT).contains("sekreterare");
         return waiting.stream()
-                .filter(s -> held != null && held == roles.get(names.asAttending(s.name())))
+                .filter(s -> secretary && s.isLabelledSecretary())
                 .findFirst()
+                .or(() -> waiting.stream()
+                        .filter(s -> held != null && held == roles.get(names.asAttending(s.name())))
+                        .findFirst())
+                .or(() -> waiting.stream()
+                        .filter(s -> secretary == s.isLabelledSecretary()
+                                && roles.get(names.asAttending(s.name())) != AttendeeRole.CHAIR)
+                        .findFirst())
                 .or(() -> waiting.stream()
                         .filter(s -> secretary == s.isLabelledSecretary())
                         .findFirst())

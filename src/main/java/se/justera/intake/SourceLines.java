@@ -19,9 +19,10 @@ final class SourceLines {
 
     private SourceLines() {}
 
-    static List<Line> of(String text) {
+    /** @param clean the text as {@link #clean} leaves it */
+    static List<Line> of(String clean) {
         var lines = new ArrayList<Line>();
-        for (String page : clean(text).split("\f", -1)) {
+        for (String page : clean.split("\f", -1)) {
             if (!lines.isEmpty()) {
                 lines.add(Line.PAGE_EDGE);
             }
@@ -35,7 +36,7 @@ final class SourceLines {
         return lines;
     }
 
-    private static String clean(String text) {
+    static String clean(String text) {
         String clean = Normalizer.normalize(text, Normalizer.Form.NFC);
         clean = LINE_ENDS.matcher(clean).replaceAll("\n");
         clean = BLANKS.matcher(clean).replaceAll(" ");

@@ -20,6 +20,7 @@ final class TextReader {
 
     private final Wording wording;
     private final Findings findings;
+    private boolean own;
 
     TextReader(Wording wording) {
         this.wording = wording;
@@ -27,11 +28,16 @@ final class TextReader {
     }
 
     ImportedDraft read(String text) {
-        return read(SourceLines.of(text));
+        OwnSignatures.Left left = OwnSignatures.leftOf(SourceLines.clean(text));
+        return read(SourceLines.of(left.text()), left.signatures());
     }
 
     /** Reads lines that are clean already; Markdown comes this way. */
     ImportedDraft read(List<Line> source) {
+        return read(source, OwnSignatures.NONE);
+    }
+
+    private ImportedDraft read(List<Line> source, OwnSignatures places) {
         if (source.stream().noneMatch(Line::hasText)) {
             throw wording.refusal("import.empty");
         }
@@ -46,33 +52,43 @@ final class TextReader {
         if (left.found()) {
             findings.add("", "import.own-words");
         }
+        own = left.found();
         PageFurniture.Stripped stripped = PageFurniture.strip(loosened(unsigned.lines(), left));
         Contents.Left text = Contents.leftOf(stripped.lines());
         if (text.found()) {
             findings.add("", "import.contents");
         }
-        FootnoteTies.Tied tied = FootnoteTies.tie(text.lines());
-        Wrapping wrapping = Wrapping.of(tied.lines());
-        Outline.Divided divided = Outline.of(TextBlock.of(tied.lines()), wrapping);
+        FootnoteTies.Tied tied = FootnoteTies.tie(text.lines(), own);
+        Wrapping wrapping = own ? Wrapping.ofOwn(tied.lines()) : Wrapping.of(tied.lines());
+        Outline.Divided divided = Outline.of(blocks(tied.lines()), wrapping);
         if (divided.sections().size() > MOST_ITEMS) {
             throw wording.refusal("import.too-many-items", MOST_ITEMS);
         }
         var head = new HeadReader();
         head.read(stripped.headers(), divided.head(), wrapping);
         requireMinutes(head, divided);
-        return assemble(stripped, tied, divided, head, wrapping);
+        return assemble(stripped, tied, divided, head, wrapping, places);
     }
 
     /** Our own pages set little space between a sub-heading and its text, which tools show as none. */
     private static List<Line> loosened(List<Line> source, OwnWords.Left left) {
+        List<Line> whole = left.found() ? RaisedNotes.withCallsInLine(left.lines()) : left.lines();
         if (TightText.is(source)) {
-            return TightText.loosened(OwnAttendance.joined(left.lines()));
+            return TightText.loosened(OwnAttendance.joined(whole));
         }
         if (!left.found()) {
-            return left.lines();
+            return whole;
         }
-        List<Line> lines = OwnAttendance.joined(left.lines());
+        List<Line> lines = OwnAttendance.joined(whole);
         return TightText.withSubheadingsApart(KeptGaps.areIn(source) ? KeptGaps.marked(lines) : lines);
+    }
+
+    /** Where no numbers tell matters, cells of tables that our pages left in lines of their own are no headings of matters. */
+    private List<TextBlock> blocks(List<Line> lines) {
+        List<TextBlock> blocks = TextBlock.of(lines);
+        boolean numbered =
+                lines.stream().anyMatch(line -> Headline.of(line.text()).isPresent());
+        return own && !numbered ? CellsApart.joined(blocks) : blocks;
     }
 
     /** A text without a single matter, person or fact of a meeting is something else than minutes. */
@@ -91,16 +107,19 @@ final class TextReader {
             FootnoteTies.Tied tied,
             Outline.Divided divided,
             HeadReader head,
-            Wrapping wrapping) {
+            Wrapping wrapping,
+            OwnSignatures places) {
         var signatures = new SignatureReader(
                 head.facts().names(), head.facts().attendance().roles());
+        signatures.read(places);
         signatures.read(head.signatures());
         List<TextBlock> afterCover = signatures.unread();
-        boolean signedFirst = signatures.namesAnybody();
+        boolean signedFirst = signatures.namesAnybody() && !places.areLast();
         signatures.read(AdjustmentLines.takenFrom(divided.signatures(), head.facts()));
         List<Signatory> signatories = Signatories.complete(signatures.signatories(), head.facts());
-        var coming = new ComingMeetings(head.facts().meeting().date());
-        List<Item> items = items(head, divided, afterCover, signatures, coming, wrapping);
+        var coming = new ComingMeetings(head.facts().meeting().date(), own);
+        var attachments = new AttachmentList();
+        List<Item> items = items(head, divided, afterCover, signatures, coming, attachments, wrapping);
         List<Integer> numbers =
                 items.stream().map(Item::number).filter(Objects::nonNull).toList();
         int first = numbers.isEmpty() ? 1 : numbers.get(0);
@@ -127,7 +146,7 @@ final class TextReader {
                 attendees,
                 items,
                 tied.notes(),
-                List.of(),
+                attachments.attachments(),
                 coming.meetings(),
                 head.facts().adjustment().date(),
                 head.facts().adjustment().start(),
@@ -149,6 +168,7 @@ final class TextReader {
             List<TextBlock> afterCover,
             SignatureReader signatures,
             ComingMeetings coming,
+            AttachmentList attachments,
             Wrapping wrapping) {
         var sections = new ArrayList<Section>();
         if (!head.facts().unread().isEmpty()) {
@@ -168,10 +188,11 @@ final class TextReader {
         var items = new ArrayList<Item>();
         var speakers = new Speakers(head.facts().attendance());
         for (Section section : sections) {
-            Section rest = AdjustmentLines.takenFrom(coming.read(section), head.facts());
+            Section rest =
+                    AdjustmentLines.takenFrom(attachments.takenFrom(coming.read(section), wrapping), head.facts());
             boolean nothingLeft = rest.blocks().isEmpty() && rest.number() == null && rest.heading() == null;
             if (!nothingLeft) {
-                items.add(ItemReader.read(rest, wrapping, findings, "/items/" + items.size(), speakers));
+                items.add(ItemReader.read(rest, wrapping, findings, "/items/" + items.size(), speakers, own));
             }
         }
         head.facts().adjournments().readFrom(items);

@@ -31,11 +31,12 @@ final class TightText {
             boolean alone = Outline.isClosing(line.text())
                     || Notice.isHeading(line.text())
                     || ComingMeetings.isHeading(line.text())
+                    || AttachmentList.isHeading(line.text())
                     || Outline.isSignedPage(line.text());
             boolean heading = !numbered && started && isHeading(lines, i);
             boolean part = ProceedingsPart.of(line.text()).isPresent()
                     || isAnnouncement(lines, i)
-                    || (numbered && isSubheading(lines, i, wrapping));
+                    || (numbered && (isSubheading(lines, i, wrapping) || isUnderHeadline(lines, i, wrapping)));
             if (line.hasText() && (alone || heading || part || matters.contains(i) || begins(line.text()))) {
                 loose.add(Line.BLANK);
             }
@@ -97,12 +98,24 @@ final class TightText {
         String text = lines.get(i).text();
         String next = lines.get(i + 1).text();
         boolean free = !lines.get(i - 1).hasText()
+                || isUnderList(lines, i)
                 || Wrapping.isTerminated(lines.get(i - 1).text())
                 || Headline.opensMeeting(text);
         return free
                 && (HeadingStyle.looksLikeHeading(text) || HeadingStyle.isShortQuestion(text))
                 && Character.isUpperCase(next.codePointAt(0))
                 && !HeadingStyle.looksLikeHeading(next);
+    }
+
+    /** "Nyckeltal" over a sentence, right under a short entry of a list. */
+    private static boolean isUnderList(List<Line> lines, int i) {
+        String entry = lines.get(i - 1).text();
+        String next = lines.get(i + 1).text();
+        return Pieces.isEntry(entry)
+                && entry.length() <= LONG
+                && !Wrapping.runsOn(entry, lines.get(i).text())
+                && next.length() > lines.get(i).text().length()
+                && (next.endsWith(".") || next.length() > LONG);
     }
 
     /** "Större händelser 2024:" over a list or a text. */

@@ -17,6 +17,9 @@ final class Wrapping {
     /** Less than a line of a page holds. */
     private static final int NARROWEST = 60;
 
+    /** What our own pages hold at least. */
+    private static final int OWN = 88;
+
     private static final int SHORTEST_BROKEN = 40;
     private static final int FEWEST_BROKEN = 4;
     private static final int LONGEST_PARAGRAPH = 20_000;
@@ -31,6 +34,9 @@ final class Wrapping {
 
     /** The end of a sentence, which the call of a note parted from it. */
     private static final Pattern PARTED_SIGN = Pattern.compile("[.,;:!?](?=\\s|$)");
+
+    /** The beginning of a quotation, which the width parted from its first word. */
+    private static final Pattern OPENED = Pattern.compile("(?:^| )[”\"»(\\[]$");
 
     private static final Pattern HANGING = Pattern.compile("(?:och|eller|samt|respektive|till|resp\\.)(?:[ ,].*)?");
 
@@ -53,6 +59,11 @@ final class Wrapping {
         boolean noPage = longest > WIDEST || longest < NARROWEST;
         boolean typed = noPage && broken(lines).length < FEWEST_BROKEN;
         return new Wrapping(typed ? Integer.MAX_VALUE : width(lines, longest));
+    }
+
+    /** Of text of our own pages, whose lines have at least so much room however few there are to tell. */
+    static Wrapping ofOwn(List<Line> lines) {
+        return new Wrapping(Math.max(OWN, of(lines).width));
     }
 
     /** The length of lines that the width broke for certain; a few lines in a smaller font are longer. */
@@ -133,7 +144,9 @@ final class Wrapping {
 
     /** Two lines as one: a hyphen that only broke a word goes, one that belongs to it stays. */
     static String join(String previous, String next) {
-        if (isRange(previous, next) || PARTED_SIGN.matcher(next).lookingAt()) {
+        if (isRange(previous, next)
+                || OPENED.matcher(previous).find()
+                || PARTED_SIGN.matcher(next).lookingAt()) {
             return previous + next;
         }
         if (!hyphenated(previous) || next.isEmpty()) {

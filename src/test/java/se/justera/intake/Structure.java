@@ -1,6 +1,8 @@
 package se.justera.intake;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -17,7 +19,11 @@ import se.justera.minutes.Draft.Item;
 /** What a draft says, one line for each thing, without how the file happened to lay it out. */
 final class Structure {
 
-    private static final Pattern BLOCK = Pattern.compile(" +(?:PARAGRAPH|BULLETS|NUMBERS|SUBHEADING) ?");
+    private static final Pattern BLOCK =
+            Pattern.compile(" +(?:PARAGRAPH|BULLETS|NUMBERS|SUBHEADING|TABLE|QUOTE) ?(?:a\\) )?");
+
+    /** Our pages say it before the reasons. */
+    private static final Pattern RESERVES = Pattern.compile("text=[^.]* reserverar sig mot beslutet (?=till förmån )");
 
     private Structure() {}
 
@@ -76,6 +82,12 @@ final class Structure {
     }
 
     private static Stream<String> item(Item item) {
+        return Stream.concat(
+                alone(item).stream(),
+                item.subItems().stream().flatMap(sub -> item(sub).map(line -> "  " + line)));
+    }
+
+    private static List<String> alone(Item item) {
         var lines = new ArrayList<String>();
         lines.add("§ " + item.number() + " " + text(item.heading())
                 + (Boolean.TRUE.equals(item.withdrawn()) ? " (utgår)" : "")
@@ -94,8 +106,7 @@ final class Structure {
         item.abstentions().forEach(a -> lines.add("  " + a));
         item.reservations().forEach(r -> lines.add("  " + r));
         item.attachments().forEach(a -> lines.add("  " + a));
-        item.subItems().forEach(sub -> item(sub).map(l -> "  " + l).forEach(lines::add));
-        return lines.stream();
+        return lines;
     }
 
     private static void block(Block block, String indent, List<String> lines) {
@@ -109,32 +120,91 @@ final class Structure {
         return items(draft).stream().map(Structure::plain).toList();
     }
 
-    /** The same without how the text under a heading is cut into paragraphs and entries. */
-    static List<String> itemsAsWords(Draft draft) {
-        return draft.items().stream().flatMap(Structure::words).toList();
+    static String nameOf(Item item) {
+        return plain("§ " + item.number() + " " + text(item.heading()));
     }
 
-    private static Stream<String> words(Item item) {
-        List<String> lines = item(item).map(Structure::plain).toList();
-        String text = lines.stream()
+    /** A matter as text that was taken out of pages can show it; where a heading within it stands for one of its own, that looks the same. */
+    static List<String> bareText(Item item) {
+        return item(item).map(Structure::plain).toList();
+    }
+
+    /** The same without how the text under a heading is cut into paragraphs, entries and cells. */
+    static List<String> words(Item item) {
+        var text = new ArrayList<String>();
+        var rest = new ArrayList<String>();
+        words(item, text, rest);
+        Stream<String> facts = rest.stream().sorted(Comparator.comparing(line -> line.split("[ \\[]", 2)[0]));
+        return Stream.concat(
+                        Stream.concat(Stream.of(item.number() + " " + text(item.heading())), facts),
+                        Stream.of(String.join(" ", text).replaceAll("\\s+", " ").strip()))
+                .map(Structure::plain)
+                .toList();
+    }
+
+    /** The same of all matters, in whatever matter it stands. */
+    static List<String> wordsOfAll(Draft draft) {
+        var text = new ArrayList<String>();
+        var rest = new ArrayList<String>();
+        draft.items().forEach(item -> {
+            text.add(text(item.heading()));
+            words(item, text, rest);
+        });
+        return Stream.concat(rest.stream(), Stream.of(String.join(" ", text).replaceAll("\\s+", " ")))
+                .map(Structure::plain)
+                .toList();
+    }
+
+    private static void words(Item item, List<String> text, List<String> rest) {
+        List<String> lines = alone(item);
+        lines.stream()
                 .filter(line -> BLOCK.matcher(line).lookingAt())
                 .map(line -> BLOCK.matcher(line).replaceFirst(""))
-                .collect(java.util.stream.Collectors.joining(" "));
-        return Stream.concat(lines.stream().filter(line -> !BLOCK.matcher(line).lookingAt()), Stream.of(text));
+                .forEach(text::add);
+        lines.stream()
+                .skip(1)
+                .map(String::strip)
+                .filter(line -> !BLOCK.matcher("  " + line).lookingAt() && !line.endsWith(" null"))
+                .forEach(rest::add);
+        item.subItems().forEach(sub -> {
+            text.add(text(sub.heading()));
+            words(sub, text, rest);
+        });
+    }
+
+    /** Tables, row by row, and quotations. */
+    static List<String> tablesAndQuotations(Item item) {
+        return Stream.concat(
+                        item.blocks().stream()
+                                .filter(block -> block.type() == BlockType.TABLE || block.type() == BlockType.QUOTE)
+                                .flatMap(block -> {
+                                    var lines = new ArrayList<String>();
+                                    block(block, "", lines);
+                                    return lines.stream();
+                                }),
+                        item.subItems().stream().flatMap(sub -> tablesAndQuotations(sub).stream()))
+                .map(Structure::plain)
+                .toList();
+    }
+
+    /** All lines that are set as headings within a matter. */
+    static List<String> headings(Item item) {
+        return Stream.concat(
+                        item.blocks().stream()
+                                .filter(block -> block.type() == BlockType.SUBHEADING)
+                                .map(block -> plain(text(block.text()))),
+                        item.subItems().stream()
+                                .flatMap(sub ->
+                                        Stream.concat(Stream.of(plain(text(sub.heading()))), headings(sub).stream())))
+                .toList();
     }
 
     private static String plain(String text) {
-        return text.replaceAll("\\*{1,2}(?=\\S)([^*]+)(?<=\\S)\\*{1,2}", "$1")
+        return RESERVES.matcher(text)
+                .replaceFirst("text=")
+                .replaceAll("\\*{1,2}(?=\\S)([^*]+)(?<=\\S)\\*{1,2}", "$1")
                 .replaceAll("\\[([^]^]+)]\\([^)]*\\)", "$1")
                 .replaceAll("(?<=\\S)\\s+", " ");
-    }
-
-    /** All lines that are set as headings within matters. */
-    static List<String> subheadings(Draft draft) {
-        return itemsAsBareText(draft).stream()
-                .map(String::strip)
-                .filter(line -> line.startsWith("SUBHEADING "))
-                .toList();
     }
 
     static List<String> signatories(Draft draft) {
@@ -145,10 +215,51 @@ final class Structure {
     }
 
     static List<String> rest(Draft draft) {
-        var rest = new ArrayList<String>();
-        draft.footnotes().forEach(f -> rest.add("note " + text(f.mark()) + " " + plain(text(f.text()))));
+        var rest = notes(draft);
         draft.nextMeetings().forEach(m -> rest.add("next " + m.date() + " " + times(m)));
         return rest;
+    }
+
+    private static List<String> notes(Draft draft) {
+        var notes = new ArrayList<String>();
+        draft.footnotes().forEach(f -> notes.add("note " + text(f.mark()) + " " + plain(text(f.text()))));
+        return notes;
+    }
+
+    /** The same with the attachments, and with what the text of matters says of coming meetings. */
+    static List<String> restAsBareText(Draft draft) {
+        var rest = notes(draft);
+        draft.attachments().forEach(a -> rest.add("attachment " + text(a.label()) + " " + text(a.title())));
+        Stream.concat(draft.nextMeetings().stream(), announced(draft).stream())
+                .map(m -> "next " + day(draft, m) + " " + times(m))
+                .distinct()
+                .sorted()
+                .forEach(rest::add);
+        return rest;
+    }
+
+    /** What the text of matters says of coming meetings. */
+    private static List<Draft.NextMeeting> announced(Draft draft) {
+        var coming = new ComingMeetings(dayOf(draft), true);
+        draft.items().stream()
+                .flatMap(item -> item.blocks().stream())
+                .map(Block::text)
+                .filter(Objects::nonNull)
+                .map(text -> new TextBlock(List.of(Line.of(text)), 1, false, false))
+                .forEach(block -> coming.read(new Section(null, null, List.of(block))));
+        return coming.meetings();
+    }
+
+    private static @Nullable LocalDate dayOf(Draft draft) {
+        return draft.meeting() == null ? null : draft.meeting().date();
+    }
+
+    /** As the words say it where nothing else does. */
+    private static @Nullable LocalDate day(Draft draft, Draft.NextMeeting next) {
+        LocalDate meeting = dayOf(draft);
+        return next.date() != null || meeting == null
+                ? next.date()
+                : Dates.comingAfter(text(next.text()), meeting).orElse(null);
     }
 
     /** As the words say them where nothing else does. */
