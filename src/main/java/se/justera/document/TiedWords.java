@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * Where lines may break: not between "§" and its number, a day and its month, "kl." and the time, nor within a date or a
- * time in figures or a large number; in minutes neither between an amount and its unit, nor "bilaga" and its number. The
- * text keeps its ordinary spaces, for whoever takes it out of the file.
+ * time in figures or a large number; in minutes neither between an amount and its unit, nor "bilaga" and its number, nor
+ * after the mark that opens a quotation, which in Swedish is the one that closes it. The text keeps its ordinary spaces, for whoever takes it out of the file.
  */
 final class TiedWords implements FSTextBreaker {
 
@@ -25,7 +25,8 @@ final class TiedWords implements FSTextBreaker {
                     + "|procent|procentenheter|%|st|stycken|timmar|minuter|km|kvm|m²)(?!\\p{L}))"
                     + "|(?<=\\b(?:tusen|miljon|miljoner|miljard|miljarder)) (?=(?:kr|kronor)(?!\\p{L}))"
                     + "|(?<=\\b(?:[Nn]r|[Dd]nr|[Bb]ilaga|[Ss]idan?|[Pp]unkt)) (?=\\d)"
-                    + "|\\d(?=/\\d)|(?<=\\d)/(?=\\d)";
+                    + "|\\d(?=/\\d)|(?<=\\d)/(?=\\d)"
+                    + "|(?<![^\\s(])[”\"»’'](?=[\\p{L}\\p{N}])";
 
     private static final Pattern TIED_IN_EXTRACTS = Pattern.compile(FIRST);
     private static final Pattern TIED = Pattern.compile(FIRST + AMOUNTS);

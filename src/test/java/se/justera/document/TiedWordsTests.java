@@ -22,6 +22,7 @@ class TiedWordsTests {
                 "bilaga 2|och|dnr 2024/14",
                 "3|0000",
                 "nr 3|2025-04-03|och|e-|post",
+                "läsa|i|”Vägen|vidare”|och|(”2026”)|av|\"Nytt\"",
                 "§",
                 "kl.",
             })

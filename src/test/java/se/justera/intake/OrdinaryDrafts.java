@@ -50,7 +50,7 @@ final class OrdinaryDrafts {
             "En ny hemsida tas fram under hösten.",
             "Frågan väckte många synpunkter: tiden är knapp, lokalerna är små och vägen dit är lång.",
             "Deltagarna kommer från hela länet.",
-            "Mer finns att läsa i underlaget, som sändes ut i mars.");
+            "Mer finns att läsa i ”Vägen vidare”, som sändes ut i mars.");
     private static final List<String> CLAUSES = List.of(
             "att lägga rapporten till handlingarna",
             "att bevilja Växtkraft 1 450 000 kronor för 2027",

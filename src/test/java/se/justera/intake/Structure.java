@@ -226,10 +226,16 @@ final class Structure {
         return notes;
     }
 
-    /** The same with the attachments, and with what the text of matters says of coming meetings. */
+    /**
+     * The same with the attachments that no matter names already, which the pages say once, and with what the text of
+     * matters says of coming meetings.
+     */
     static List<String> restAsBareText(Draft draft) {
         var rest = notes(draft);
-        draft.attachments().forEach(a -> rest.add("attachment " + text(a.label()) + " " + text(a.title())));
+        draft.attachments().stream()
+                .filter(a -> draft.items().stream()
+                        .noneMatch(item -> item.attachments().contains(a)))
+                .forEach(a -> rest.add("attachment " + text(a.label()) + " " + text(a.title())));
         Stream.concat(draft.nextMeetings().stream(), announced(draft).stream())
                 .map(m -> "next " + day(draft, m) + " " + times(m))
                 .distinct()
