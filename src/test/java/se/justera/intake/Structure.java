@@ -229,7 +229,10 @@ final class Structure {
     /** The same with the attachments, and with what the text of matters says of coming meetings. */
     static List<String> restAsBareText(Draft draft) {
         var rest = notes(draft);
-        draft.attachments().forEach(a -> rest.add("attachment " + text(a.label()) + " " + text(a.title())));
+        draft.attachments().stream()
+                .filter(a -> draft.items().stream()
+                        .noneMatch(item -> item.attachments().contains(a)))
+                .forEach(a -> rest.add("attachment " + text(a.label()) + " " + text(a.title())));
         Stream.concat(draft.nextMeetings().stream(), announced(draft).stream())
                 .map(m -> "next " + day(draft, m) + " " + times(m))
                 .distinct()
