@@ -13,6 +13,7 @@ final class TwoColumns {
 
     private static final int LONGEST = 200;
     private static final int SLACK = 2;
+    private static final int INDENT = 6;
     private static final Pattern HEADINGS =
             Pattern.compile("(?<left>\\s{0,60}\\S.{1,60}?)(?<gap> {3,100})(?<right>\\S.{1,60})");
     private static final Pattern OVER_TWO =
@@ -150,6 +151,13 @@ final class TwoColumns {
                 return i;
             }
         }
-        return line.length() <= at + SLACK ? line.length() : -1;
+        return line.length() <= at + SLACK ? line.length() : hanging(line, at);
+    }
+
+    /** The place before a line of the right column that goes on with the one above it, set in a little; -1 for others. */
+    private static int hanging(String line, int at) {
+        int end = Math.min(line.length(), at + INDENT);
+        boolean isSetIn = line.substring(at - SLACK, at).isBlank() && !line.substring(at, end).isBlank();
+        return isSetIn ? at : -1;
     }
 }

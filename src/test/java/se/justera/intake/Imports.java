@@ -56,6 +56,7 @@ final class Imports {
             "bf-planning-day-layout.txt",
             "bg-members-cell-by-cell.txt",
             "bh-direction-web.txt",
+            "bi-council-with-crosses.txt",
             "bj-board-old-cover.txt",
             "ba-adjusted-at-once.txt");
 
