@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 /** What the layout itself says on our pages, in Swedish, so that text taken out of them can be told from the minutes. */
 public final class OwnSentences {
 
+    private static final List<String> DRAFT =
+            List.of("signatures.draft", "signatures.draft.one", "signatures.draft.apart", "signatures.draft.apart.one");
+
     private OwnSentences() {}
 
     /** Whole sentences, and headings over such. */
@@ -19,17 +22,25 @@ public final class OwnSentences {
                         "signatures.intro.PROTOCOL",
                         "signatures.intro.NOTES",
                         "signatures.time",
-                        "signatures.draft",
-                        "signatures.draft.one",
-                        "signatures.draft.apart",
-                        "signatures.draft.apart.one",
                         "signatures.about",
                         "signatures.level",
                         "signatures.level.trial",
                         "signatures.pages",
                         "signatures.print")
                 .map(labels::of);
-        return Stream.concat(sentences, introductions).toList();
+        return Stream.of(sentences, introductions, drafts()).flatMap(all -> all).toList();
+    }
+
+    /** What becomes of a draft, also as earlier pages said it. */
+    private static Stream<String> drafts() {
+        return DRAFT.stream()
+                .map(Labels.in(Labels.SWEDISH)::of)
+                .flatMap(sentence -> Stream.of(sentence, earlier(sentence)));
+    }
+
+    private static String earlier(String sentence) {
+        return sentence.replace("låses den,", "fryses dokumentet,")
+                .replace("läsa och underteckna.", "läsa och underteckna det elektroniskt.");
     }
 
     /** What sentences begin with whose end differs from document to document. */
@@ -47,7 +58,7 @@ public final class OwnSentences {
 
     /** What the line right under the places for signatures begins with: what they will mean, or do. */
     public static List<String> underSignatures() {
-        return of("signatures.draft", "signatures.draft.one", "signatures.about").stream()
+        return Stream.concat(drafts(), of("signatures.about").stream())
                 .map(sentence -> sentence.split(" får ", 2)[0])
                 .toList();
     }
