@@ -78,14 +78,15 @@ final class Attendance {
 
     /** "Frånvarande: Bo Ask", where Bo Ask stands among the members already: they are one. */
     private boolean isSaidOfAnother(Person said, Group group) {
+        if (group.status() == AttendanceStatus.PRESENT) {
+            return false;
+        }
         Entry known = entries.stream()
                 .filter(e -> e.person().name().equals(said.name()) && e.person().isAlso(said))
                 .filter(e -> e.group().role() != null && !e.group().saysWhoCame())
                 .findFirst()
                 .orElse(null);
-        boolean one = known != null
-                && group.status() != AttendanceStatus.PRESENT
-                && known.person().status() == null;
+        boolean one = known != null && known.person().status() == null;
         if (known != null && one) {
             known.person().was(group.status());
             saysOfOthers = true;

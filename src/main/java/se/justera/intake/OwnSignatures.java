@@ -24,6 +24,7 @@ final class OwnSignatures {
     private static final List<String> FOOT = OwnSentences.atFoot();
     private static final Pattern PAGE_END = Pattern.compile("\f.*|.*\\bSida \\d{1,5} \\(\\d{1,5}\\).*");
     private static final Pattern NOTE = Pattern.compile("(?:\\d{1,2}|[a-z]) \\p{Lu}.*");
+    private static final Pattern ADDRESS = Pattern.compile("\\b\\d{3} \\d{2}\\s+\\p{Lu}|\\bwww\\.|://|\\S@\\S");
     private static final int MOST_LINES = 4;
     private static final int MOST_LINES_OF_PLACES = 150;
     private static final int SLACK = 2;
@@ -49,7 +50,7 @@ final class OwnSignatures {
 
         static PageLine of(String text) {
             var cells = new ArrayList<Cell>();
-            Matcher m = CELL.matcher(isPageEnd(text) || text.contains(" · ") ? "" : text);
+            Matcher m = CELL.matcher(isPageEnd(text) || text.contains(" · ") || isAddress(text) ? "" : text);
             while (m.find()) {
                 cells.add(new Cell(m.group(), m.start()));
             }
@@ -121,6 +122,11 @@ final class OwnSignatures {
         return PAGE_END.matcher(line).matches()
                 || NOTE.matcher(line.strip()).matches()
                 || FOOT.stream().anyMatch(line.strip()::startsWith);
+    }
+
+    /** What associations have at the foot of their pages: where they are found. */
+    private static boolean isAddress(String line) {
+        return ADDRESS.matcher(line).find();
     }
 
     private static boolean isUnder(String line) {

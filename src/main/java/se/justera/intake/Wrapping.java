@@ -35,9 +35,6 @@ final class Wrapping {
     /** The end of a sentence, which the call of a note parted from it. */
     private static final Pattern PARTED_SIGN = Pattern.compile("[.,;:!?](?=\\s|$)");
 
-    /** The beginning of a quotation, which the width parted from its first word. */
-    private static final Pattern OPENED = Pattern.compile("(?:^| )[”\"»(\\[]$");
-
     private static final Pattern HANGING = Pattern.compile("(?:och|eller|samt|respektive|till|resp\\.)(?:[ ,].*)?");
 
     private final int width;
@@ -142,10 +139,16 @@ final class Wrapping {
                 && Character.isDigit(next.codePointAt(0));
     }
 
+    /** The beginning of a quotation, which the width parted from its first word. */
+    private static boolean opensQuotation(String text) {
+        int end = text.length() - 1;
+        return end >= 0 && "”\"»([".indexOf(text.charAt(end)) >= 0 && (end == 0 || text.charAt(end - 1) == ' ');
+    }
+
     /** Two lines as one: a hyphen that only broke a word goes, one that belongs to it stays. */
     static String join(String previous, String next) {
         if (isRange(previous, next)
-                || OPENED.matcher(previous).find()
+                || opensQuotation(previous)
                 || PARTED_SIGN.matcher(next).lookingAt()) {
             return previous + next;
         }
