@@ -81,7 +81,7 @@ final class Decisions {
     }
 
     private boolean alike(Decision one, Decision other) {
-        if (form(one) != form(other)) {
+        if (form(one) != form(other) || isNumbered(one) != isNumbered(other)) {
             return false;
         }
         boolean clauses = form(one) == DecisionForm.CLAUSE || isClause(other);
@@ -97,6 +97,10 @@ final class Decisions {
     /** "att sända den till medlemmarna": a further clause of the sentence before. */
     private static boolean isClause(Decision decision) {
         return decision.text() != null && decision.text().strip().startsWith("att ");
+    }
+
+    private boolean isNumbered(Decision decision) {
+        return wording == Wording.THIRD && Boolean.TRUE.equals(decision.numbered());
     }
 
     private static DecisionForm form(Decision decision) {
@@ -122,19 +126,27 @@ final class Decisions {
                     "lang",
                     labels.foreign());
         }
-        if (texts.size() > 1 && form == DecisionForm.CLAUSE) {
-            prose.list(texts);
-        } else if (!texts.isEmpty()) {
-            String label = form == DecisionForm.RUN_IN ? "**" + labels.of("decision") + ":** " : "";
-            prose.paragraph(label + texts.get(0), Part.TEXT);
-            texts.stream().skip(1).forEach(text -> prose.paragraph(text, Part.TEXT));
-        }
+        texts(texts, form, isNumbered(decisions.get(0)));
         List<String> sentTo = decisions.get(decisions.size() - 1).sentTo();
         if (!sentTo.isEmpty()) {
             out.element(
                     "p", labels.of("decision.sentTo", String.join(", ", sentTo)), "class", dress.classOf(Part.ABOUT));
         }
         out.close();
+    }
+
+    /** Each on a line of its own, in a list under what leads to them. */
+    private void texts(List<String> texts, DecisionForm form, boolean numbered) {
+        String label = form == DecisionForm.RUN_IN ? "**" + labels.of("decision") + ":** " : "";
+        LedClauses led = wording == Wording.THIRD ? LedClauses.of(texts) : new LedClauses("", texts);
+        boolean listed = numbered || !led.lead().isEmpty() || (texts.size() > 1 && form == DecisionForm.CLAUSE);
+        if (listed) {
+            prose.paragraph((label + led.lead()).strip(), Part.LEAD);
+            prose.list(led.clauses(), numbered ? Part.NUMBERS : Part.BULLETS);
+        } else if (!texts.isEmpty()) {
+            prose.paragraph(label + texts.get(0), Part.TEXT);
+            texts.stream().skip(1).forEach(text -> prose.paragraph(text, Part.TEXT));
+        }
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -128,7 +128,7 @@ final class Prose {
     }
 
     void list(List<String> texts, Part part) {
-        out.open("ul", "class", dress.classOf(part));
+        out.open(part == Part.NUMBERS ? "ol" : "ul", "class", dress.classOf(part));
         for (String text : texts) {
             out.open("li");
             inline.write(text);

@@ -40,8 +40,7 @@ final class Addressees {
         Decision last = decisions.get(decisions.size() - 1);
         List<String> all = Stream.concat(last.sentTo().stream(), who.stream()).toList();
         for (int i = decisions.size() - 1; i >= 0 && isSameLabel(decisions.get(i), last); i--) {
-            Decision d = decisions.get(i);
-            decisions.set(i, new Decision(d.text(), d.form(), d.after(), all));
+            decisions.set(i, decisions.get(i).withSentTo(all));
         }
     }
 

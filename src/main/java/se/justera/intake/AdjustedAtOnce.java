@@ -116,9 +116,7 @@ final class AdjustedAtOnce {
     /** What stood before the last block stands after all when it is gone. */
     private static List<Decision> withoutPlace(List<Decision> decisions, int place) {
         return decisions.stream()
-                .map(d -> Integer.valueOf(place).equals(d.after())
-                        ? new Decision(d.text(), d.form(), null, d.sentTo())
-                        : d)
+                .map(d -> Integer.valueOf(place).equals(d.after()) ? d.afterAll() : d)
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.justera.minutes.Draft;
 import se.justera.minutes.Draft.Block;
+import se.justera.minutes.Draft.BlockType;
 import se.justera.minutes.Draft.Decision;
 
 /** What a matter decided, in the forms that it was written in: under a label, after one, or by its own words. */
@@ -38,7 +39,7 @@ final class DecisionsTaken {
             form = Draft.DecisionForm.CLAUSE;
             for (int i = firstOfLabel; i < decisions.size(); i++) {
                 Decision d = decisions.get(i);
-                decisions.set(i, new Decision(d.text(), form, d.after(), d.sentTo()));
+                decisions.set(i, d.withForm(form));
             }
         }
     }
@@ -49,6 +50,16 @@ final class DecisionsTaken {
     }
 
     void add(String text) {
+        add(text, null);
+    }
+
+    /** The entries of a list, of which the numbers are kept. */
+    void addAll(Piece list) {
+        Boolean numbered = list.type() == BlockType.NUMBERS ? true : null;
+        list.entries().forEach(entry -> add(entry, numbered));
+    }
+
+    private void add(String text, @Nullable Boolean numbered) {
         String lead = introduction;
         if (lead != null && lead.matches("(?su).* att[ :.…]*")) {
             beforeEach = "att ";
@@ -59,7 +70,7 @@ final class DecisionsTaken {
         boolean bare = lead != null && lead.isEmpty() && Character.isLowerCase(text.codePointAt(0));
         String clause = bare && !DecisionForm.isClause(text) ? beforeEach + text : text;
         String whole = lead == null || lead.isEmpty() ? clause : joined(lead, text);
-        decisions.add(new Decision(whole, form, blocks.size(), List.of()));
+        decisions.add(new Decision(whole, form, blocks.size(), List.of(), numbered));
     }
 
     /** "Styrelsen beslutar" and its first clause are one sentence. */
@@ -143,9 +154,7 @@ final class DecisionsTaken {
     /** The decisions with their places, which are worth saying only where text follows. */
     List<Decision> placed() {
         return decisions.stream()
-                .map(d -> Integer.valueOf(blocks.size()).equals(d.after())
-                        ? new Decision(d.text(), d.form(), null, d.sentTo())
-                        : d)
+                .map(d -> Integer.valueOf(blocks.size()).equals(d.after()) ? d.afterAll() : d)
                 .toList();
     }
 }

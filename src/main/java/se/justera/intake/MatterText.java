@@ -44,7 +44,7 @@ final class MatterText {
             readParagraph(piece, next);
         } else if (piece.isList() && (decisions.isIntroduced() || (decisions.isLabelled() && takesList(piece)))) {
             decisions.listUnderLabel();
-            piece.entries().forEach(decisions::add);
+            decisions.addAll(piece);
             decisions.passFirst();
         } else {
             decisions.leave();

@@ -427,20 +427,39 @@ public record Draft(
      * @param form how it is written; absent means a clause
      * @param after after how many of the matter's blocks it stands; absent means after all
      * @param sentTo who gets it, as written
+     * @param numbered true where it is counted 1, 2, 3 among those beside it
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Decision(
             @Nullable String text,
             @Nullable DecisionForm form,
             @Nullable Integer after,
-            List<String> sentTo) {
+            List<String> sentTo,
+            @Nullable Boolean numbered) {
 
         public Decision {
             sentTo = listOf(sentTo);
         }
 
+        public Decision(
+                @Nullable String text, @Nullable DecisionForm form, @Nullable Integer after, List<String> sentTo) {
+            this(text, form, after, sentTo, null);
+        }
+
         public Decision(@Nullable String text) {
             this(text, null, null, List.of());
+        }
+
+        public Decision withForm(DecisionForm written) {
+            return new Decision(text, written, after, sentTo, numbered);
+        }
+
+        public Decision afterAll() {
+            return new Decision(text, form, null, sentTo, numbered);
+        }
+
+        public Decision withSentTo(List<String> who) {
+            return new Decision(text, form, after, who, numbered);
         }
     }
 

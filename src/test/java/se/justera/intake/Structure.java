@@ -97,7 +97,8 @@ final class Structure {
         item.decisions()
                 .forEach(d -> Sentences.of(text(d.text()))
                         .forEach(sentence -> lines.add("  beslut "
-                                + Objects.requireNonNullElse(d.form(), DecisionForm.CLAUSE) + " " + sentence
+                                + Objects.requireNonNullElse(d.form(), DecisionForm.CLAUSE)
+                                + (Boolean.TRUE.equals(d.numbered()) ? " numbered " : " ") + sentence
                                 + (d.sentTo().isEmpty() ? "" : " till " + d.sentTo()))));
         item.conflictsOfInterest().forEach(c -> lines.add("  " + c));
         item.proposals().forEach(p -> lines.add("  " + p));
