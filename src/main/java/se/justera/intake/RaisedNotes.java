@@ -17,6 +17,7 @@ final class RaisedNotes {
     private static final String APART =
             "(?iu)(?<=\\p{L}{2})(?<!\\b(?:bilaga|punkt|punkten|sida|sidan|kvartal|etapp|fas|steg|den|till|del|år|nr|kl"
                     + "|klockan|mål|version|och|grupp|tertial|på|om|av|i)) ";
+
     private static final Pattern CALL_AT_END = Pattern.compile("[\\p{L}\\d]\\d{1,2}$");
 
     private static final int LONGEST = 2000;

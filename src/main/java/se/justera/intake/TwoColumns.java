@@ -157,7 +157,8 @@ final class TwoColumns {
     /** The place before a line of the right column that goes on with the one above it, set in a little; -1 for others. */
     private static int hanging(String line, int at) {
         int end = Math.min(line.length(), at + INDENT);
-        boolean isSetIn = line.substring(at - SLACK, at).isBlank() && !line.substring(at, end).isBlank();
+        boolean isSetIn = line.substring(at - SLACK, at).isBlank()
+                && !line.substring(at, end).isBlank();
         return isSetIn ? at : -1;
     }
 }

@@ -80,6 +80,30 @@ class MattersTests {
     }
 
     @Test
+    void setsWhatLeadsToSeveralDecisionsOverThem() {
+        assertThat(decided("""
+                {"text": "Styrelsen beslutar att godkänna rapporten"}, {"text": "att sända den till medlemmarna"}"""))
+                .contains("Styrelsen beslutar • att godkänna rapporten • att sända den till medlemmarna");
+        assertThat(decided("""
+                {"text": "Utskottet föreslår nämnden besluta följande: Rapporten godkänns."}, {"text": "Chefen får i uppdrag att sända den."}"""))
+                .contains("besluta följande: • Rapporten godkänns. • Chefen får i uppdrag att sända den.");
+        assertThat(decided("""
+                {"text": "Styrelsen beslutar att godkänna rapporten"}, {"text": "Styrelsen tackar för den."}""")).contains("• Styrelsen beslutar att godkänna rapporten • Styrelsen tackar för den.");
+    }
+
+    @Test
+    void countsDecisionsThatAreNumbered() {
+        assertThat(decided("""
+                {"text": "Rapporten godkänns.", "numbered": true}, {"text": "Den sänds till medlemmarna.", "numbered": true}""")).contains("1. Rapporten godkänns. 2. Den sänds till medlemmarna.");
+    }
+
+    private static String decided(String decisions) {
+        Draft draft = Drafts.parse(
+                "{\"items\": [{\"number\": 1, \"heading\": \"Rapport\", \"decisions\": [" + decisions + "]}]}");
+        return PdfReader.text(new ArchiveTypesetter(Clock.systemUTC()).draftPdf(draft));
+    }
+
+    @Test
     void putsTheNoteOfAHeadingWithTheMatterWhereTheLayoutAsksForThat() {
         Draft draft = Drafts.parse("""
                 {"items": [{"number": 1, "heading": "Rubrik[^1]", "blocks": [{"text": "Text."}]}, {"number": 2, "heading": "Slut"}],

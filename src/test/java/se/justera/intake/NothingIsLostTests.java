@@ -158,6 +158,8 @@ class NothingIsLostTests {
             Map.entry("bc-committee-plain.txt", Set.of("socialnämndens", "föreslår", "distans")),
             // "Att jämte ordförande Åsa Torell justera dagens protokoll valdes …", "Sekreterare är …", the month.
             Map.entry("bh-direction-web.txt", Set.of("jämte", "valdes", "dagens", "är", "maj")),
+            // "1(28)", the contents' page 3, "KF § 266", "Tjg § 267-268", "Kommunfullmäktiges beslut".
+            Map.entry("bi-council-with-crosses.txt", Set.of("28", "3", "kf", "tjg", "kommunfullmäktiges")),
             // "tjänstgör", the month, the weekdays, "mellan kl", "för sammanträdet".
             Map.entry(
                     "bj-board-old-cover.txt",

@@ -190,12 +190,13 @@ final class FormAsDraft {
 
     private static List<Decision> decisions(String lines, List<Decision> before) {
         var unused = new ArrayList<>(before);
+        boolean numbered = !before.isEmpty() && before.stream().allMatch(d -> Boolean.TRUE.equals(d.numbered()));
         var decisions = new ArrayList<Decision>();
         for (String line : PlainText.unified(lines).split("\n", -1)) {
             Decision same = unused.stream()
                     .filter(d -> DraftAsForm.line(d).equals(line.strip()))
                     .findFirst()
-                    .orElse(new Decision(line.strip()));
+                    .orElse(new Decision(line.strip(), null, null, List.of(), numbered ? true : null));
             unused.remove(same);
             if (!line.isBlank()) {
                 decisions.add(same);
