@@ -63,12 +63,12 @@ class HouseSteps implements AdjustmentSteps {
 
     @Override
     public void reportReturn(MinutesId minutes, ParticipantId concerned) {
-        letters.tell(minutes, concerned, "returned");
+        letters.giveBack(minutes, concerned, "returned");
     }
 
     @Override
     public void reportDecline(MinutesId minutes, ParticipantId concerned) {
-        letters.tell(minutes, concerned, "declined");
+        letters.giveBack(minutes, concerned, "declined");
     }
 
     @Override

@@ -70,6 +70,15 @@ class Letters {
         write(minutes, person, template, List.of());
     }
 
+    /**
+     * Tells that the secretary has the draft again. The minutes are locked until this step is done, as for an invitation:
+     * whoever submits the draft as fast as the mail finds the process at rest.
+     */
+    void giveBack(MinutesId minutes, ParticipantId person, String template) {
+        minuteBook.awaitOthers(minutes);
+        write(minutes, person, template, List.of());
+    }
+
     void tell(MinutesId minutes, ParticipantId person, String template) {
         write(minutes, person, template, List.of());
     }
